@@ -1,0 +1,71 @@
+import type { NextRequest } from "next/server";
+import NextAuth, { type NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { cookieNames, sessionSecret, TYPED_EMAIL_COOKIE } from "@/lib/auth/cookies";
+import { ABSOLUTE_HOURS } from "@/lib/auth/session-life";
+import { signIn } from "@/lib/auth/sign-in";
+import { environment } from "@/lib/env.mjs";
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+/** The only next-auth doors: sign-in posts here; sessions are our own rows. */
+export async function POST(request: NextRequest, context: Context): Promise<Response> {
+  const typed = (await request.clone().formData()).get("email");
+  process.env.NEXTAUTH_URL ??= environment().publicUrl;
+  const response: Response = await NextAuth(options())(request, context);
+  const problem = refusal(response.headers.get("location"));
+  if (!problem) return relative(response);
+  const headers = new Headers({ location: `/log-ind?fejl=${problem}` });
+  headers.append("set-cookie", typedEmail(typeof typed === "string" ? typed : ""));
+  return new Response(null, { status: 303, headers });
+}
+
+function options(): NextAuthOptions {
+  const { secure } = cookieNames();
+  return {
+    secret: sessionSecret(),
+    useSecureCookies: secure,
+    session: { strategy: "jwt", maxAge: ABSOLUTE_HOURS * 3600 },
+    pages: { signIn: "/log-ind", error: "/log-ind" },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: {}, password: {} },
+        async authorize(credentials, request) {
+          const email = String(credentials?.email ?? "");
+          const password = String(credentials?.password ?? "");
+          const address = String(request.headers?.["x-forwarded-for"] ?? "").split(",")[0] ?? "";
+          const result = await signIn({ email, password, address }, new Date());
+          if (!result.ok) throw new Error(result.refusal);
+          return { id: result.sessionId };
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sid: user.id } : token),
+      redirect: ({ url }) => (/^\/(?![/\\])/.test(url) ? url : "/"),
+    },
+  };
+}
+
+const REFUSALS: Record<string, string> = { throttled: "vent", wrong: "forkert" };
+
+/** Which refusal a redirect of next-auth stands for; null when the sign-in went well. */
+function refusal(location: string | null): string | null {
+  if (!location) return "forkert";
+  const url = new URL(location, "http://here");
+  const error = url.searchParams.get("error");
+  if (error) return REFUSALS[error] ?? "forkert";
+  return url.searchParams.has("csrf") ? "forkert" : null;
+}
+
+/** Redirects stay on the host that the browser used. */
+function relative(response: Response): Response {
+  const url = new URL(response.headers.get("location") ?? "/", "http://here");
+  response.headers.set("location", `${url.pathname}${url.search}`);
+  return response;
+}
+
+function typedEmail(email: string): string {
+  const value = encodeURIComponent(email.slice(0, 200));
+  return `${TYPED_EMAIL_COOKIE}=${value}; Path=/log-ind; Max-Age=60; HttpOnly; SameSite=Lax`;
+}

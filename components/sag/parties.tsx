@@ -1,0 +1,89 @@
+import type { ReactNode } from "react";
+import { classNames } from "../ui/class-names";
+import { type Fact, Facts } from "../ui/facts";
+import { OneWay } from "./one-way";
+import type { PartyName } from "./party-names";
+
+export type PartyView = PartyName & { facts?: readonly Fact[]; children?: ReactNode };
+
+export type PartiesProps = {
+  fuldmagtsgiver: PartyView;
+  /** null until the fuldmagtshaver is chosen. */
+  fuldmagtshaver: PartyView | null;
+  level?: 2 | 3;
+  /** Where to choose the fuldmagtshaver while there is none. */
+  chooseHref?: string;
+  /** The sentence of direction stays in sight while the page scrolls. */
+  sticky?: boolean;
+};
+
+/** Who gives whom. The order never changes, and neither stands without its word. */
+export function Parties({
+  fuldmagtsgiver,
+  fuldmagtshaver,
+  level = 2,
+  chooseHref,
+  sticky = true,
+}: PartiesProps) {
+  const Heading = `h${level}` as const;
+  return (
+    <>
+      <section className="parties" aria-label="Hvem giver fuldmagt til hvem">
+        <div className="party party-giver">
+          <RoleLine pill="giver" word="Giver" roleLabel="Fuldmagtsgiver" />
+          <Heading>{fuldmagtsgiver.name}</Heading>
+          <About party={fuldmagtsgiver} />
+        </div>
+        <p className="party-verb">
+          <span>giver fuldmagt til</span>
+          <span className="arrow" aria-hidden="true" />
+        </p>
+        <div className="party party-haver">
+          <RoleLine pill="haver" word="Får" roleLabel={haverRole(fuldmagtshaver)} />
+          {fuldmagtshaver ? (
+            <>
+              <Heading>{fuldmagtshaver.name}</Heading>
+              <About party={fuldmagtshaver} />
+            </>
+          ) : (
+            <>
+              <Heading className="muted">Ikke valgt endnu</Heading>
+              {chooseHref && (
+                <p>
+                  <a href={chooseHref}>Vælg hjælperen</a>
+                </p>
+              )}
+            </>
+          )}
+        </div>
+      </section>
+      {fuldmagtshaver && (
+        <OneWay fuldmagtsgiver={fuldmagtsgiver} fuldmagtshaver={fuldmagtshaver} sticky={sticky} />
+      )}
+    </>
+  );
+}
+
+function RoleLine({ pill, word, roleLabel }: { pill: "giver" | "haver"; word: string; roleLabel: string }) {
+  return (
+    <p className="party-role">
+      <span className={classNames("pill", `pill-${pill}`)}>{word}</span> {roleLabel}
+    </p>
+  );
+}
+
+function About({ party: { age, facts = [], children } }: { party: PartyView }) {
+  // Age stands second, after the number.
+  const [number, ...rest] = facts;
+  const known = age === undefined ? [] : [{ label: "Alder", value: `${age} år` }];
+  const shown = number ? [number, ...known, ...rest] : known;
+  return (
+    <>
+      {shown.length > 0 && <Facts tight facts={shown} />}
+      {children}
+    </>
+  );
+}
+
+const haverRole = (party: PartyView | null) =>
+  party?.kind === "organisation" ? "Fuldmagtshaver, virksomhed eller forening" : "Fuldmagtshaver";

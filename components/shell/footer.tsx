@@ -1,0 +1,21 @@
+export type FooterLink = { href: string; label: string };
+export type FooterProps = { demo?: boolean; links?: readonly FooterLink[] };
+
+export function Footer({ demo, links = [] }: FooterProps) {
+  return (
+    <footer className="fb-footer">
+      <div className="fb-container">
+        <p>{demo ? "Demo. Alle personer og sager er opdigtede." : "Fuldmagtsblikket"}</p>
+        {links.length > 0 && (
+          <ul className="plain">
+            {links.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+
+export type NavItem = { href: string; label: string; current?: boolean };
+
+export type HeaderProps = {
+  municipality: string;
+  /** Where the name of the product leads. */
+  home?: string;
+  user: { name: string; roleLabel: string } | null;
+  nav?: readonly NavItem[];
+  search?: ReactNode;
+  /** The form that signs out; its action belongs to the page. */
+  signOut?: ReactNode;
+};
+
+export function Header({ municipality, home = "/", user, nav = [], search, signOut }: HeaderProps) {
+  return (
+    <header className="fb-header">
+      <div className="fb-container">
+        <div className="fb-top">
+          <a className="fb-product" href={home}>
+            Fuldmagtsblikket
+          </a>
+          <span className="fb-municipality">{municipality}</span>
+          <div className="fb-tools">
+            {search}
+            {user && (
+              <div className="fb-user">
+                <b>{user.name}</b>
+                <span className="role">{user.roleLabel} · </span>
+                {signOut}
+              </div>
+            )}
+          </div>
+        </div>
+        {nav.length > 0 && <MainMenu items={nav} />}
+      </div>
+    </header>
+  );
+}
+
+function MainMenu({ items }: { items: readonly NavItem[] }) {
+  return (
+    <nav className="fb-nav" aria-label="Hovedmenu">
+      <ul className="plain">
+        {items.map(({ href, label, current }) => (
+          <li key={href}>
+            <a href={href} aria-current={current ? "page" : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

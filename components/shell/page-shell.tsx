@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { SkipLink } from "../ui/skip-link";
+import { Footer, type FooterLink } from "./footer";
+import { Header, type HeaderProps } from "./header";
+
+export type PageShellProps = HeaderProps & {
+  demo?: boolean;
+  footerLinks?: readonly FooterLink[];
+  /** Larger text, for pages that others than staff read. */
+  reading?: boolean;
+  children: ReactNode;
+};
+
+export function PageShell({ demo, footerLinks, reading, children, ...header }: PageShellProps) {
+  return (
+    <>
+      <SkipLink />
+      <Header {...header} />
+      <main id="main" tabIndex={-1} className={reading ? "reading" : undefined}>
+        <div className="fb-container">{children}</div>
+      </main>
+      <Footer demo={demo} links={footerLinks} />
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+export function SkipLink({ href = "#main" }: { href?: string }) {
+  return (
+    <a className="skip-link" href={href}>
+      Spring til indhold
+    </a>
+  );
+}

@@ -1,0 +1,38 @@
+import { MACHINE_ROLES, PERMISSIONS, type Permission, ROLES } from "@/lib/auth/permissions";
+
+const MEANINGS: Record<Permission, string> = {
+  "sag:read": "see sager, persons and letters",
+  "sag:register": "register a sag; own drafts",
+  "sag:handle": "check, register, send receipts, ask, change, reject, withdraw, end",
+  "sag:receive": "note that pages came back",
+  "sag:lapse": "let a sag lapse",
+  "sag:reopen": "reopen a closed sag",
+  "person:reveal": "show a whole CPR number, logged with its purpose",
+  "catalogue:read": "see types, pakker, areas, forvaltninger and life situations",
+  "rollout:step": "record a gate of a rollout (command line until the rollout has its screens)",
+  "user:manage": "make, change and close accounts (command line until administration has its screens)",
+  "status:read": "the board's own page",
+};
+
+/** docs/access.md, from the table that the program itself asks. */
+export function accessMatrix(): string {
+  const columns = [...ROLES, ...MACHINE_ROLES];
+  const names = Object.keys(PERMISSIONS).filter((name): name is Permission => name in PERMISSIONS);
+  const rows = names.map((name) => {
+    const holders: readonly string[] = PERMISSIONS[name];
+    const cells = columns.map((role) => (holders.includes(role) ? "yes" : "–"));
+    return `| \`${name}\` | ${MEANINGS[name]} | ${cells.join(" | ")} |`;
+  });
+  return [
+    "# Who may what",
+    "",
+    "Generated from `lib/auth/permissions.ts` by `npm run docs`; `npm run check` compares it. Rights of several",
+    "roles add up, and no role implies another. `system` is the clock, `operator` whoever stands at the server's",
+    "command line. What you may not see is *not found*.",
+    "",
+    `| permission | lets one | ${columns.join(" | ")} |`,
+    `|---|---|${columns.map(() => "---").join("|")}|`,
+    ...rows,
+    "",
+  ].join("\n");
+}

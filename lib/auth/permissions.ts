@@ -1,0 +1,46 @@
+/** Who may what. One table; pages, verbs, buttons, tests and docs/access.md all read it. */
+export const ROLES = [
+  "caseworker",
+  "area_contact",
+  "project_lead",
+  "board_member",
+  "admin",
+  "auditor",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Actors that are not people who sign in: the clock, and whoever stands at the server's command line. */
+export const MACHINE_ROLES = ["system", "operator"] as const;
+export type MachineRole = (typeof MACHINE_ROLES)[number];
+
+export const PERMISSIONS = {
+  "sag:read": ["caseworker"],
+  "sag:register": ["caseworker"],
+  "sag:handle": ["caseworker"],
+  "sag:receive": ["caseworker", "system"],
+  "sag:lapse": ["caseworker", "system"],
+  "sag:reopen": ["caseworker"],
+  "person:reveal": ["caseworker"],
+  "catalogue:read": ["caseworker", "area_contact", "project_lead", "admin", "auditor"],
+  "rollout:step": ["operator"],
+  "user:manage": ["operator"],
+  "status:read": ["board_member"],
+} as const satisfies Record<string, readonly (Role | MachineRole)[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** `key` is opaque and stands in events; `userId` is null for actors that are not people. */
+export type Actor = {
+  readonly key: string;
+  readonly userId: string | null;
+  readonly roles: readonly (Role | MachineRole)[];
+};
+
+export const SYSTEM: Actor = { key: "system", userId: null, roles: ["system"] };
+export const OPERATOR: Actor = { key: "operator", userId: null, roles: ["operator"] };
+
+/** Rights of several roles add up; no role implies another. */
+export function can(actor: Actor, permission: Permission): boolean {
+  const holders: readonly string[] = PERMISSIONS[permission];
+  return actor.roles.some((role) => holders.includes(role));
+}

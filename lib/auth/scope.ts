@@ -1,0 +1,12 @@
+import type { Prisma } from "@/generated/prisma/client";
+import { type Actor, can } from "@/lib/auth/permissions";
+
+/** Spread into every read and write of sager: what you may not see is not found. */
+export function visibleTo(actor: Actor): Prisma.SagWhereInput {
+  return can(actor, "sag:read") ? {} : { id: { in: [] } };
+}
+
+/** Drafts are seen by whoever typed them, and by nobody else. */
+export function ownDrafts(actor: Actor): Prisma.DraftWhereInput {
+  return actor.userId && can(actor, "sag:register") ? { ownerId: actor.userId } : { id: { in: [] } };
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { decode } from "next-auth/jwt";
+import { cookieNames, sessionSecret } from "@/lib/auth/cookies";
+import { type Actor, can, type Permission } from "@/lib/auth/permissions";
+import { endSession, liveSession, type SessionUser } from "@/lib/auth/session-life";
+
+export type SignedIn = { actor: Actor; user: SessionUser };
+
+/** Who is signed in, or null. The cookie only names a session row; the row decides. */
+export async function currentUser(): Promise<SignedIn | null> {
+  const store = await cookies();
+  const token = store.get(cookieNames().session)?.value;
+  const claims = token ? await decode({ token, secret: sessionSecret() }).catch(() => null) : null;
+  if (typeof claims?.sid !== "string") return null;
+  const user = await liveSession(claims.sid, new Date());
+  return user && { user, actor: { key: user.key, userId: user.id, roles: user.roles } };
+}
+
+/** The gate: first line of every page, action and route handler behind sign-in. */
+export async function requireUser(): Promise<SignedIn> {
+  const signedIn = await currentUser();
+  if (signedIn) return signedIn;
+  const path = (await headers()).get("x-path") ?? "/";
+  redirect(path === "/" ? "/log-ind" : `/log-ind?videre=${encodeURIComponent(path)}`);
+}
+
+/** As `requireUser`, and what you may not see is not found. */
+export async function requirePermission(permission: Permission): Promise<SignedIn> {
+  const signedIn = await requireUser();
+  if (!can(signedIn.actor, permission)) notFound();
+  return signedIn;
+}
+
+/** Ends the session row and forgets the cookie. */
+export async function signOut(): Promise<void> {
+  const signedIn = await currentUser();
+  if (signedIn) await endSession(signedIn.user.sessionId, new Date());
+  (await cookies()).delete(cookieNames().session);
+}

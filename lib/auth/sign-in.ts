@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import { passwordFits } from "@/lib/auth/password";
+import { ABSOLUTE_HOURS } from "@/lib/auth/session-life";
+import { FAILURE_WINDOW_MINUTES, secondsToWait } from "@/lib/auth/throttle";
+import { blindIndex } from "@/lib/crypto/seal";
+import { db } from "@/lib/db";
+import { keys } from "@/lib/secrets";
+
+export type Credentials = { email: string; password: string; address: string };
+export type SignInResult =
+  | { ok: true; sessionId: string }
+  | { ok: false; refusal: "wrong" | "throttled" };
+
+/** Checks a local account and starts a session row. The same answer for a wrong password and no account. */
+export async function signIn(credentials: Credentials, now: Date): Promise<SignInResult> {
+  const email = credentials.email.trim().toLowerCase();
+  const account = blindIndex(keys(), "account", email);
+  const address = blindIndex(keys(), "address", credentials.address);
+  if (await mustWait({ account, address }, now)) return { ok: false, refusal: "throttled" };
+  const user = await db().user.findFirst({ where: { email, active: true } });
+  if (!(await passwordFits(user?.passwordHash ?? null, credentials.password)) || !user) {
+    await db().signInFailure.create({ data: { at: now, account, address } });
+    return { ok: false, refusal: "wrong" };
+  }
+  await db().signInFailure.deleteMany({ where: { account } });
+  return { ok: true, sessionId: await startSession(user.id, now) };
+}
+
+type Indexes = { account: Uint8Array<ArrayBuffer>; address: Uint8Array<ArrayBuffer> };
+
+async function mustWait(indexes: Indexes, now: Date): Promise<boolean> {
+  const since = new Date(now.getTime() - FAILURE_WINDOW_MINUTES * 60_000);
+  const byAccount = await failures({ account: indexes.account, at: { gte: since } });
+  const byAddress = await failures({ address: indexes.address, at: { gte: since } });
+  const wait = Math.max(
+    secondsToWait("account", byAccount.count, secondsSince(byAccount.last, now)),
+    secondsToWait("address", byAddress.count, secondsSince(byAddress.last, now)),
+  );
+  return wait > 0;
+}
+
+async function failures(where: Partial<Indexes> & { at: { gte: Date } }) {
+  const found = await db().signInFailure.aggregate({ where, _count: true, _max: { at: true } });
+  return { count: found._count, last: found._max.at };
+}
+
+function secondsSince(last: Date | null, now: Date): number {
+  return last ? (now.getTime() - last.getTime()) / 1000 : Number.POSITIVE_INFINITY;
+}
+
+async function startSession(userId: string, now: Date): Promise<string> {
+  const id = randomUUID();
+  const endsAt = new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000);
+  await db().session.create({ data: { id, userId, createdAt: now, lastSeenAt: now, endsAt } });
+  return id;
+}

@@ -1,0 +1,55 @@
+import type { Actor, Role } from "@/lib/auth/permissions";
+import { can } from "@/lib/auth/permissions";
+import { hashPassword, MIN_PASSWORD_LENGTH } from "@/lib/auth/password";
+import { copenhagenDay } from "@/lib/dates";
+import { inTransaction } from "@/lib/db";
+import { recordEvent } from "@/lib/events/record";
+
+export type UserRefusal = "not_permitted" | "exists" | "not_found" | "password_too_short" | "no_roles";
+export type UserResult = { ok: true } | { ok: false; refusal: UserRefusal };
+
+export type NewUser = { email: string; name: string; roles: readonly Role[]; password: string };
+
+/** Makes a local account. E-mail is kept in lower case; a password is at least 12 characters. */
+export async function addUser(actor: Actor, user: NewUser, now: Date): Promise<UserResult> {
+  const refusal = judge(actor, user);
+  if (refusal) return { ok: false, refusal };
+  const passwordHash = await hashPassword(user.password);
+  const email = user.email.trim().toLowerCase();
+  const roles = [...user.roles];
+  return inTransaction(async (tx) => {
+    if (await tx.user.findUnique({ where: { email } })) return { ok: false, refusal: "exists" };
+    const { key } = await tx.user.create({ data: { email, name: user.name.trim(), roles, passwordHash } });
+    const fact = { type: "user.added", roles } as const;
+    await recordEvent(tx, { subject: { kind: "user", key }, occurredOn: copenhagenDay(now), actor: actor.key, fact });
+    return { ok: true };
+  });
+}
+
+/** Closes or opens an account, or gives it other roles; its sessions end, so that it signs in anew. */
+export async function changeUser(
+  actor: Actor,
+  { email, ...change }: { email: string; roles?: readonly Role[]; active?: boolean },
+  now: Date,
+): Promise<UserResult> {
+  if (!can(actor, "user:manage")) return { ok: false, refusal: "not_permitted" };
+  if (change.roles?.length === 0) return { ok: false, refusal: "no_roles" };
+  return inTransaction(async (tx) => {
+    const user = await tx.user.findUnique({ where: { email: email.trim().toLowerCase() } });
+    if (!user) return { ok: false, refusal: "not_found" };
+    const roles = [...(change.roles ?? user.roles)];
+    const active = change.active ?? user.active;
+    await tx.user.update({ where: { id: user.id }, data: { roles, active, version: { increment: 1 } } });
+    await tx.session.updateMany({ where: { userId: user.id, revokedAt: null }, data: { revokedAt: now } });
+    const fact = { type: "user.changed", roles, active } as const;
+    const subject = { kind: "user", key: user.key } as const;
+    await recordEvent(tx, { subject, occurredOn: copenhagenDay(now), actor: actor.key, fact });
+    return { ok: true };
+  });
+}
+
+function judge(actor: Actor, user: NewUser): UserRefusal | null {
+  if (!can(actor, "user:manage")) return "not_permitted";
+  if (user.roles.length === 0) return "no_roles";
+  return user.password.length < MIN_PASSWORD_LENGTH ? "password_too_short" : null;
+}

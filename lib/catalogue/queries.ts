@@ -1,0 +1,80 @@
+import type { Prisma } from "@/generated/prisma/client";
+import type { CatalogueType } from "@/lib/catalogue/catalogue";
+import { validOn } from "@/lib/catalogue/known";
+import { db } from "@/lib/db";
+
+const danish = new Intl.Collator("da");
+
+/**
+ * The whole catalogue on a Copenhagen day, in Danish order by area and title. Rollout status is the one
+ * stored now; as-of pictures of the rollout are read from the events.
+ */
+export async function readCatalogue(day: string): Promise<CatalogueType[]> {
+  const types = await db().fuldmagtstype.findMany({ select: selection(day) });
+  return types
+    .flatMap(toCatalogueType)
+    .sort((a, b) => danish.compare(a.area.title, b.area.title) || danish.compare(a.title, b.title));
+}
+
+/** Places where somebody can ask, in Danish order. */
+export async function readLocations(day: string): Promise<{ slug: string; name: string }[]> {
+  const rows = await db().locationRow.findMany({
+    where: validOn(day),
+    select: { slug: true, name: true },
+  });
+  return rows.sort((a, b) => danish.compare(a.name, b.name));
+}
+
+function selection(day: string) {
+  const where = validOn(day);
+  return {
+    slug: true,
+    rows: { where, include: { area: { select: { rows: { where } } } } },
+    responsibilities: { where, include: { forvaltning: { select: { rows: { where } } } } },
+    pakker: {
+      select: {
+        id: true,
+        kind: true,
+        channel: true,
+        rows: { where },
+        rollouts: { where, select: { rollout: { select: { status: true } } } },
+      },
+      orderBy: [{ kind: "asc" }, { channel: "asc" }],
+    },
+    rollouts: { select: { status: true, area: { select: { rows: { where } } } } },
+  } satisfies Prisma.FuldmagtstypeSelect;
+}
+
+type Selected = Prisma.FuldmagtstypeGetPayload<{ select: ReturnType<typeof selection> }>;
+
+/** One type, or none when no row of it is valid on the day. */
+function toCatalogueType(type: Selected): CatalogueType[] {
+  const row = type.rows[0];
+  if (!row) return [];
+  const responsibility = type.responsibilities[0];
+  return [
+    {
+      slug: type.slug,
+      title: row.title,
+      sentence: row.sentence,
+      area: { slug: row.areaSlug, title: row.area.rows[0]?.title ?? row.areaSlug },
+      forvaltning: responsibility?.forvaltning?.rows[0]?.name ?? null,
+      authority: responsibility?.authority ?? null,
+      legalBasis: row.legalBasis,
+      kle: row.kle,
+      source: row.source,
+      national: row.national,
+      pakker: type.pakker.flatMap((pakke) => toPakke(pakke, row.national)),
+      rollouts: type.rollouts.map(({ status, area }) => ({ status, area: area.rows[0]?.title ?? "" })),
+    },
+  ];
+}
+
+function toPakke(pakke: Selected["pakker"][number], national: boolean) {
+  const row = pakke.rows[0];
+  if (!row) return [];
+  const live = pakke.rollouts.some(({ rollout }) => rollout.status === "live");
+  const { id, kind, channel } = pakke;
+  const { privilegienavn, source } = row;
+  return [{ id, kind, channel, privilegienavn, source, canBeGiven: national || live }];
+}

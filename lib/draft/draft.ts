@@ -1,0 +1,90 @@
+import { z } from "zod";
+import type { DraftPurpose } from "@/generated/prisma/client";
+import type { Actor } from "@/lib/auth/permissions";
+import { ownDrafts } from "@/lib/auth/scope";
+import { open, seal } from "@/lib/crypto/seal";
+import { db, type Tx } from "@/lib/db";
+import type { TypedForm } from "@/lib/form/form";
+import { keys } from "@/lib/secrets";
+
+/** Everything typed so far: a form for each step of a guide, raw as it was typed. */
+export type TypedSteps = Readonly<Record<string, TypedForm>>;
+
+export type Draft = {
+  id: string;
+  purpose: DraftPurpose;
+  sagKey: string | null;
+  typed: TypedSteps;
+  updatedAt: Date;
+  expiresAt: Date;
+};
+
+const DAYS_KEPT = 14;
+const TYPED = z.record(z.string(), z.record(z.string(), z.array(z.string())));
+
+/** An own draft that has not expired; null for any other id, also one that is no uuid. */
+export async function readDraft(actor: Actor, id: string, now: Date): Promise<Draft | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  const where = { id, ...ownDrafts(actor), expiresAt: { gt: now } };
+  const row = await db().draft.findFirst({ where });
+  return row && opened(row);
+}
+
+/** Own registrations not finished, the newest first. */
+export async function listDrafts(actor: Actor, now: Date): Promise<Draft[]> {
+  const where = { ...ownDrafts(actor), purpose: "registration", expiresAt: { gt: now } } as const;
+  const rows = await db().draft.findMany({ where, orderBy: { updatedAt: "desc" }, take: 20 });
+  return rows.map(opened);
+}
+
+export type NewDraft = Pick<Draft, "id" | "purpose" | "typed"> & { sagKey?: string; location?: string };
+
+/** Makes the draft, or writes over the own one with that id. False when the id is somebody else's. */
+export async function saveDraft(actor: Actor, draft: NewDraft, now: Date): Promise<boolean> {
+  const ownerId = actor.userId;
+  if (!ownerId || !z.uuid().safeParse(draft.id).success) return false;
+  const content = {
+    sealed: seal(keys(), place(draft.id), Buffer.from(JSON.stringify(draft.typed), "utf8")),
+    updatedAt: now,
+    expiresAt: new Date(now.getTime() + DAYS_KEPT * 86_400_000),
+    ...(draft.location ? { locationSlug: draft.location } : {}),
+  };
+  const where = { id: draft.id, ...ownDrafts(actor) };
+  const { count } = await db().draft.updateMany({ where, data: { ...content, version: { increment: 1 } } });
+  if (count > 0) return true;
+  const fresh = { ...content, id: draft.id, ownerId, purpose: draft.purpose, sagKey: draft.sagKey ?? null };
+  const made = await db().draft.createMany({ data: fresh, skipDuplicates: true });
+  return made.count > 0;
+}
+
+/** What is typed in one step goes into the draft; the other steps stay. */
+export async function saveStep(
+  actor: Actor,
+  draft: Omit<NewDraft, "typed"> & { step: string; form: TypedForm },
+  now: Date,
+): Promise<boolean> {
+  const before = await readDraft(actor, draft.id, now);
+  const { step, form, ...rest } = draft;
+  return saveDraft(actor, { ...rest, typed: { ...before?.typed, [step]: form } }, now);
+}
+
+export async function deleteDraft(actor: Actor, id: string, tx: Pick<Tx, "draft"> = db()): Promise<void> {
+  await tx.draft.deleteMany({ where: { id, ...ownDrafts(actor) } });
+}
+
+/** Drafts past their day are gone for good. Called when a new one is begun. */
+export async function deleteExpiredDrafts(now: Date): Promise<void> {
+  await db().draft.deleteMany({ where: { expiresAt: { lte: now } } });
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof db>["draft"]["findMany"]>>[number];
+
+function opened(row: Row): Draft {
+  const { id, purpose, sagKey, updatedAt, expiresAt } = row;
+  const typed = TYPED.parse(JSON.parse(open(keys(), place(id), row.sealed).toString("utf8")));
+  return { id, purpose, sagKey, typed, updatedAt, expiresAt };
+}
+
+function place(id: string): string {
+  return `draft|sealed|${id}`;
+}

@@ -1,0 +1,169 @@
+import path from "node:path";
+
+/**
+ * @typedef {Readonly<{
+ *   port: number,
+ *   host: string,
+ *   publicUrl: string,
+ *   dataDir: string,
+ *   keyFile: string,
+ *   databaseUrl: string | null,
+ *   appDatabaseUrl: string | null,
+ *   reportDatabaseUrl: string | null,
+ *   demo: boolean,
+ * }>} Environment
+ */
+
+/** One Danish sentence per wrong variable, one a line. */
+export class EnvironmentError extends Error {
+  /** @override */
+  name = "EnvironmentError";
+}
+
+/** @type {Environment | undefined} */
+let parsed;
+
+/** The process's environment, parsed once. */
+export function environment() {
+  parsed ??= parseEnvironment(process.env);
+  return parsed;
+}
+
+/**
+ * Relative paths count from the working directory. An empty value is an absent one.
+ * @param {Record<string, string | undefined>} raw
+ * @returns {Environment}
+ */
+export function parseEnvironment(raw) {
+  /** @type {string[]} */
+  const wrong = [];
+  const read = reader(raw, wrong);
+  const port = read("PORT", "3000", parsePort);
+  const databaseUrl = read("DATABASE_URL", "", parseDatabaseUrl);
+  const dataDir = read("DATA_DIR", ".data", parseDataDir);
+  const environment = {
+    port: port ?? 0,
+    host: read("HOST", "127.0.0.1", parseHost) ?? "",
+    publicUrl: read("PUBLIC_URL", `http://localhost:${port}`, parsePublicUrl) ?? "",
+    dataDir: dataDir ?? "",
+    keyFile: read("KEY_FILE", ".keys/keys.json", (value) => parseKeyFile(value, dataDir)) ?? "",
+    databaseUrl: databaseUrl || null,
+    appDatabaseUrl: read("APP_DATABASE_URL", "", parseDatabaseUrl) || null,
+    reportDatabaseUrl: read("REPORT_DATABASE_URL", "", parseDatabaseUrl) || null,
+    demo: read("DEMO", raw.DATABASE_URL?.trim() ? "0" : "1", parseFlag) ?? false,
+  };
+  if (wrong.length > 0) throw new EnvironmentError(wrong.join("\n"));
+  return Object.freeze(environment);
+}
+
+/**
+ * What is wrong is collected, so that everything can be put right at once.
+ * @param {Record<string, string | undefined>} raw
+ * @param {string[]} wrong
+ */
+function reader(raw, wrong) {
+  /**
+   * @template T
+   * @param {string} name
+   * @param {string} fallback
+   * @param {(value: string, name: string) => T} parse throws the sentence
+   * @returns {T | undefined}
+   */
+  return function read(name, fallback, parse) {
+    try {
+      return parse(raw[name]?.trim() || fallback, name);
+    } catch (error) {
+      wrong.push(error instanceof Error ? error.message : String(error));
+    }
+  };
+}
+
+/** @param {string} value */
+function parsePort(value) {
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : 0;
+  if (port >= 1 && port <= 65535) return port;
+  throw new Error(`PORT er »${value}«. Skriv et tal fra 1 til 65535, for eksempel PORT=3000.`);
+}
+
+/** @param {string} value */
+function parseHost(value) {
+  if (/^[a-z0-9.:_-]+$/i.test(value)) return value;
+  throw new Error(
+    `HOST er »${value}«. Skriv en adresse, som maskinen har, for eksempel HOST=127.0.0.1 eller HOST=0.0.0.0.`,
+  );
+}
+
+/** @param {string} value */
+function parsePublicUrl(value) {
+  const url = parseUrl(value);
+  const bare = url && url.pathname === "/" && !url.search && !url.hash && !url.username;
+  if (bare && ["http:", "https:"].includes(url.protocol)) return url.origin;
+  throw new Error(
+    `PUBLIC_URL er »${value}«. Skriv den adresse, brugerne åbner, uden sti, ` +
+      "for eksempel PUBLIC_URL=https://fuldmagt.kommune.dk.",
+  );
+}
+
+/** @param {string} value */
+function parseDataDir(value) {
+  const dataDir = path.resolve(value);
+  if (!contains(dataDir, process.cwd())) return dataDir;
+  throw new Error(
+    `DATA_DIR er »${value}«, som rummer selve programmet. Skriv en mappe til data alene, for eksempel DATA_DIR=.data.`,
+  );
+}
+
+/**
+ * @param {string} value
+ * @param {string | undefined} dataDir
+ */
+function parseKeyFile(value, dataDir) {
+  const keyFile = path.resolve(value);
+  if (!dataDir || !contains(dataDir, keyFile)) return keyFile;
+  throw new Error(
+    `KEY_FILE er »${value}«, som ligger i DATA_DIR. Skriv en fil uden for den mappe, ` +
+      "så nøgler og data ikke kopieres sammen, for eksempel KEY_FILE=.keys/keys.json.",
+  );
+}
+
+/**
+ * The value is never repeated, for it holds a password.
+ * @param {string} value
+ * @param {string} name
+ */
+function parseDatabaseUrl(value, name) {
+  if (value === "") return value;
+  const url = parseUrl(value);
+  const known = url && ["postgres:", "postgresql:"].includes(url.protocol);
+  if (known && url.hostname && url.username && url.pathname.length > 1) return value;
+  throw new Error(
+    `${name} kan ikke læses. Skriv den som ${name}=postgresql://bruger:kodeord@server:5432/database.`,
+  );
+}
+
+/**
+ * Not URL.canParse: this file also runs on the old Node that the start script replaces.
+ * @param {string} value
+ */
+function parseUrl(value) {
+  try {
+    return new URL(value);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} value */
+function parseFlag(value) {
+  if (value === "0" || value === "1") return value === "1";
+  throw new Error(`DEMO er »${value}«. Skriv DEMO=1 for at få demodata, eller DEMO=0 for at være uden.`);
+}
+
+/**
+ * @param {string} folder
+ * @param {string} file
+ */
+function contains(folder, file) {
+  const relative = path.relative(folder, file);
+  return relative === "" || !(relative === ".." || relative.startsWith(`..${path.sep}`));
+}

@@ -1,0 +1,19 @@
+import type { AccessAction, PersonRole } from "@/generated/prisma/client";
+import type { Actor } from "@/lib/auth/permissions";
+import type { Tx } from "@/lib/db";
+
+export type NewAccess = {
+  action: AccessAction;
+  sagKey?: string;
+  personRole?: PersonRole;
+  /** why the whole CPR number was shown, from REVEAL_PURPOSES */
+  purpose?: string;
+  /** blind index of what was searched for */
+  criterion?: Uint8Array<ArrayBuffer>;
+};
+
+/** Reading a person is a fact: written in the same transaction as the read, or nothing is read. */
+export async function recordAccess(tx: Tx, actor: Actor, access: NewAccess): Promise<bigint> {
+  const row = await tx.access.create({ data: { actor: actor.key, ...access } });
+  return row.id;
+}

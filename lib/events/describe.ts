@@ -1,0 +1,93 @@
+import type { Fact, FactOf, RecordedEvent } from "@/lib/events/event";
+import { NOT_REGISTERED_LABELS, REASON_LABELS, WAY_LABELS } from "@/lib/sag/labels";
+import type { SagStep } from "@/lib/sag/lifecycle";
+
+export type Names = {
+  /** display names by actor key; an actor without one is a former colleague */
+  actors: ReadonlyMap<string, string>;
+  fuldmagtsgiver: string;
+  fuldmagtshaver: string;
+  /** places by slug */
+  locations: ReadonlyMap<string, string>;
+  /** titles of types by slug */
+  types: ReadonlyMap<string, string>;
+};
+
+type Stepped = FactOf<"sag.stepped">;
+
+/** A fact of a sag as a plain Danish sentence. */
+export function describeSagEvent(event: RecordedEvent, names: Names): string {
+  const { fact } = event;
+  if (fact.type !== "sag.stepped") return describeOther(fact);
+  return SENTENCES[fact.step](fact, actorName(event.actor, names), names);
+}
+
+export function actorName(key: string, names: Pick<Names, "actors">): string {
+  if (key === "system") return "Systemet";
+  if (key === "operator") return "Driften";
+  return names.actors.get(key) ?? "En tidligere medarbejder";
+}
+
+function describeOther(fact: Fact): string {
+  throw new Error(`A sag has no events of type ${fact.type}.`);
+}
+
+const SENTENCES: Record<SagStep, (fact: Stepped, actor: string, names: Names) => string> = {
+  create: (fact, actor, names) =>
+    `${actor} oprettede sagen${at(fact, names)}. ${names.fuldmagtsgiver} giver fuldmagt til ${names.fuldmagtshaver}.${aloud(fact)}`,
+  receive: ({ pages }, actor) => (pages.length > 0 ? `${actor} modtog ${pageList(pages)}.` : `${actor} modtog papirerne.`),
+  check: (_, actor) => `${actor} kontrollerede sagen. Alt er i orden.`,
+  ask_citizen: (fact, actor) => `${actor} så sagen igennem. Der mangler: ${missing(fact)}.`,
+  register: (fact, actor, names) =>
+    `${actor} noterede, at fuldmagten er oprettet i Digital Fuldmagt.${notEntered(fact, names)}`,
+  send_receipt: ({ way }, actor, names) =>
+    `${actor} lavede kvitteringen til ${names.fuldmagtsgiver}. Vej: ${way ? WAY_LABELS[way] : "Brev"}.`,
+  undo_registration: (fact, actor) => `${actor} fortrød oprettelsen. Grund: ${reasonList(fact)}.`,
+  change_content: ({ pageCount }, actor) =>
+    `${actor} rettede sagen. Der er lavet nye papirer${pageCount ? ` på ${pageCount} sider` : ""}. De gamle gælder ikke mere.`,
+  reject: (fact, actor) => `${actor} afviste sagen. Grund: ${reasonList(fact)}.`,
+  withdraw: (_, actor, names) => `${names.fuldmagtsgiver} trak fuldmagten tilbage. Noteret af ${actor}.`,
+  lapse: (_, actor) => `${actor} lod sagen bortfalde. Der kom ikke svar.`,
+  end_by_death: (fact, actor) => `${actor} afsluttede sagen. ${reasonList(fact)}.`,
+  reopen: (fact, actor) => `${actor} genåbnede sagen. Grund: ${reasonList(fact)}.`,
+};
+
+function at({ location }: Stepped, { locations }: Names): string {
+  const name = location && locations.get(location);
+  return name ? `: ${name}` : "";
+}
+
+function aloud({ readAloud }: Stepped): string {
+  return readAloud ? " Den blev læst op." : "";
+}
+
+/** "side 1", "side 1 og 2", "side 1, 2 og 4" */
+export function pageList(pages: readonly number[]): string {
+  return `side ${listed(pages.map(String))}`;
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} og ${words.at(-1)}`;
+}
+
+function missing({ reasons, pages }: Stepped): string {
+  return listed(
+    reasons.map((reason) =>
+      reason === "pages_missing" && pages.length > 0 ? pageList(pages) : lowered(REASON_LABELS[reason]),
+    ),
+  );
+}
+
+function reasonList({ reasons }: Stepped): string {
+  return listed(reasons.map((reason) => REASON_LABELS[reason]));
+}
+
+function notEntered({ notRegistered }: Stepped, { types }: Names): string {
+  return notRegistered
+    .map(({ type, reason }) => ` Ikke oprettet: ${types.get(type) ?? type} (${lowered(NOT_REGISTERED_LABELS[reason]).replace("nej: ", "")}).`)
+    .join("");
+}
+
+function lowered(words: string): string {
+  return words.charAt(0).toLocaleLowerCase("da-DK") + words.slice(1);
+}

@@ -1,0 +1,56 @@
+import { longDate } from "@/lib/dates";
+import { type Placeholder, fillText } from "@/lib/text/fill";
+import type { Block } from "@/lib/text/markup";
+import type { Municipality } from "./paper";
+import { callingNames, unbroken } from "./parties";
+
+type Letter = {
+  municipality: Municipality;
+  sagsnummer: string;
+  date: string;
+  windowAddress: string[];
+  fuldmagtsgiver: { name: string; cvr?: string | null };
+  fuldmagtshaver: { name: string; cvr: string | null };
+};
+
+/** What every letter's head needs, in the shape that `letter.typ` reads. */
+export function letterHead({ municipality, sagsnummer, date, windowAddress }: Letter) {
+  const { name, unit, address, phone } = municipality;
+  const [year, month, day] = date.split("-").map(Number);
+  return {
+    sender: { name, unit, address, phone: unbroken(phone), line: [name, unit, ...address].join(", ") },
+    window: windowAddress,
+    sagsnummer,
+    date: danishDate(date),
+    day: { year, month, day },
+  };
+}
+
+/** The values that every text may use. */
+export function letterValues(letter: Letter): Partial<Record<Placeholder, string>> {
+  const called = callingNames(letter.fuldmagtsgiver, letter.fuldmagtshaver);
+  return {
+    fuldmagtsgiver: letter.fuldmagtsgiver.name,
+    fuldmagtsgiverFornavn: called.fuldmagtsgiver,
+    fuldmagtshaver: letter.fuldmagtshaver.name,
+    fuldmagtshaverFornavn: called.fuldmagtshaver,
+    sagsnummer: letter.sagsnummer,
+    kommune: letter.municipality.name,
+    enhed: letter.municipality.unit,
+    telefon: unbroken(letter.municipality.phone),
+    databeskyttelse: letter.municipality.dataProtection,
+    opbevaring: letter.municipality.retention,
+  };
+}
+
+/** `24. november 2026`, with day and month kept on one line. */
+export function danishDate(day: string): string {
+  return longDate(day).replace(" ", "\u00a0");
+}
+
+/** Texts are checked when they are saved, so one that cannot be filled is a fault. Names no person. */
+export function filledOrThrow(slug: string, text: string, values: Partial<Record<Placeholder, string>>): Block[] {
+  const filled = fillText(text, values);
+  if (!filled.ok) throw new Error(`Text ${slug}: ${filled.reason} ${filled.names.join(", ")}`);
+  return filled.blocks;
+}

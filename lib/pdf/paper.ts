@@ -1,0 +1,73 @@
+import type { FuldmagtChannel, FuldmagtKind } from "@/lib/fuldmagt/words";
+import type { PaperTextSlug } from "@/lib/text/slugs";
+
+/** What the papers print; nothing else reaches them. No field holds a whole CPR number. */
+export type Municipality = {
+  name: string;
+  unit: string;
+  address: string[];
+  phone: string;
+  /** A whole sentence: how to reach the data protection officer. */
+  dataProtection: string;
+  /** Whole sentences: how long the information is kept, or what decides it. */
+  retention: string;
+};
+
+export type PaperTopic = {
+  title: string;
+  sentence: string;
+  does: { kind: FuldmagtKind; channel: FuldmagtChannel }[];
+};
+
+export type PaperParty = {
+  name: string;
+  /** Null when it is not known. */
+  address: string[] | null;
+  /** Others see the form: a protected address is never printed on it, whatever `address` holds. */
+  addressProtected: boolean;
+  cprMasked: string | null;
+  cvr: string | null;
+  phone: string | null;
+};
+
+export type PapersInput = {
+  municipality: Municipality;
+  sagsnummer: string;
+  /** ISO, the day in Copenhagen that stands on the letter. */
+  date: string;
+  /** Name and address of the fuldmagtsgiver for the envelope's window, also when the address is protected. */
+  windowAddress: string[];
+  fuldmagtsgiver: PaperParty;
+  fuldmagtshaver: PaperParty;
+  topics: PaperTopic[];
+  /** ISO; null is the day it is entered. */
+  from: string | null;
+  /** ISO; the last day it is valid. */
+  to: string;
+  printedId: string;
+  formVersion: string;
+  /** ISO; the day by which we would like the pages back. */
+  answerBy: string;
+  /** Whether a stamped envelope goes with the form. */
+  returnEnvelope: boolean;
+  /** The texts of the municipality, as markup. */
+  texts: Record<PaperTextSlug, string>;
+};
+
+export type ReceiptInput = {
+  municipality: Municipality;
+  sagsnummer: string;
+  date: string;
+  windowAddress: string[];
+  fuldmagtsgiver: { name: string };
+  fuldmagtshaver: { name: string; cvr: string | null };
+  /** The topics that are entered, each with what was entered of it; at least one. */
+  registered: PaperTopic[];
+  /** What was asked for and not entered, with the reason as a whole sentence to the fuldmagtsgiver. */
+  notRegistered: (PaperTopic & { reason: string })[];
+  /** ISO, first and last day; `from` is known now. */
+  from: string;
+  to: string;
+  /** The text `letter_receipt`, as markup. */
+  text: string;
+};

@@ -1,0 +1,84 @@
+import type { Actor } from "@/lib/auth/permissions";
+import { copenhagenDay, toDbDate } from "@/lib/dates";
+import { inTransaction, type Tx } from "@/lib/db";
+import { deleteDraft } from "@/lib/draft/draft";
+import { recordEvent } from "@/lib/events/record";
+import { dueAfter } from "@/lib/sag/due";
+import type { StepRefusal } from "@/lib/sag/judge";
+import { SAG_STEPS, type SagStatus } from "@/lib/sag/lifecycle";
+import { printPapers } from "@/lib/sag/papers";
+import { fuldmagtsgiverColumns, fuldmagtshaverColumns } from "@/lib/sag/persons";
+import { findSag, type SagRow } from "@/lib/sag/read";
+import { pakkeFacts, pakkeIds } from "@/lib/sag/register";
+import type { Registration } from "@/lib/sag/registration";
+import { readSettings } from "@/lib/setting/queries";
+import { decide } from "@/lib/transitions";
+
+export type Changed = { ok: true } | { ok: false; refusal: StepRefusal };
+
+type Change = { sagsnummer: string; version: number; draftId: string; registration: Registration };
+
+/**
+ * Parties, topics or period are others than was printed: new papers with a new code, the old ones superseded,
+ * and a new signature is awaited. What was asked for before stays in the events.
+ */
+export function changeSag(actor: Actor, change: Change, now: Date): Promise<Changed> {
+  const today = copenhagenDay(now);
+  return inTransaction(async (tx) => {
+    const sag = await findSag(tx, actor, change.sagsnummer);
+    if (!sag) return { ok: false, refusal: "not_found" };
+    const to = "awaiting_signature";
+    const decision = decide<SagStatus>(SAG_STEPS.change_content, { status: sag.status, to, actor });
+    if (!decision.ok) return decision;
+    const { periode, readAloud } = change.registration;
+    const { count } = await tx.sag.updateMany({
+      where: { id: sag.id, version: change.version },
+      data: {
+        status: decision.to,
+        version: { increment: 1 },
+        dueOn: dueAfter(decision.to, today, await readSettings(tx, today)),
+        periodFrom: periode.from && toDbDate(periode.from),
+        periodTo: toDbDate(periode.to),
+        readAloud,
+      },
+    });
+    if (count === 0) return { ok: false, refusal: "changed_meanwhile" };
+    await replaceContent(tx, sag, change.registration, today);
+    await recordChange(tx, actor, { sag, registration: change.registration, today });
+    await deleteDraft(actor, change.draftId, tx);
+    return { ok: true };
+  });
+}
+
+async function replaceContent(tx: Tx, sag: SagRow, registration: Registration, today: string): Promise<void> {
+  for (const { id, role } of sag.persons) {
+    const data =
+      role === "fuldmagtsgiver"
+        ? fuldmagtsgiverColumns(id, registration.fuldmagtsgiver, today)
+        : fuldmagtshaverColumns(id, registration.fuldmagtshaver);
+    await tx.person.update({ where: { id }, data });
+  }
+  await tx.fuldmagt.deleteMany({ where: { sagId: sag.id } });
+  const fuldmagter = pakkeIds(registration).map((pakkeId) => ({ sagId: sag.id, pakkeId }));
+  await tx.fuldmagt.createMany({ data: fuldmagter });
+}
+
+type Recorded = { sag: SagRow; registration: Registration; today: string };
+
+async function recordChange(tx: Tx, actor: Actor, { sag, registration, today }: Recorded): Promise<void> {
+  const pageCount = await printPapers(tx, sag.id, today);
+  await recordEvent(tx, {
+    subject: { kind: "sag", key: sag.key },
+    occurredOn: today,
+    actor: actor.key,
+    fact: {
+      type: "sag.stepped",
+      step: "change_content",
+      from: sag.status,
+      to: "awaiting_signature",
+      pakker: pakkeFacts(registration),
+      readAloud: registration.readAloud,
+      pageCount,
+    },
+  });
+}

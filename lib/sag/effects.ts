@@ -1,0 +1,66 @@
+import type { Prisma } from "@/generated/prisma/client";
+import { type IsoDate, toDbDate } from "@/lib/dates";
+import type { Tx } from "@/lib/db";
+import type { FormStep } from "@/lib/sag/input/step";
+import type { StepInput } from "@/lib/sag/input/step-input";
+import type { SagRow } from "@/lib/sag/read";
+import { sendReceipt } from "@/lib/sag/receipt";
+
+type Columns = Pick<Prisma.SagUncheckedUpdateManyInput, "registeredOn" | "reference">;
+type Taken = { sag: SagRow; input: StepInput; today: IsoDate };
+
+/** Columns of the sag itself that a step writes beside its status. */
+export function columnsOf(step: FormStep, input: StepInput): Columns {
+  if (step === "register") return { registeredOn: toDbDate(input.on), reference: input.reference };
+  if (step === "undo_registration" || step === "reopen") return { registeredOn: null, reference: null };
+  return {};
+}
+
+/** What a step does to the pages, fuldmagter and letters of the sag, in the same transaction. */
+export async function applyEffect(tx: Tx, step: FormStep, taken: Taken): Promise<void> {
+  await EFFECTS[step]?.(tx, taken);
+}
+
+const EFFECTS: Partial<Record<FormStep, (tx: Tx, taken: Taken) => Promise<unknown>>> = {
+  receive: (tx, { sag, input }) => markPages(tx, sag, input.pages, input.on),
+  ask_citizen: (tx, { sag, input }) => markPages(tx, sag, input.pages, null),
+  register: markRegistered,
+  send_receipt: (tx, { sag, input, today }) => sendReceipt(tx, { sag, way: input.way ?? "letter", today }),
+  undo_registration: requestAgain,
+  reopen: requestAgain,
+  end_by_death: markEnded,
+};
+
+function markPages(tx: Tx, sag: SagRow, numbers: readonly number[], on: IsoDate | null) {
+  return tx.formPage.updateMany({
+    where: { printedForm: { sagId: sag.id, supersededById: null }, number: { in: [...numbers] } },
+    data: { returnedOn: on && toDbDate(on) },
+  });
+}
+
+async function markRegistered(tx: Tx, { sag, input }: Taken): Promise<void> {
+  for (const { fuldmagtId, reason } of input.notRegistered) {
+    await tx.fuldmagt.updateMany({
+      where: { id: fuldmagtId, sagId: sag.id },
+      data: { handling: "not_registered", notRegisteredReason: reason },
+    });
+  }
+  await tx.fuldmagt.updateMany({
+    where: { sagId: sag.id, handling: "requested" },
+    data: { handling: "registered", fate: "active", fateOn: toDbDate(input.on), fateSource: "own_registration" },
+  });
+}
+
+function requestAgain(tx: Tx, { sag }: Taken) {
+  const data = { handling: "requested", notRegisteredReason: null, fate: null, fateOn: null, fateSource: null } as const;
+  return tx.fuldmagt.updateMany({ where: { sagId: sag.id }, data });
+}
+
+async function markEnded(tx: Tx, { sag, input }: Taken): Promise<void> {
+  const role = input.reasons.includes("fuldmagtsgiver_died") ? "fuldmagtsgiver" : "fuldmagtshaver";
+  await tx.person.updateMany({ where: { sagId: sag.id, role }, data: { dead: true } });
+  await tx.fuldmagt.updateMany({
+    where: { sagId: sag.id, handling: "registered" },
+    data: { fate: "ended", fateOn: toDbDate(input.on), fateSource: "death" },
+  });
+}

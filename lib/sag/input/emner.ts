@@ -1,0 +1,67 @@
+import { canBeGiven, type CataloguePakke, type CatalogueType } from "@/lib/catalogue/catalogue";
+import { type FieldError, type Parsed, type TypedForm, typed, typedMany } from "@/lib/form/form";
+import { FULDMAGT_CHANNELS, type FuldmagtChannel, type FuldmagtKind, FULDMAGT_KINDS } from "@/lib/fuldmagt/words";
+import type { MitId } from "@/lib/person/person";
+
+export type ChosenTopic = { type: CatalogueType; pakker: CataloguePakke[] };
+
+/** Field names of one topic on the form. */
+export const kindField = (slug: string) => `slags-${slug}`;
+export const channelField = (slug: string) => `kanal-${slug}`;
+
+/**
+ * Step 4: what the fuldmagtshaver may help with. A topic can be chosen when its type can be given; each
+ * chosen kind and channel is one pakke. The net needs the fuldmagtshaver's MitID.
+ */
+export function parseEmner(
+  form: TypedForm,
+  context: { catalogue: readonly CatalogueType[]; mitid: MitId; fuldmagtshaver: string },
+): Parsed<ChosenTopic[]> {
+  const chosen = typedMany(form, "emne");
+  const types = context.catalogue.filter((type) => chosen.includes(type.slug) && canBeGiven(type));
+  if (types.length === 0) {
+    return { ok: false, errors: [{ field: "emne", message: "Vælg mindst ét emne." }] };
+  }
+  const errors: FieldError[] = [];
+  const topics = types.map((type) => {
+    const pakker = chosenPakker(form, type);
+    const message = topicProblem(pakker, context);
+    if (message) errors.push({ field: channelField(type.slug), message: `${type.title}: ${message}` });
+    return { type, pakker };
+  });
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, value: topics };
+}
+
+function chosenPakker(form: TypedForm, type: CatalogueType): CataloguePakke[] {
+  const kind = chosenKind(form, type);
+  const channels = typedMany(form, channelField(type.slug));
+  return type.pakker.filter(
+    (pakke) => pakke.canBeGiven && pakke.kind === kind && channels.includes(pakke.channel),
+  );
+}
+
+/** The kind that is chosen, or the only one there is. */
+function chosenKind(form: TypedForm, type: CatalogueType): FuldmagtKind | undefined {
+  const kinds = kindsOf(type);
+  return kinds.length === 1 ? kinds[0] : kinds.find((kind) => kind === typed(form, kindField(type.slug)));
+}
+
+function topicProblem(pakker: CataloguePakke[], context: { mitid: MitId; fuldmagtshaver: string }) {
+  if (pakker.length === 0) return "Vælg, om det er på nettet, ringe og skrive, eller begge dele.";
+  const onTheNet = pakker.some((pakke) => pakke.channel === "self_service");
+  if (onTheNet && context.mitid === "no") {
+    return `${context.fuldmagtshaver} har ikke MitID og kan ikke bruge fuldmagten på nettet. Vælg kun ringe og skrive.`;
+  }
+  return null;
+}
+
+/** Kinds and channels that can be given now, in the order of the words. */
+export function kindsOf(type: CatalogueType): FuldmagtKind[] {
+  return FULDMAGT_KINDS.filter((kind) => type.pakker.some((pakke) => pakke.canBeGiven && pakke.kind === kind));
+}
+
+export function channelsOf(type: CatalogueType): FuldmagtChannel[] {
+  return FULDMAGT_CHANNELS.filter((channel) =>
+    type.pakker.some((pakke) => pakke.canBeGiven && pakke.channel === channel),
+  );
+}

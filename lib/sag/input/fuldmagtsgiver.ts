@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { cprAge } from "@/lib/person/cpr";
+import { choice, optionalChoice, parseForm, type Parsed, some, text, type TypedForm, typedMany } from "@/lib/form/form";
+import { CPR_TOLD, type Fuldmagtsgiver, ID_SEEN, MITID } from "@/lib/person/person";
+import { addressOf } from "@/lib/sag/input/address";
+import type { InputContext } from "@/lib/sag/input/context";
+import { addressFields, cprField, phoneField } from "@/lib/sag/input/fields";
+
+const YOUNGEST = 15;
+
+/** Step 2: who gives. At least 15 years old on the day, alive, and not under guardianship. */
+export function parseFuldmagtsgiver(form: TypedForm, context: InputContext): Parsed<Fuldmagtsgiver> {
+  const protectedAddress = typedMany(form, "oplyst").includes("protected");
+  const parsed = parseForm(schema(context, !protectedAddress), form);
+  if (!parsed.ok) return parsed;
+  const { cpr, navn, telefon, legitimation, mitid } = parsed.value;
+  if (!cpr) return { ok: false, errors: [{ field: "cpr", message: "Skriv CPR-nummeret." }] };
+  return {
+    ok: true,
+    value: {
+      cpr,
+      name: navn,
+      address: addressOf(parsed.value),
+      phone: telefon || null,
+      protectedAddress,
+      mitid,
+      idSeen: legitimation,
+    },
+  };
+}
+
+function schema(context: InputContext, addressRequired: boolean) {
+  return z.object({
+    cpr: cprField(context, {
+      refuse: (cpr) =>
+        cprAge(cpr, context.today) < YOUNGEST ? `Fuldmagtsgiveren skal være fyldt ${YOUNGEST} år.` : null,
+    }),
+    navn: text({ required: "Skriv navnet, som det står i CPR." }),
+    ...addressFields({ required: addressRequired }),
+    telefon: phoneField(),
+    oplyst: some(CPR_TOLD).superRefine((told, issues) => {
+      const message = told.includes("dead")
+        ? "En person, der er død, kan ikke give fuldmagt. Fjern krydset, hvis det er en fejl."
+        : "Har borgeren en værge, så giv henvendelsen videre til en kollega. Fjern krydset, hvis det er en fejl.";
+      if (told.includes("dead") || told.includes("guardianship")) issues.addIssue({ code: "custom", message });
+    }),
+    legitimation: optionalChoice(ID_SEEN),
+    mitid: choice(MITID, "Vælg, om fuldmagtsgiveren har MitID."),
+  });
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { choice, parseForm, type Parsed, some, text, type TypedForm, typed, typedMany } from "@/lib/form/form";
+import type { Cpr } from "@/lib/person/cpr";
+import { CPR_TOLD, type Fuldmagtshaver, MITID } from "@/lib/person/person";
+import { addressOf } from "@/lib/sag/input/address";
+import type { InputContext } from "@/lib/sag/input/context";
+import { addressFields, cprField, cvrField, phoneField } from "@/lib/sag/input/fields";
+
+export const FULDMAGTSHAVER_KINDS = ["person", "organisation"] as const;
+
+/**
+ * Step 3: who receives. A person with CPR, or with name and address; or an organisation with CVR.
+ * Never the fuldmagtsgiver, whose number `fuldmagtsgiverCpr` is when it is known.
+ */
+export function parseFuldmagtshaver(
+  form: TypedForm,
+  context: InputContext & { fuldmagtsgiverCpr: Cpr | null },
+): Parsed<Fuldmagtshaver> {
+  if (typed(form, "slags") === "organisation") return parseOrganisation(form, context);
+  const parsed = parseForm(personSchema(form, context), form);
+  if (!parsed.ok) return parsed;
+  const { cpr, navn, telefon, mitid } = parsed.value;
+  const protectedAddress = parsed.value.oplyst.includes("protected");
+  const told = { name: navn, address: addressOf(parsed.value), phone: telefon || null, protectedAddress };
+  return { ok: true, value: { kind: "person", ...told, cpr, mitid } };
+}
+
+function parseOrganisation(form: TypedForm, context: InputContext): Parsed<Fuldmagtshaver> {
+  const parsed = parseForm(
+    z.object({
+      cvr: cvrField(context),
+      navn: text({ required: "Skriv navnet på foreningen eller firmaet." }),
+      ...addressFields({ required: false }),
+      telefon: phoneField(),
+      mitid: choice(MITID, "Vælg, om fuldmagtshaveren har MitID."),
+    }),
+    form,
+  );
+  if (!parsed.ok) return parsed;
+  const { cvr, navn, telefon, mitid } = parsed.value;
+  const told = { name: navn, address: addressOf(parsed.value), phone: telefon || null };
+  return { ok: true, value: { kind: "organisation", ...told, protectedAddress: false, cvr, mitid } };
+}
+
+function personSchema(form: TypedForm, context: InputContext & { fuldmagtsgiverCpr: Cpr | null }) {
+  const known = typed(form, "cpr").trim() !== "" || typedMany(form, "oplyst").includes("protected");
+  return z.object({
+    slags: choice(FULDMAGTSHAVER_KINDS, "Vælg, om det er en person eller en forening eller et firma."),
+    cpr: cprField(context, {
+      optional: true,
+      refuse: (cpr) =>
+        cpr === context.fuldmagtsgiverCpr
+          ? "CPR-nummeret er fuldmagtsgiverens. Man kan ikke give fuldmagt til sig selv."
+          : null,
+    }),
+    navn: text({ required: "Skriv navnet på fuldmagtshaveren." }),
+    ...addressFields({ required: !known }),
+    telefon: phoneField(),
+    oplyst: some(CPR_TOLD).refine(
+      (told) => !told.includes("dead"),
+      "En person, der er død, kan ikke få fuldmagt. Fjern krydset, hvis det er en fejl.",
+    ),
+    mitid: choice(MITID, "Vælg, om fuldmagtshaveren har MitID."),
+  });
+}

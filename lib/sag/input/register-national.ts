@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { optionalChoice, parseForm, text, type TypedForm } from "@/lib/form/form";
+import { type ParseStep, pastDay } from "@/lib/sag/input/step-input";
+import { NOT_REGISTERED_REASONS } from "@/lib/sag/reasons";
+import type { SagSnapshot } from "@/lib/sag/snapshot";
+
+/** The field that tells what became of one fuldmagt: empty when it was entered, else why not. */
+export const handlingField = (fuldmagtId: string) => `oprettet-${fuldmagtId}`;
+
+/** Entered in the national Digital Fuldmagt: the day, its reference, and each fuldmagt entered or why not. */
+export const parseRegisterNational: ParseStep = (form, sag, today) => {
+  const parsed = parseForm(
+    z.object({
+      oprettet: pastDay(today),
+      reference: text({ longest: 40 }).refine(
+        (value) => !/\d{6}[\s-]?\d{4}/.test(value),
+        "Skriv nummeret fra Digital Fuldmagt. Det må ikke være et CPR-nummer.",
+      ),
+    }),
+    form,
+  );
+  if (!parsed.ok) return parsed;
+  const { oprettet, reference } = parsed.value;
+  const notRegistered = notEntered(form, sag);
+  if (notRegistered.length < sag.fuldmagter.length) {
+    return { ok: true, value: { on: oprettet, reference: reference || null, notRegistered } };
+  }
+  const message = "Mindst én fuldmagt skal være oprettet. Er ingen oprettet, så afvis sagen.";
+  return { ok: false, errors: [{ field: handlingField(sag.fuldmagter[0]?.id ?? ""), message }] };
+};
+
+function notEntered(form: TypedForm, sag: SagSnapshot) {
+  return sag.fuldmagter.flatMap(({ id }) => {
+    const field = handlingField(id);
+    const parsed = parseForm(z.object({ [field]: optionalChoice(NOT_REGISTERED_REASONS) }), form);
+    const reason = parsed.ok ? parsed.value[field] : null;
+    return reason ? [{ fuldmagtId: id, reason }] : [];
+  });
+}

@@ -1,0 +1,46 @@
+import { type IsoDate, shortDate } from "@/lib/dates";
+import { choice, type Parsed, parseForm, type TypedForm } from "@/lib/form/form";
+import { dayField } from "@/lib/sag/input/fields";
+import type { NotRegisteredReason, Reason } from "@/lib/sag/reasons";
+import type { SagSnapshot } from "@/lib/sag/snapshot";
+import { z } from "zod";
+
+export const RECEIPT_WAYS = ["letter", "digital_post"] as const;
+export type ReceiptWay = (typeof RECEIPT_WAYS)[number];
+
+/** What a step says beside its name, parsed. */
+export type StepInput = {
+  /** Copenhagen day on which it happened */
+  on: IsoDate;
+  reasons: readonly Reason[];
+  /** receive: came back; ask_citizen: are missing */
+  pages: readonly number[];
+  reference: string | null;
+  notRegistered: readonly { fuldmagtId: string; reason: NotRegisteredReason }[];
+  way: ReceiptWay | null;
+};
+
+/** Reads one step's form against the sag it is for; what it leaves out has no meaning for that step. */
+export type ParseStep = (form: TypedForm, sag: SagSnapshot, today: IsoDate) => Parsed<Partial<StepInput>>;
+
+/** A parsed form, turned into what it means. */
+export function mapped<A, B>(parsed: Parsed<A>, meaning: (value: A) => B): Parsed<B> {
+  return parsed.ok ? { ok: true, value: meaning(parsed.value) } : parsed;
+}
+
+/** One reason from a closed list, in the field `grund`. */
+export function oneReason<const R extends readonly [Reason, ...Reason[]]>(
+  form: TypedForm,
+  reasons: R,
+  message = "Vælg en grund.",
+): Parsed<Partial<StepInput>> {
+  const parsed = parseForm(z.object({ grund: choice(reasons, message) }), form);
+  return mapped(parsed, ({ grund }) => ({ reasons: [grund] }));
+}
+
+/** The day something happened: today or before. */
+export function pastDay(today: IsoDate) {
+  return dayField("Skriv datoen.", (day) =>
+    day <= today ? null : `Datoen kan ikke være senere end i dag, ${shortDate(today)}.`,
+  );
+}

@@ -1,0 +1,66 @@
+import type { Actor } from "@/lib/auth/permissions";
+import type { IsoDate } from "@/lib/dates";
+import type { RecordedEvent } from "@/lib/events/event";
+import type { FieldError, TypedForm } from "@/lib/form/form";
+import { type FormStep, parseStep } from "@/lib/sag/input/step";
+import type { StepInput } from "@/lib/sag/input/step-input";
+import { type SagStatus, type SagStep, sagStep } from "@/lib/sag/lifecycle";
+import { allPagesBack, type SagSnapshot } from "@/lib/sag/snapshot";
+import { sagTimeline } from "@/lib/sag/timeline";
+import { decide, type Refusal } from "@/lib/transitions";
+
+export type StepRefusal = Refusal | "not_found" | "changed_meanwhile" | "before_earlier_step";
+
+export type Judgement =
+  | { ok: true; to: SagStatus; input: StepInput }
+  | { ok: false; refusal: StepRefusal }
+  | { ok: false; errors: FieldError[] };
+
+type Asking = { step: FormStep; form: TypedForm; actor: Actor; today: IsoDate };
+
+/**
+ * May this step be taken, with what was typed? Pure, so that the page shows the same refusal and the same
+ * errors after a redirect as the verb gave. The form carries the version it was shown with.
+ */
+export function judgeStep(sag: SagSnapshot, { step, form, actor, today }: Asking): Judgement {
+  if (form.version?.[0] !== String(sag.version)) return { ok: false, refusal: "changed_meanwhile" };
+  const permitted = stepIsOpen(sag, step, actor);
+  if (!permitted.ok) return permitted;
+  const parsed = parseStep(step, form, sag, today);
+  if (!parsed.ok) return parsed;
+  const { reasons, on } = parsed.value;
+  const to = targetOf(step, sag);
+  const decision = decide(sagStep(step), { status: sag.status, to, actor, reasons });
+  if (!decision.ok) return decision;
+  if (!followsFromHistory(sag, { step, to, on })) return { ok: false, refusal: "before_earlier_step" };
+  return { ok: true, to, input: parsed.value };
+}
+
+/** Permission and status alone, before anything is typed: what decides whether a button is shown. */
+export function stepIsOpen(sag: Pick<SagSnapshot, "status" | "pages" | "basis">, step: SagStep, actor: Actor) {
+  const { reasons: _, ...row } = sagStep(step);
+  return decide(row, { status: sag.status, to: targetOf(step, sag), actor });
+}
+
+/** Where a step leads. Only reopening has a choice: on with the check when all pages are here. */
+function targetOf(step: SagStep, sag: Pick<SagSnapshot, "pages" | "basis">): SagStatus {
+  if (step === "reopen") return allPagesBack(sag) ? "received" : "awaiting_signature";
+  const [to] = sagStep(step).to;
+  if (!to) throw new Error(`Step ${step} leads nowhere.`);
+  return to;
+}
+
+/** The events with this step put in on its day: does every step still follow from the one before? */
+function followsFromHistory(sag: SagSnapshot, { step, to, on }: { step: SagStep; to: SagStatus; on: IsoDate }) {
+  const candidate: RecordedEvent = {
+    seq: -1n,
+    subject: { kind: "sag", key: "" },
+    occurredOn: on,
+    dayOrder: Number.MAX_SAFE_INTEGER,
+    recordedAt: new Date(0),
+    actor: "",
+    corrects: null,
+    fact: { type: "sag.stepped", step, from: sag.status, to, reasons: [], pakker: [], pages: [], notRegistered: [] },
+  };
+  return sagTimeline([...sag.events, candidate]).ok;
+}

@@ -1,0 +1,63 @@
+import type { Prisma } from "@/generated/prisma/client";
+import type { Actor } from "@/lib/auth/permissions";
+import { visibleTo } from "@/lib/auth/scope";
+import { validOn } from "@/lib/catalogue/known";
+import { copenhagenDay, fromDbDate } from "@/lib/dates";
+import type { Tx } from "@/lib/db";
+import { readEvents } from "@/lib/events/record";
+import type { SagSnapshot } from "@/lib/sag/snapshot";
+
+/** Types keep the title they had when the sag was made. */
+function include(day: string) {
+  const where = validOn(day);
+  return {
+    persons: true,
+    location: { select: { rows: { where, select: { name: true } } } },
+    assignee: { select: { name: true } },
+    fuldmagter: {
+      include: { pakke: { include: { fuldmagtstype: { select: { rows: { where } } } } } },
+      orderBy: { pakke: { typeSlug: "asc" } },
+    },
+    printedForms: {
+      where: { supersededById: null },
+      select: { id: true, printedId: true, createdAt: true, pages: { orderBy: { number: "asc" } } },
+    },
+    letters: {
+      select: { id: true, kind: true, way: true, status: true, sentOn: true },
+      orderBy: { createdAt: "asc" },
+    },
+    henvendelseLink: { select: { henvendelse: { select: { askedBy: true, duration: true } } } },
+  } satisfies Prisma.SagInclude;
+}
+
+export type SagRow = Prisma.SagGetPayload<{ include: ReturnType<typeof include> }>;
+
+/** A sag that the actor may see, with all that belongs to it; null for any other number. */
+export async function findSag(tx: Tx, actor: Actor, sagsnummer: string): Promise<SagRow | null> {
+  const where = { sagsnummer, ...visibleTo(actor) };
+  const found = await tx.sag.findFirst({ where, select: { id: true } });
+  return found && loadSag(tx, found.id);
+}
+
+/** A sag that has been found or made, with all that belongs to it. Checks nobody's rights. */
+export async function loadSag(tx: Tx, id: string): Promise<SagRow> {
+  const { createdAt } = await tx.sag.findUniqueOrThrow({ where: { id }, select: { createdAt: true } });
+  return tx.sag.findUniqueOrThrow({ where: { id }, include: include(copenhagenDay(createdAt)) });
+}
+
+export async function toSnapshot(tx: Tx, sag: SagRow): Promise<SagSnapshot> {
+  return {
+    status: sag.status,
+    version: sag.version,
+    basis: sag.basis,
+    pages: pagesOf(sag),
+    fuldmagter: sag.fuldmagter.map(({ id }) => ({ id })),
+    events: await readEvents(tx, { kind: "sag", key: sag.key }),
+  };
+}
+
+/** The pages of the copy in force. */
+export function pagesOf(sag: SagRow) {
+  const pages = sag.printedForms[0]?.pages ?? [];
+  return pages.map(({ number, returnedOn }) => ({ number, returnedOn: returnedOn && fromDbDate(returnedOn) }));
+}

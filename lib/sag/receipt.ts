@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { seal, sha256 } from "@/lib/crypto/seal";
+import { fromDbDate, toDbDate } from "@/lib/dates";
+import type { Tx } from "@/lib/db";
+import type { ReceiptInput } from "@/lib/pdf/paper";
+import { renderReceipt } from "@/lib/pdf/receipt";
+import type { ReceiptWay } from "@/lib/sag/input/step-input";
+import { municipalityOf, paperTopics, partiesOf, windowAddress } from "@/lib/sag/paper-parts";
+import type { SagRow } from "@/lib/sag/read";
+import { NOT_REGISTERED_REASONS, type NotRegisteredReason } from "@/lib/sag/reasons";
+import { keys } from "@/lib/secrets";
+import { readSettings } from "@/lib/setting/queries";
+import { readTexts } from "@/lib/text/queries";
+
+/** Why something was not entered, said to the fuldmagtsgiver. */
+const REASON_SENTENCES: Record<NotRegisteredReason, string> = {
+  not_in_national_solution: "Det kan ikke vælges i Digital Fuldmagt nu.",
+  citizen_changed_mind: "Det ville du ikke alligevel.",
+  fuldmagtshaver_without_mitid: "Det kræver, at den, der får fuldmagten, har MitID.",
+};
+
+/** The letter that the fuldmagt is entered. It is kept exactly as made, sealed, with its SHA-256. */
+export async function sendReceipt(
+  tx: Tx,
+  { sag, way, today }: { sag: SagRow; way: ReceiptWay; today: string },
+): Promise<void> {
+  const id = randomUUID();
+  const pdf = await renderReceipt(await receiptInput(tx, sag, today));
+  await tx.letter.create({
+    data: {
+      id,
+      sagId: sag.id,
+      kind: "receipt",
+      way,
+      status: "sent",
+      sentOn: toDbDate(today),
+      sealed: seal(keys(), letterPlace(id), pdf),
+      sha256: sha256(pdf),
+    },
+  });
+}
+
+export function letterPlace(id: string): string {
+  return `letter|pdf|${id}`;
+}
+
+async function receiptInput(tx: Tx, sag: SagRow, today: string): Promise<ReceiptInput> {
+  const { fuldmagtsgiver, fuldmagtshaver } = partiesOf(sag);
+  const { letter_receipt: text } = await readTexts(tx, ["letter_receipt"], today);
+  const entered = sag.fuldmagter.filter(({ handling }) => handling === "registered");
+  const from = sag.periodFrom ?? sag.registeredOn;
+  return {
+    municipality: municipalityOf(await readSettings(tx, today)),
+    sagsnummer: sag.sagsnummer,
+    date: today,
+    windowAddress: windowAddress(fuldmagtsgiver),
+    fuldmagtsgiver: { name: fuldmagtsgiver.name },
+    fuldmagtshaver: { name: fuldmagtshaver.name, cvr: fuldmagtshaver.cvr },
+    registered: paperTopics(entered),
+    notRegistered: sag.fuldmagter.flatMap(notEntered),
+    from: from ? fromDbDate(from) : today,
+    to: fromDbDate(sag.periodTo),
+    text: text.body,
+  };
+}
+
+function notEntered(fuldmagt: SagRow["fuldmagter"][number]) {
+  const reason = NOT_REGISTERED_REASONS.find((known) => known === fuldmagt.notRegisteredReason);
+  if (!reason) return [];
+  return paperTopics([fuldmagt]).map((topic) => ({ ...topic, reason: REASON_SENTENCES[reason] }));
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from "node:crypto";
+import type { Prisma } from "@/generated/prisma/client";
+import type { Actor } from "@/lib/auth/permissions";
+import { copenhagenDay, toDbDate } from "@/lib/dates";
+import { inTransaction, type Tx } from "@/lib/db";
+import { deleteDraft } from "@/lib/draft/draft";
+import { recordEvent } from "@/lib/events/record";
+import { recordHenvendelse } from "@/lib/henvendelse/record";
+import type { Basis } from "@/lib/sag/basis";
+import { dueAfter } from "@/lib/sag/due";
+import { SAG_STEPS, type SagStatus } from "@/lib/sag/lifecycle";
+import { nextSagsnummer } from "@/lib/sag/number";
+import { printPapers } from "@/lib/sag/papers";
+import { fuldmagtsgiverColumns, fuldmagtshaverColumns } from "@/lib/sag/persons";
+import type { Registration } from "@/lib/sag/registration";
+import { readSettings } from "@/lib/setting/queries";
+import { decide, type Refusal } from "@/lib/transitions";
+
+
+export type Registered = { ok: true; sagsnummer: string } | { ok: false; refusal: Refusal | "not_found" };
+
+/**
+ * Creates the sag of a draft, with parties, fuldmagter, papers, events and its henvendelse. The draft's id is
+ * the submission id: sent twice, also at the same time, it makes one sag and gives the same number.
+ */
+export async function registerSag(
+  actor: Actor,
+  { submissionId, registration, basis = "signature" }: Submission,
+  now: Date,
+): Promise<Registered> {
+  // A general or future fuldmagt is the basis by itself: nothing of ours is to be signed.
+  const to = basis === "signature" ? "awaiting_signature" : "received";
+  const decision = decide<SagStatus>(SAG_STEPS.create, { status: null, to, actor });
+  if (!decision.ok) return decision;
+  return inTransaction(async (tx) => {
+    await tx.$queryRaw`select id from draft where id = ${submissionId}::uuid for update`;
+    const made = await tx.sag.findUnique({ where: { submissionId }, select: { sagsnummer: true } });
+    if (made) return { ok: true, ...made };
+    const draft = await tx.draft.findFirst({ where: { id: submissionId, ownerId: actor.userId ?? "" } });
+    if (!draft) return { ok: false, refusal: "not_found" };
+    const sagsnummer = await create(tx, actor, { submissionId, registration, basis, status: decision.to }, now);
+    await deleteDraft(actor, submissionId, tx);
+    return { ok: true, sagsnummer };
+  });
+}
+
+type Submission = { submissionId: string; registration: Registration; basis?: Basis };
+type NewSag = Required<Submission> & { status: SagStatus };
+
+async function create(tx: Tx, actor: Actor, { registration, ...sag }: NewSag, now: Date): Promise<string> {
+  const today = copenhagenDay(now);
+  const settings = await readSettings(tx, today);
+  const row = await tx.sag.create({
+    data: {
+      ...sag,
+      sagsnummer: await nextSagsnummer(Number(today.slice(0, 4))),
+      origin: "own_form",
+      locationSlug: registration.behov.location,
+      assigneeId: actor.userId,
+      dueOn: dueAfter(sag.status, today, settings),
+      periodFrom: registration.periode.from && toDbDate(registration.periode.from),
+      periodTo: toDbDate(registration.periode.to),
+      readAloud: registration.readAloud,
+      persons: { create: persons(registration, today) },
+      fuldmagter: { create: pakkeIds(registration).map((pakkeId) => ({ pakkeId })) },
+    },
+  });
+  const pageCount = await printPapers(tx, row.id, today);
+  await recordEvent(tx, {
+    subject: { kind: "sag", key: row.key },
+    occurredOn: today,
+    actor: actor.key,
+    fact: {
+      type: "sag.stepped",
+      step: "create",
+      from: null,
+      to: sag.status,
+      basis: sag.basis,
+      origin: "own_form",
+      location: registration.behov.location,
+      readAloud: registration.readAloud,
+      pakker: pakkeFacts(registration),
+      pageCount,
+    },
+  });
+  await recordHenvendelse(tx, actor, { ...registration.behov, outcome: "fuldmagt", on: today, sagId: row.id });
+  return row.sagsnummer;
+}
+
+function persons({ fuldmagtsgiver, fuldmagtshaver }: Registration, today: string) {
+  const [fuldmagtsgiverId, fuldmagtshaverId] = [randomUUID(), randomUUID()];
+  return [
+    { id: fuldmagtsgiverId, role: "fuldmagtsgiver", ...fuldmagtsgiverColumns(fuldmagtsgiverId, fuldmagtsgiver, today) },
+    { id: fuldmagtshaverId, role: "fuldmagtshaver", ...fuldmagtshaverColumns(fuldmagtshaverId, fuldmagtshaver) },
+  ] satisfies Prisma.PersonUncheckedCreateWithoutSagInput[];
+}
+
+export function pakkeIds({ topics }: Registration): string[] {
+  return topics.flatMap(({ pakker }) => pakker.map(({ id }) => id));
+}
+
+export function pakkeFacts({ topics }: Registration) {
+  return topics.flatMap(({ type, pakker }) =>
+    pakker.map(({ kind, channel }) => ({ type: type.slug, kind, channel })),
+  );
+}

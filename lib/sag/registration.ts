@@ -1,0 +1,82 @@
+import type { CatalogueType } from "@/lib/catalogue/catalogue";
+import { type FieldError, type Parsed, type TypedForm, typed } from "@/lib/form/form";
+import type { Cpr } from "@/lib/person/cpr";
+import { parseCpr } from "@/lib/person/cpr";
+import { firstName, type Fuldmagtsgiver, type Fuldmagtshaver, MITID } from "@/lib/person/person";
+import { type Behov, parseBehov } from "@/lib/sag/input/behov";
+import type { InputContext } from "@/lib/sag/input/context";
+import { type ChosenTopic, parseEmner } from "@/lib/sag/input/emner";
+import { parseFuldmagtsgiver } from "@/lib/sag/input/fuldmagtsgiver";
+import { parseFuldmagtshaver } from "@/lib/sag/input/fuldmagtshaver";
+import { parsePeriode, type Periode } from "@/lib/sag/input/periode";
+
+/** The steps of the guide; the words stand in URLs. */
+export const GUIDE_STEPS = ["behov", "fuldmagtsgiver", "fuldmagtshaver", "emner", "periode", "opret"] as const;
+export type GuideStep = (typeof GUIDE_STEPS)[number];
+
+/** A draft's forms, by step. */
+export type TypedGuide = Readonly<Record<string, TypedForm>>;
+
+export type Registration = {
+  behov: Behov;
+  fuldmagtsgiver: Fuldmagtsgiver;
+  fuldmagtshaver: Fuldmagtshaver;
+  topics: ChosenTopic[];
+  periode: Periode;
+  readAloud: boolean;
+};
+
+export type RegistrationContext = InputContext & {
+  catalogue: readonly CatalogueType[];
+  locations: readonly { slug: string; name: string }[];
+};
+
+/** What each step of the guide gives, or what is wrong with it. Nothing typed yet is wrong too. */
+export function parseGuide(guide: TypedGuide, context: RegistrationContext) {
+  const fuldmagtshaverForm = guide.fuldmagtshaver ?? {};
+  return {
+    behov: parseBehov(guide.behov ?? {}, context.locations),
+    fuldmagtsgiver: parseFuldmagtsgiver(guide.fuldmagtsgiver ?? {}, context),
+    fuldmagtshaver: parseFuldmagtshaver(fuldmagtshaverForm, {
+      ...context,
+      fuldmagtsgiverCpr: typedCpr(guide.fuldmagtsgiver, context),
+    }),
+    emner: parseEmner(guide.emner ?? {}, {
+      catalogue: context.catalogue,
+      mitid: MITID.find((answer) => answer === typed(fuldmagtshaverForm, "mitid")) ?? "unknown",
+      fuldmagtshaver: firstName(typed(fuldmagtshaverForm, "navn")),
+    }),
+    periode: parsePeriode(guide.periode ?? {}, context),
+  } satisfies Record<Exclude<GuideStep, "opret">, Parsed<unknown>>;
+}
+
+export type ParsedGuide = ReturnType<typeof parseGuide>;
+
+/** The whole registration, or the first step that is not in order with its errors. */
+export function parseRegistration(
+  guide: TypedGuide,
+  context: RegistrationContext,
+): { ok: true; value: Registration } | { ok: false; step: GuideStep; errors: FieldError[] } {
+  const { behov, fuldmagtsgiver, fuldmagtshaver, emner, periode } = parseGuide(guide, context);
+  if (!behov.ok) return { ...behov, step: "behov" };
+  if (!fuldmagtsgiver.ok) return { ...fuldmagtsgiver, step: "fuldmagtsgiver" };
+  if (!fuldmagtshaver.ok) return { ...fuldmagtshaver, step: "fuldmagtshaver" };
+  if (!emner.ok) return { ...emner, step: "emner" };
+  if (!periode.ok) return { ...periode, step: "periode" };
+  return {
+    ok: true,
+    value: {
+      behov: behov.value,
+      fuldmagtsgiver: fuldmagtsgiver.value,
+      fuldmagtshaver: fuldmagtshaver.value,
+      topics: emner.value,
+      periode: periode.value,
+      readAloud: typed(guide.opret, "oplaest") !== "",
+    },
+  };
+}
+
+function typedCpr(form: TypedForm | undefined, context: InputContext): Cpr | null {
+  const result = parseCpr(typed(form, "cpr"), context);
+  return result.ok ? result.cpr : null;
+}

@@ -1,0 +1,68 @@
+import type { Actor } from "@/lib/auth/permissions";
+import { copenhagenDay } from "@/lib/dates";
+import { inTransaction, type Tx } from "@/lib/db";
+import { recordEvent } from "@/lib/events/record";
+import type { FieldError, TypedForm } from "@/lib/form/form";
+import { dueAfter } from "@/lib/sag/due";
+import { applyEffect, columnsOf } from "@/lib/sag/effects";
+import type { FormStep } from "@/lib/sag/input/step";
+import type { StepInput } from "@/lib/sag/input/step-input";
+import { judgeStep, type StepRefusal } from "@/lib/sag/judge";
+import type { SagStatus } from "@/lib/sag/lifecycle";
+import { findSag, type SagRow, toSnapshot } from "@/lib/sag/read";
+import { readSettings } from "@/lib/setting/queries";
+
+export type Stepped =
+  | { ok: true }
+  | { ok: false; refusal: StepRefusal }
+  | { ok: false; errors: FieldError[] };
+
+/** Takes one step of a sag as its form says, or refuses it. All of it happens, or nothing. */
+export function stepSag(
+  actor: Actor,
+  { sagsnummer, step, form }: { sagsnummer: string; step: FormStep; form: TypedForm },
+  now: Date,
+): Promise<Stepped> {
+  const today = copenhagenDay(now);
+  return inTransaction(async (tx) => {
+    const sag = await findSag(tx, actor, sagsnummer);
+    if (!sag) return { ok: false, refusal: "not_found" };
+    const judged = judgeStep(await toSnapshot(tx, sag), { step, form, actor, today });
+    if (!judged.ok) return judged;
+    const { to, input } = judged;
+    const dueOn = dueAfter(to, input.on, await readSettings(tx, today));
+    // compare-and-set: a colleague may have moved the sag since it was read
+    const { count } = await tx.sag.updateMany({
+      where: { id: sag.id, version: sag.version },
+      data: { status: to, dueOn, version: { increment: 1 }, ...columnsOf(step, input) },
+    });
+    if (count === 0) return { ok: false, refusal: "changed_meanwhile" };
+    await applyEffect(tx, step, { sag, input, today });
+    await recordStep(tx, actor, { sag, step, to, input });
+    return { ok: true };
+  });
+}
+
+type Taken = { sag: SagRow; step: FormStep; to: SagStatus; input: StepInput };
+
+async function recordStep(tx: Tx, actor: Actor, { sag, step, to, input }: Taken): Promise<void> {
+  const notRegistered = input.notRegistered.flatMap(({ fuldmagtId, reason }) => {
+    const pakke = sag.fuldmagter.find(({ id }) => id === fuldmagtId)?.pakke;
+    return pakke ? [{ type: pakke.typeSlug, kind: pakke.kind, channel: pakke.channel, reason }] : [];
+  });
+  await recordEvent(tx, {
+    subject: { kind: "sag", key: sag.key },
+    occurredOn: input.on,
+    actor: actor.key,
+    fact: {
+      type: "sag.stepped",
+      step,
+      from: sag.status,
+      to,
+      reasons: [...input.reasons],
+      pages: [...input.pages],
+      notRegistered,
+      ...(input.way ? { way: input.way } : {}),
+    },
+  });
+}

@@ -1,0 +1,27 @@
+import { inTransaction, type Tx } from "@/lib/db";
+import { seedCatalogue } from "./catalogue";
+import { seedDemoAuthority } from "./demo-authority";
+import { seedDemoRollouts } from "./demo-rollout";
+import { seedDemoUsers } from "./demo-users";
+import { startRollouts } from "./start";
+
+/**
+ * The catalogue, and with `demo` also the invented users and history. Runs as the owner, all or nothing, and
+ * changes nothing where there is nothing to add. `today` is a Copenhagen day.
+ */
+export function seed({ demo, today }: { demo: boolean; today: string }): Promise<string> {
+  return inTransaction(async (tx) => {
+    const added = await seedCatalogue(tx, { today });
+    if (demo) await seedDemo(tx, today);
+    const started = await startRollouts(tx, { today });
+    if (added) return demo ? "Kataloget og demodata er lagt ind." : "Kataloget er lagt ind.";
+    return started > 0 ? `${started} udrulninger er startet.` : "Kataloget er lagt ind i forvejen.";
+  });
+}
+
+/** In the order that later questions of "as known at" need: the users who tell, what they tell, what is new. */
+async function seedDemo(tx: Tx, today: string) {
+  const leads = await seedDemoUsers(tx, { today });
+  await seedDemoRollouts(tx, leads);
+  await seedDemoAuthority(tx);
+}

@@ -1,0 +1,44 @@
+import { randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { cookieNames, csrfToken, newCsrfCookie } from "@/lib/auth/cookies";
+
+/** Comfort, not a gate: headers for every page, and the cookie that the sign-in form needs. */
+export function proxy(request: NextRequest): NextResponse {
+  const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
+  const headers = new Headers(request.headers);
+  headers.set("x-path", request.nextUrl.pathname);
+  headers.set("content-security-policy", policy);
+  const csrf = freshCsrfCookie(request);
+  if (csrf) headers.set("cookie", `${headers.get("cookie") ?? ""}; ${csrf.name}=${csrf.value}`);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  response.headers.set("cache-control", "no-store");
+  if (csrf) response.cookies.set({ ...csrf, httpOnly: true, sameSite: "lax", path: "/" });
+  return response;
+}
+
+export const config = {
+  matcher: ["/((?!_next/static|_next/image|api/|favicon.ico|icon.svg).*)"],
+};
+
+function freshCsrfCookie(request: NextRequest) {
+  const { csrf, secure } = cookieNames();
+  if (request.nextUrl.pathname !== "/log-ind") return null;
+  if (csrfToken(request.cookies.get(csrf)?.value)) return null;
+  return { name: csrf, value: newCsrfCookie(), secure };
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
