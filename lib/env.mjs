@@ -44,7 +44,7 @@ export function parseEnvironment(raw) {
   const environment = {
     port: port ?? 0,
     host: read("HOST", "127.0.0.1", parseHost) ?? "",
-    publicUrl: read("PUBLIC_URL", `http://localhost:${port}`, parsePublicUrl) ?? "",
+    publicUrl: read("PUBLIC_URL", `http://localhost:${port ?? 3000}`, parsePublicUrl) ?? "",
     dataDir: dataDir ?? "",
     keyFile: read("KEY_FILE", ".keys/keys.json", (value) => parseKeyFile(value, dataDir)) ?? "",
     databaseUrl: databaseUrl || null,

@@ -1,7 +1,6 @@
 import { environment } from "../lib/env.mjs";
-import { migrate } from "./database/migrate.mjs";
+import { bringUpToDate } from "./database/bring-up-to-date.mjs";
 import { holdDataFolder, openDatabase } from "./database/open.mjs";
-import { seed } from "./database/seed.mjs";
 import { announce } from "./serving/announce.mjs";
 import { checkCanListen } from "./serving/listen-check.mjs";
 import { startNext } from "./serving/next-server.mjs";
@@ -20,7 +19,9 @@ async function start() {
   if (holder) throw new SetupError(alreadyRunning(env.dataDir, holder));
   await checkCanListen(env);
   await setUp();
-  const database = await step("Starter databasen", () => openDatabase(env));
+  const database = await step(env.databaseUrl ? "Finder databasen" : "Starter databasen", () =>
+    openDatabase(env),
+  );
   await bringUpToDate(env, database);
   await alone(buildIfChanged);
   const server = await step("Starter programmet", () => startNext({ ...env, ...database.urls }));
@@ -40,16 +41,6 @@ function alreadyRunning(dataDir, holder) {
   );
 }
 
-/**
- * @param {import("../lib/env.mjs").Environment} env
- * @param {import("./database/open.mjs").OpenDatabase} database
- */
-async function bringUpToDate(env, { keys, urls }) {
-  const names = await migrate({ ...env, keys, ownerUrl: urls.ownerUrl });
-  if (names.length > 0) say(`Databasen er bragt op til denne udgave (${names.length} ændringer).`);
-  await seed(urls, env);
-}
-
 /** Not a failure: the exit code says that everything was stopped as it should. */
 function stopCleanly() {
   say("\nStopper …");
@@ -57,10 +48,10 @@ function stopCleanly() {
 }
 
 /**
- * @returns {Promise<never>}
  * Neither is worth anything without the other. Until one ends by itself, this waits for ever.
  * @param {import("./serving/next-server.mjs").NextServer} server
  * @param {import("./database/open.mjs").OpenDatabase} database
+ * @returns {Promise<never>}
  */
 async function ended(server, database) {
   const which = await Promise.race([

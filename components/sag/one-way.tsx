@@ -1,5 +1,5 @@
+import { agesDiffer, type PartyName, partyNames, sameName } from "@/lib/person/party-names";
 import { classNames } from "../ui/class-names";
-import { agesDiffer, type PartyName, partyNames, sameName } from "./party-names";
 
 export type OneWayProps = { fuldmagtsgiver: PartyName; fuldmagtshaver: PartyName; sticky?: boolean };
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { ageText, type PartyName, partyNames } from "@/lib/person/party-names";
 import { classNames } from "../ui/class-names";
 import { type Fact, Facts } from "../ui/facts";
 import { OneWay } from "./one-way";
-import type { PartyName } from "./party-names";
 
 export type PartyView = PartyName & { facts?: readonly Fact[]; children?: ReactNode };
 
@@ -28,7 +28,7 @@ export function Parties({
   const Heading = `h${level}` as const;
   return (
     <>
-      <section className="parties" aria-label="Hvem giver fuldmagt til hvem">
+      <section className="parties" aria-label={spokenLabel(fuldmagtsgiver, fuldmagtshaver)}>
         <div className="party party-giver">
           <RoleLine pill="giver" word="Giver" roleLabel="Fuldmagtsgiver" />
           <Heading>{fuldmagtsgiver.name}</Heading>
@@ -75,7 +75,7 @@ function RoleLine({ pill, word, roleLabel }: { pill: "giver" | "haver"; word: st
 function About({ party: { age, facts = [], children } }: { party: PartyView }) {
   // Age stands second, after the number.
   const [number, ...rest] = facts;
-  const known = age === undefined ? [] : [{ label: "Alder", value: `${age} år` }];
+  const known = age === undefined ? [] : [{ label: "Alder", value: ageText(age) }];
   const shown = number ? [number, ...known, ...rest] : known;
   return (
     <>
@@ -86,4 +86,10 @@ function About({ party: { age, facts = [], children } }: { party: PartyView }) {
 }
 
 const haverRole = (party: PartyView | null) =>
-  party?.kind === "organisation" ? "Fuldmagtshaver, virksomhed eller forening" : "Fuldmagtshaver";
+  party?.kind === "organisation" ? "Fuldmagtshaver, forening eller virksomhed" : "Fuldmagtshaver";
+
+function spokenLabel(fuldmagtsgiver: PartyView, fuldmagtshaver: PartyView | null): string {
+  if (!fuldmagtshaver) return `${fuldmagtsgiver.name} giver fuldmagt`;
+  const names = partyNames(fuldmagtsgiver, fuldmagtshaver);
+  return `${names.fuldmagtsgiver.full} giver fuldmagt til ${names.fuldmagtshaver.full}`;
+}

@@ -20,6 +20,7 @@ type ChoiceLineProps = { type: ChoiceType; id: string; name: string; choice: Cho
 
 /** One radio or checkbox with its label and sentence of help. */
 export function ChoiceLine({ type, id, name, choice, checked }: ChoiceLineProps) {
+  const own = `${id}-valg`; // the first choice has the id of its group, whose hint already has `<id>-hint`
   return (
     <div className="choice">
       <div className={`form-group-${type}`}>
@@ -31,11 +32,11 @@ export function ChoiceLine({ type, id, name, choice, checked }: ChoiceLineProps)
           value={choice.value}
           defaultChecked={checked}
           disabled={choice.disabled}
-          aria-describedby={describedBy(id, { hint: choice.hint }, choice.describedBy)}
+          aria-describedby={describedBy(own, { hint: choice.hint }, choice.describedBy)}
         />
         <label htmlFor={id}>{choice.label}</label>
         {choice.hint && (
-          <span className="form-hint" id={hintId(id)}>
+          <span className="form-hint" id={hintId(own)}>
             {choice.hint}
           </span>
         )}

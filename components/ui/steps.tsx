@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { classNames } from "./class-names";
 import { SrOnly } from "./sr-only";
 
 export type StepState = "done" | "current" | "error" | "upcoming";
@@ -33,13 +32,10 @@ export function Steps({ label, steps, short }: StepsProps) {
       </ol>
     </>
   );
+  // With links it is a way around; without, it only tells.
   const leads = steps.some((step) => step.href);
   if (leads) return <nav aria-label={label}>{content}</nav>;
-  return (
-    <section className="steps-frame" aria-label={label}>
-      {content}
-    </section>
-  );
+  return <section aria-label={label}>{content}</section>;
 }
 
 function StepLine({ step, number }: { step: Step; number: number }) {
@@ -47,7 +43,7 @@ function StepLine({ step, number }: { step: Step; number: number }) {
   const content = (
     <>
       <span className="step-number">{number}</span>
-      <span className={classNames("step-word")}>
+      <span className="step-word">
         {step.label}
         <SrOnly>{SPOKEN[step.state]}</SrOnly>
         {step.detail && <span className="step-detail">{step.detail}</span>}

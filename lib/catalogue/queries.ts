@@ -25,6 +25,24 @@ export async function readLocations(day: string): Promise<{ slug: string; name: 
   return rows.sort((a, b) => danish.compare(a.name, b.name));
 }
 
+export type LifeSituation = { slug: string; title: string; types: string[] };
+
+/** What people live through, with the topics that often belong to it, in the order given. */
+export async function readLifeSituations(day: string): Promise<LifeSituation[]> {
+  const where = validOn(day);
+  const types = { where, select: { typeSlug: true }, orderBy: { position: "asc" } } as const;
+  const rows = await db().lifeSituationRow.findMany({
+    where,
+    select: { slug: true, title: true, lifeSituation: { select: { types } } },
+    orderBy: { position: "asc" },
+  });
+  return rows.map(({ slug, title, lifeSituation }) => ({
+    slug,
+    title,
+    types: lifeSituation.types.map(({ typeSlug }) => typeSlug),
+  }));
+}
+
 function selection(day: string) {
   const where = validOn(day);
   return {

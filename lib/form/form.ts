@@ -29,6 +29,11 @@ export function typedMany(form: TypedForm | undefined, field: string): string[] 
   return [...(form?.[field] ?? [])];
 }
 
+/** The message of a field, if it has one. */
+export function errorOf(errors: readonly FieldError[], field: string): string | undefined {
+  return errors.find((error) => error.field === field)?.message;
+}
+
 /** Parses a typed form; at most one error a field, in the order of the schema. */
 export function parseForm<S extends z.ZodObject>(schema: S, form: TypedForm): Parsed<z.output<S>> {
   const fields = Object.keys(schema.shape);

@@ -39,10 +39,12 @@ export async function setDocument(job: PdfJob): Promise<SetDocument> {
   try {
     const outcome = compiler.compile({ mainFilePath: path.join(TEMPLATES, job.template), resetRead: true });
     const document = outcome.result;
-    if (document === null) throw new Error(`Typst: ${problemsOf(outcome.takeDiagnostics()?.shortDiagnostics)}`);
+    if (document === null)
+      throw new Error(`Typst: ${problemsOf(outcome.takeDiagnostics()?.shortDiagnostics)}`);
     return {
       pageCount: document.numOfPages,
-      figure: (label) => figureOf(compiler.query(document, { selector: `<${label}>`, field: "value" }), label),
+      figure: (label) =>
+        figureOf(compiler.query(document, { selector: `<${label}>`, field: "value" }), label),
       pdf: () => compiler.pdf(document, { pdfStandard: "ua-1" }),
     };
   } finally {

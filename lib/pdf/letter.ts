@@ -1,8 +1,9 @@
 import { longDate } from "@/lib/dates";
-import { type Placeholder, fillText } from "@/lib/text/fill";
+import { fillText, type Placeholder } from "@/lib/text/fill";
 import type { Block } from "@/lib/text/markup";
+import { keepTogether } from "@/lib/text/together";
 import type { Municipality } from "./paper";
-import { callingNames, unbroken } from "./parties";
+import { callingNames } from "./parties";
 
 type Letter = {
   municipality: Municipality;
@@ -15,11 +16,13 @@ type Letter = {
 
 /** What every letter's head needs, in the shape that `letter.typ` reads. */
 export function letterHead({ municipality, sagsnummer, date, windowAddress }: Letter) {
-  const { name, unit, address, phone } = municipality;
+  const { name, unit, phone } = municipality;
+  const address = municipality.address.map(keepTogether);
   const [year, month, day] = date.split("-").map(Number);
+  const place = [unit, ...address.slice(-2)].join(", "); // street and town; a building's name may stand before them
   return {
-    sender: { name, unit, address, phone: unbroken(phone), line: [name, unit, ...address].join(", ") },
-    window: windowAddress,
+    sender: { name, unit, address, phone: keepTogether(phone), place },
+    window: windowAddress.map(keepTogether),
     sagsnummer,
     date: danishDate(date),
     day: { year, month, day },
@@ -37,9 +40,9 @@ export function letterValues(letter: Letter): Partial<Record<Placeholder, string
     sagsnummer: letter.sagsnummer,
     kommune: letter.municipality.name,
     enhed: letter.municipality.unit,
-    telefon: unbroken(letter.municipality.phone),
-    databeskyttelse: letter.municipality.dataProtection,
-    opbevaring: letter.municipality.retention,
+    telefon: keepTogether(letter.municipality.phone),
+    databeskyttelse: keepTogether(letter.municipality.dataProtection),
+    opbevaring: keepTogether(letter.municipality.retention),
   };
 }
 
@@ -49,8 +52,12 @@ export function danishDate(day: string): string {
 }
 
 /** Texts are checked when they are saved, so one that cannot be filled is a fault. Names no person. */
-export function filledOrThrow(slug: string, text: string, values: Partial<Record<Placeholder, string>>): Block[] {
-  const filled = fillText(text, values);
+export function filledOrThrow(
+  slug: string,
+  text: string,
+  values: Partial<Record<Placeholder, string>>,
+): Block[] {
+  const filled = fillText(keepTogether(text), values);
   if (!filled.ok) throw new Error(`Text ${slug}: ${filled.reason} ${filled.names.join(", ")}`);
   return filled.blocks;
 }

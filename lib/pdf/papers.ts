@@ -5,7 +5,7 @@ import { type PdfJob, type SetDocument, setDocument } from "./compile";
 import { dataMatrixSvg } from "./datamatrix";
 import { danishDate, filledOrThrow, letterHead, letterValues } from "./letter";
 import type { PapersInput } from "./paper";
-import { callingNames, partyFields } from "./parties";
+import { callingNames, field, partyFields } from "./parties";
 import { topicRow } from "./topics";
 
 export type { Municipality, PaperParty, PapersInput, PaperTopic, ReceiptInput } from "./paper";
@@ -14,10 +14,27 @@ export type { Municipality, PaperParty, PapersInput, PaperTopic, ReceiptInput } 
 export const MAX_FORM_PAGES = Math.min(12, LAST_CODED_PAGE);
 
 const ONE_SHEET = 2;
-/** The layouts of `form.typ`, from roomy to dense, and the one for a form that no layout keeps on one sheet. */
-const DENSITIES = [0, 1, 2, 3];
+/** The layouts of `form.typ`, from roomy to dense; the last is only for what must fit on one sheet. */
+const DENSITIES = [0, 1, 2];
+const DENSEST = 3;
+const TOPICS_ON_ONE_SHEET = 8;
+/** For a form that takes more sheets anyway. */
 const LONG_FORM_DENSITY = 1;
-const NUMBER_WORDS = ["", "én", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"];
+const NUMBER_WORDS = [
+  "",
+  "én",
+  "to",
+  "tre",
+  "fire",
+  "fem",
+  "seks",
+  "syv",
+  "otte",
+  "ni",
+  "ti",
+  "elleve",
+  "tolv",
+];
 
 /**
  * One PDF/UA-1: the letter to keep with the notice under GDPR article 13, the form to return, and last the sheet for
@@ -26,7 +43,8 @@ const NUMBER_WORDS = ["", "én", "to", "tre", "fire", "fem", "seks", "syv", "ott
  */
 export async function renderPapers(input: PapersInput): Promise<{ pdf: Uint8Array; formPageCount: number }> {
   const codes = await formCodes(input.printedId);
-  for (const density of DENSITIES) {
+  const mustFit = input.topics.length <= TOPICS_ON_ONE_SHEET;
+  for (const density of mustFit ? [...DENSITIES, DENSEST] : DENSITIES) {
     const papers = await setDocument(papersJob(input, codes, { density, formPageCount: ONE_SHEET }));
     if (formPages(papers) <= ONE_SHEET) return { pdf: papers.pdf(), formPageCount: formPages(papers) };
   }
@@ -98,8 +116,8 @@ function partiesAndTopics({ fuldmagtsgiver, fuldmagtshaver, topics, from, to }: 
     },
     topics: topics.map((topic) => topicRow(topic, called.fuldmagtshaver, "mine")),
     period: [
-      ["Fra", from === null ? "Den dag, vi opretter den i Digital Fuldmagt" : danishDate(from)],
-      ["Til og med", danishDate(to)],
+      field("Fra", from === null ? "Den dag, vi opretter den i Digital Fuldmagt" : danishDate(from)),
+      field("Til og med", danishDate(to)),
     ],
   };
 }
@@ -113,7 +131,7 @@ function paperTexts({ texts, fuldmagtshaver }: PapersInput, values: Partial<Reco
     sheet: {
       title: `Til ${fuldmagtshaver.name}: du får en fuldmagt`,
       blocks: text("notice_fuldmagtshaver"),
-      footer: `Arket er til ${fuldmagtshaver.name}. Det skal ikke sendes tilbage.`,
+      footer: "Dette ark skal ikke sendes tilbage.",
     },
   };
 }

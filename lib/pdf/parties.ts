@@ -1,3 +1,4 @@
+import { keepTogether } from "@/lib/text/together";
 import type { PaperParty } from "./paper";
 
 type Named = { name: string; cvr?: string | null };
@@ -12,21 +13,22 @@ export function callingNames(fuldmagtsgiver: Named, fuldmagtshaver: Named) {
   return { fuldmagtsgiver: called(fuldmagtsgiver), fuldmagtshaver: called(fuldmagtshaver) };
 }
 
-/** The lines about a party on the form, label and value, in the order they are read. */
-export function partyFields(party: PaperParty): [label: string, value: string][] {
-  const fields: [string, string | null][] = [
-    ["Navn", party.name],
-    ["Adresse", party.addressProtected ? "Beskyttet adresse" : (party.address?.join(", ") ?? null)],
-    ["CPR-nummer", party.cprMasked],
-    ["CVR-nummer", party.cvr],
-    ["Telefon", party.phone === null ? null : unbroken(party.phone)],
-  ];
-  return fields.filter((field): field is [string, string] => field[1] !== null && field[1] !== "");
+export type Field = [label: string, value: string, note: string];
+
+/** The lines about a party on the form, in the order they are read. What is not known has no line. */
+export function partyFields(party: PaperParty): Field[] {
+  const address = party.addressProtected ? "Beskyttet adresse" : party.address?.map(keepTogether).join(", ");
+  return [
+    field("Navn", party.name),
+    field("Adresse", address),
+    field("CPR-nummer", party.cprMasked, "Vi viser kun de første seks tal."),
+    field("CVR-nummer", party.cvr),
+    field("Telefon", party.phone === null ? null : keepTogether(party.phone)),
+  ].filter(([, value]) => value !== "");
 }
 
-/** A number or a date that must not be broken over two lines. */
-export function unbroken(text: string): string {
-  return text.replaceAll(" ", "\u00a0");
+export function field(label: string, value: string | null | undefined, note = ""): Field {
+  return [label, value ?? "", note];
 }
 
 function firstName(name: string): string {

@@ -26,10 +26,8 @@ export async function renderReceipt(input: ReceiptInput): Promise<Uint8Array> {
       },
       fuldmagtshaver: { calling: called.fuldmagtshaver },
       topics: input.registered.map((topic) => topicRow(topic, called.fuldmagtshaver, "yours")),
-      period: [
-        ["Fra", danishDate(input.from)],
-        ["Til og med", danishDate(input.to)],
-      ],
+      from: danishDate(input.from),
+      to: danishDate(input.to),
       notRegistered: input.notRegistered,
     },
   });

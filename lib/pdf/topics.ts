@@ -1,13 +1,14 @@
 import {
-  CHANNEL_MISSING,
+  capitalised,
   type FuldmagtChannel,
   type FuldmagtKind,
   KIND_TERMS,
   KIND_WORDS_MINE,
   KIND_WORDS_YOURS,
-  capitalised,
 } from "@/lib/fuldmagt/words";
 import type { PaperTopic } from "./paper";
+
+const LONGEST_NAME_IN_CELL = 18;
 
 /** One cell of the table: what may be done through a channel, or in words that it may not. */
 export type TopicCell = { allowed: boolean; words: string; term: string };
@@ -27,12 +28,23 @@ export function topicRow(topic: PaperTopic, fuldmagtshaverName: string, voice: V
   };
 }
 
-function topicCell(topic: PaperTopic, channel: FuldmagtChannel, fuldmagtshaverName: string, voice: Voice): TopicCell {
+function topicCell(
+  topic: PaperTopic,
+  channel: FuldmagtChannel,
+  fuldmagtshaverName: string,
+  voice: Voice,
+): TopicCell {
   const kinds = topic.does.filter((one) => one.channel === channel).map((one) => one.kind);
   if (kinds.length === 0) {
-    return { allowed: false, words: `Nej, ${CHANNEL_MISSING[channel](fuldmagtshaverName)}`, term: "" };
+    return { allowed: false, words: `Nej, ${mayNot(fuldmagtshaverName)}`, term: "" };
   }
   return { allowed: true, ...kindsInWords(kinds, voice === "mine" ? KIND_WORDS_MINE : KIND_WORDS_YOURS) };
+}
+
+/** By name where the name leaves the cell at two lines. */
+function mayNot(fuldmagtshaverName: string): string {
+  const short = fuldmagtshaverName.length <= LONGEST_NAME_IN_CELL;
+  return short ? `det må ${fuldmagtshaverName}\u00a0ikke` : "det er ikke\u00a0tilladt";
 }
 
 function kindsInWords(kinds: FuldmagtKind[], words: Record<FuldmagtKind, string>) {

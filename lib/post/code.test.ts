@@ -103,7 +103,8 @@ describe("the code on a page", () => {
 
 describe("the name of a printed copy", () => {
   test("depends on chance alone, so it holds nothing personal", () => {
-    const sequence = (from: number) => (count: number) => Uint8Array.from({ length: count }, (_, at) => from + at);
+    const sequence = (from: number) => (count: number) =>
+      Uint8Array.from({ length: count }, (_, at) => from + at);
     expect(newPrintedId(sequence(0))).toBe(CODE_ALPHABET.slice(0, 7));
     expect(newPrintedId).toHaveLength(1);
   });

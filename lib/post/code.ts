@@ -68,7 +68,10 @@ function isPrintedId(text: string): boolean {
  * 9 down to 2: all different and none 0, so one changed sign, or two swapped, always changes the sum.
  */
 function checkValue(body: string): number {
-  const sum = [...body].reduce((total, sign, at) => total + CODE_ALPHABET.indexOf(sign) * (CODE_LENGTH - at), 0);
+  const sum = [...body].reduce(
+    (total, sign, at) => total + CODE_ALPHABET.indexOf(sign) * (CODE_LENGTH - at),
+    0,
+  );
   return (CODE_ALPHABET.length - (sum % CODE_ALPHABET.length)) % CODE_ALPHABET.length;
 }
 

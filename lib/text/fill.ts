@@ -1,4 +1,4 @@
-import { type Block, type Lines, type Run, parseMarkup } from "./markup";
+import { type Block, type Lines, parseMarkup, type Run } from "./markup";
 
 /** Every name that may stand in `{{…}}` in a text, with what it stands for. Shown to those who edit texts. */
 export const PLACEHOLDERS = {

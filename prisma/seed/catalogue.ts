@@ -13,11 +13,11 @@ const ORIGIN = "seed";
 
 /**
  * Adds what the shipped reference data has and the database lacks. What is there already is never touched: the
- * municipality may have edited it. Gives false, after one question, when this data has been added before.
+ * municipality may have edited it. Ends after one question when this data has been added before.
  */
-export async function seedCatalogue(tx: Tx, { today }: { today: string }): Promise<boolean> {
+export async function seedCatalogue(tx: Tx, { today }: { today: string }): Promise<void> {
   const sha256 = fingerprint();
-  if (await hasBeenSeeded(tx, sha256)) return false;
+  if (await hasBeenSeeded(tx, sha256)) return;
   const fact = { type: "catalogue.recorded", origin: ORIGIN, sha256 } as const;
   const seq = await recordEvent(tx, { subject: CATALOGUE, occurredOn: today, actor: SYSTEM.key, fact });
   await addAreas(tx, seq);
@@ -28,7 +28,6 @@ export async function seedCatalogue(tx: Tx, { today }: { today: string }): Promi
   await addRollouts(tx);
   await addPakker(tx, seq);
   await addTexts(tx, seq);
-  return true;
 }
 
 function fingerprint(): string {

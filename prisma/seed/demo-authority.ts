@@ -14,10 +14,10 @@ const MOVE = { type: SLUG, authority: "region", from: "2027-01-01", until: "2026
  * settled, so nothing but the demo says so. The row without an end is replaced by one that ends, and not changed,
  * so that an older picture still shows what was known then.
  */
-export async function seedDemoAuthority(tx: Tx): Promise<boolean> {
+export async function seedDemoAuthority(tx: Tx): Promise<void> {
   const known = await tx.fuldmagtstypeResponsibility.findMany({ where: { slug: SLUG, replacedSeq: null } });
   const open = known[0];
-  if (!open || known.length > 1 || open.validTo !== null || open.authority !== "municipality") return false;
+  if (!open || known.length > 1 || open.validTo !== null || open.authority !== "municipality") return;
   const sha256 = createHash("sha256").update(JSON.stringify(MOVE)).digest("hex");
   const fact = { type: "catalogue.recorded", origin: "demo", sha256 } as const;
   const seq = await recordEvent(tx, {
@@ -36,5 +36,4 @@ export async function seedDemoAuthority(tx: Tx): Promise<boolean> {
       { slug: SLUG, forvaltningSlug: null, authority: "region", ...after },
     ],
   });
-  return true;
 }

@@ -59,7 +59,7 @@ function asRecorded(told: Told[]): RecordedEvent[] {
     dayOrder: index,
     recordedAt,
     actor: "somebody",
-    corrects: corrects ? BigInt(inOrder.indexOf(corrects)) : null,
+    corrects: typeof corrects === "object" ? BigInt(inOrder.indexOf(corrects)) : null,
     fact: FACT.parse(fact),
   }));
 }

@@ -6,8 +6,8 @@ import { type DemoRollout, slugOf } from "./data";
 import { CORRECTIONS, type Correction, LATE, nameOf } from "./late";
 import { startOf } from "./start";
 
-/** A fact of the invented past: when it happened and when somebody wrote it down. */
-export type Told = { occurredOn: string; recordedAt: Date; fact: FactInput; corrects?: Told };
+/** A fact of the invented past: when it happened, when somebody wrote it down, and what it corrects, told or stored. */
+export type Told = { occurredOn: string; recordedAt: Date; fact: FactInput; corrects?: Told | bigint };
 type Happened = { on: string; fact: FactInput; gate?: RolloutStatus };
 
 /** Nobody wrote down anything later than this: the invented history ends on Sunday 22 November 2026. */

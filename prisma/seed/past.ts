@@ -1,4 +1,4 @@
-import { toDbDate } from "@/lib/dates";
+import { fromDbDate, toDbDate } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
 import { FACT, type Subject } from "@/lib/events/event";
 import type { Told } from "./history";
@@ -14,7 +14,7 @@ export async function recordPast(tx: Tx, past: readonly Past[]): Promise<void> {
   const inOrder = past.toSorted((a, b) => a.told.recordedAt.getTime() - b.told.recordedAt.getTime());
   const seqs = await reserveSeqs(tx, inOrder.length);
   const seqOf = new Map(inOrder.map(({ told }, index) => [told, seqs[index]]));
-  const nextOrder = dayOrders();
+  const nextOrder = await dayOrders(tx, inOrder);
   await tx.event.createMany({
     data: inOrder.map(({ subject, actor, told }) => {
       const { type, ...payload } = FACT.parse(told.fact);
@@ -24,11 +24,11 @@ export async function recordPast(tx: Tx, past: readonly Past[]): Promise<void> {
         subjectKind: subject.kind,
         subjectKey: subject.key,
         occurredOn: toDbDate(told.occurredOn),
-        dayOrder: nextOrder(`${subject.kind} ${subject.key} ${told.occurredOn}`),
+        dayOrder: nextOrder(subject.key, told.occurredOn),
         recordedAt: told.recordedAt,
         actor,
         payload,
-        corrects: told.corrects ? seqOf.get(told.corrects) : null,
+        corrects: typeof told.corrects === "object" ? seqOf.get(told.corrects) : told.corrects,
       };
     }),
   });
@@ -40,12 +40,18 @@ async function reserveSeqs(tx: Tx, count: number): Promise<bigint[]> {
   return rows.map(({ seq }) => seq);
 }
 
-/** 1, 2, 3 … for each subject and day. */
-function dayOrders(): (subjectAndDay: string) => number {
-  const last = new Map<string, number>();
-  return (key) => {
-    const order = (last.get(key) ?? 0) + 1;
-    last.set(key, order);
+/** 1, 2, 3 … for each subject and day, after what is recorded there already. Keys are unique across kinds. */
+async function dayOrders(tx: Tx, past: readonly Past[]): Promise<(key: string, day: string) => number> {
+  const recorded = await tx.event.findMany({
+    where: { subjectKey: { in: [...new Set(past.map(({ subject }) => subject.key))] } },
+    orderBy: { dayOrder: "asc" },
+  });
+  const last = new Map(
+    recorded.map((event) => [`${event.subjectKey} ${fromDbDate(event.occurredOn)}`, event.dayOrder]),
+  );
+  return (key, day) => {
+    const order = (last.get(`${key} ${day}`) ?? 0) + 1;
+    last.set(`${key} ${day}`, order);
     return order;
   };
 }

@@ -11,12 +11,17 @@ import { startRollouts } from "./start";
  */
 export function seed({ demo, today }: { demo: boolean; today: string }): Promise<string> {
   return inTransaction(async (tx) => {
-    const added = await seedCatalogue(tx, { today });
+    const before = await lastSeq(tx);
+    await seedCatalogue(tx, { today });
     if (demo) await seedDemo(tx, today);
-    const started = await startRollouts(tx, { today });
-    if (added) return demo ? "Kataloget og demodata er lagt ind." : "Kataloget er lagt ind.";
-    return started > 0 ? `${started} udrulninger er startet.` : "Kataloget er lagt ind i forvejen.";
+    await startRollouts(tx, { today });
+    if ((await lastSeq(tx)) === before) return "Der er ikke noget nyt at lægge ind.";
+    return demo ? "Kataloget og demodata er lagt ind." : "Kataloget er lagt ind.";
   });
+}
+
+async function lastSeq(tx: Tx): Promise<bigint | null> {
+  return (await tx.event.aggregate({ _max: { seq: true } }))._max.seq;
 }
 
 /** In the order that later questions of "as known at" need: the users who tell, what they tell, what is new. */

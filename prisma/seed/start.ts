@@ -10,22 +10,19 @@ type Waiting = { key: string; typeSlug: string; areaSlug: string };
  * Every rollout without a history starts at `idea` today. Where the type has already ended, for the trial that
  * ran out, it is retired at once, so that it is not counted.
  */
-export async function startRollouts(tx: Tx, { today }: { today: string }): Promise<number> {
-  const waiting = await withoutHistory(tx);
-  for (const rollout of waiting) {
+export async function startRollouts(tx: Tx, { today }: { today: string }): Promise<void> {
+  for (const rollout of await withoutHistory(tx)) {
     await record(tx, today, rollout, startOf(rollout));
     const endsOn = TYPES.find(({ slug }) => slug === rollout.typeSlug)?.endsOn;
     if (endsOn && endsOn < today) await retire(tx, today, rollout, endsOn);
   }
-  return waiting.length;
 }
 
 export function startOf({ typeSlug, areaSlug }: Pick<Waiting, "typeSlug" | "areaSlug">): FactInput {
   return { type: "rollout.stepped", step: "start", to: "idea", fuldmagtstype: typeSlug, area: areaSlug };
 }
 
-/** Rollouts that no event tells of, in a fixed order. */
-export async function withoutHistory(tx: Tx): Promise<Waiting[]> {
+async function withoutHistory(tx: Tx): Promise<Waiting[]> {
   const told = await tx.event.findMany({
     where: { subjectKind: "rollout" },
     select: { subjectKey: true },
@@ -33,7 +30,6 @@ export async function withoutHistory(tx: Tx): Promise<Waiting[]> {
   });
   return tx.rollout.findMany({
     where: { key: { notIn: told.map(({ subjectKey }) => subjectKey) } },
-    select: { key: true, typeSlug: true, areaSlug: true },
     orderBy: [{ typeSlug: "asc" }, { areaSlug: "asc" }],
   });
 }

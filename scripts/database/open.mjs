@@ -10,8 +10,13 @@ import { databaseUrls } from "./urls.mjs";
 /** @typedef {import("../../lib/env.mjs").Environment} Environment */
 /** @typedef {import("../../lib/keys.mjs").Keys} Keys */
 /**
- * `gone` is settled when an embedded database ends by itself.
- * @typedef {{ keys: Keys, urls: import("./urls.mjs").DatabaseUrls, gone: Promise<void> }} OpenDatabase
+ * `isOwn` says that this process started it; `gone` is settled when it then ends by itself.
+ * @typedef {{
+ *   keys: Keys,
+ *   urls: import("./urls.mjs").DatabaseUrls,
+ *   isOwn: boolean,
+ *   gone: Promise<void>,
+ * }} OpenDatabase
  */
 
 /** @type {Promise<void>} */
@@ -42,11 +47,11 @@ export function holdDataFolder({ dataDir, databaseUrl }) {
 export async function openDatabase(environment) {
   const keys = keysFor(environment);
   if (environment.databaseUrl) {
-    return { keys, urls: databaseUrls(environment.databaseUrl, keys, environment), gone: NEVER };
+    return theirs(keys, databaseUrls(environment.databaseUrl, keys, environment));
   }
   if (environment.appDatabaseUrl || environment.reportDatabaseUrl) throw new SetupError(OWNER_MISSING);
   const server = await startEmbedded({ dataDir: environment.dataDir, keys });
-  return { keys, urls: databaseUrls(server.ownerUrl, keys), gone: server.gone };
+  return { keys, urls: databaseUrls(server.ownerUrl, keys), isOwn: true, gone: server.gone };
 }
 
 /**
@@ -58,14 +63,24 @@ export async function openDatabase(environment) {
 export async function joinDatabase(environment) {
   const { databaseUrl, appDatabaseUrl: appUrl, reportDatabaseUrl: reportUrl } = environment;
   if (!databaseUrl && appUrl && reportUrl) {
-    return { keys: readKeys(environment.keyFile), urls: { ownerUrl: "", appUrl, reportUrl }, gone: NEVER };
+    return theirs(readKeys(environment.keyFile), { ownerUrl: "", appUrl, reportUrl });
   }
   const holder = holdDataFolder(environment);
   if (holder === null) return openDatabase(environment);
   const keys = keysFor(environment);
   const port = embeddedPort(environment.dataDir);
-  if (port) return { keys, urls: databaseUrls(embeddedUrl(port, keys), keys), gone: NEVER };
+  if (port) return theirs(keys, databaseUrls(embeddedUrl(port, keys), keys));
   throw new SetupError(`Programmet er ved at starte (proces ${holder}). Prøv igen om lidt.`);
+}
+
+/**
+ * A database that another process has started, and ends.
+ * @param {Keys} keys
+ * @param {import("./urls.mjs").DatabaseUrls} urls
+ * @returns {OpenDatabase}
+ */
+function theirs(keys, urls) {
+  return { keys, urls, isOwn: false, gone: NEVER };
 }
 
 /**

@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
-import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { atEnd } from "../setup/cleanup.mjs";
 import { nextCommand } from "../setup/next-build.mjs";
 import { inProject, root } from "../setup/project.mjs";
 import { killGroup } from "../setup/run.mjs";
 import { SetupError } from "../setup/say.mjs";
+import { holdBack } from "./output.mjs";
+import { whyNotReady } from "./ready.mjs";
 
 /**
  * @typedef {{
@@ -21,7 +22,6 @@ import { SetupError } from "../setup/say.mjs";
  * @typedef {{ gone: Promise<number>, stop: () => Promise<void> }} NextServer
  */
 
-const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 10_000;
 
 /**
@@ -30,35 +30,34 @@ const STOP_WITHIN_MS = 10_000;
  * @returns {Promise<NextServer>}
  */
 export async function startNext(options) {
+  const child = launch(options);
+  const output = holdBack(child);
+  const gone = ended(child);
+  const forget = atEnd(() => end(child, gone));
+  const stop = async () => {
+    forget();
+    await end(child, gone);
+  };
+  const failure = await Promise.race([gone.then(() => "stoppede"), whyNotReady(options)]);
+  if (failure) {
+    await stop();
+    throw new SetupError(`${output.text()}\nProgrammet kom ikke op: det ${failure}. Se ovenfor.`);
+  }
+  output.letThrough();
+  return { gone, stop };
+}
+
+/** @param {ServerOptions} options */
+function launch(options) {
   const hook = pathToFileURL(inProject("scripts", "serving", "stop-with-parent.mjs")).href;
   const args = ["--import", hook, nextCommand, "start", "-p", String(options.port), "-H", options.host];
-  const child = spawn(process.execPath, args, {
+  return spawn(process.execPath, args, {
     cwd: root,
     // Its own group: Ctrl-C in the terminal reaches us, and we end the server before the database.
     detached: true,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: serverEnvironment(options),
   });
-  const output = holdBack(child);
-  /** @type {Promise<number>} */
-  const gone = new Promise((resolve) =>
-    child.once("error", () => resolve(1)).once("exit", (code) => resolve(code ?? 1)),
-  );
-  const forget = atEnd(() => stop(child, gone));
-  const server = {
-    gone,
-    stop: async () => {
-      forget();
-      await stop(child, gone);
-    },
-  };
-  const failure = await Promise.race([gone.then(() => "stoppede"), whyNotReady(options)]);
-  if (failure) {
-    await server.stop();
-    throw new SetupError(`${output.text()}\nProgrammet kom ikke op: det ${failure}. Se ovenfor.`);
-  }
-  output.letThrough();
-  return server;
 }
 
 /**
@@ -84,56 +83,21 @@ function serverEnvironment(options) {
 }
 
 /**
- * Next's greeting is not ours to show; if the start fails, it is what explains it.
  * @param {import("node:child_process").ChildProcess} child
+ * @returns {Promise<number>} the exit code, when all that it wrote has been read
  */
-function holdBack(child) {
-  let held = "";
-  let isHeld = true;
-  for (const [from, to] of /** @type {const} */ ([
-    [child.stdout, process.stdout],
-    [child.stderr, process.stderr],
-  ])) {
-    from?.setEncoding("utf8").on("data", (text) => {
-      if (isHeld) held += text;
-      else to.write(text);
-    });
-  }
-  return {
-    text: () => held,
-    letThrough: () => {
-      isHeld = false;
-    },
-  };
-}
-
-/** @param {ServerOptions} options */
-async function whyNotReady({ host, port }) {
-  let last = "svarede ikke";
-  for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline; await wait(50)) {
-    try {
-      const response = await fetch(`http://${localName(host)}:${port}/api/ready`);
-      if (response.ok) return null;
-      last = `svarede ${response.status} på /api/ready: ${(await response.text()).slice(0, 300)}`;
-    } catch {
-      // It does not listen yet.
-    }
-  }
-  return last;
-}
-
-/** @param {string} host an address to listen on, which need not be one to call */
-export function localName(host) {
-  if (host === "0.0.0.0") return "127.0.0.1";
-  if (host === "::") return "[::1]";
-  return host.includes(":") ? `[${host}]` : host;
+function ended(child) {
+  return new Promise((resolve) => {
+    child.once("error", () => resolve(1));
+    child.once("close", (code) => resolve(code ?? 1));
+  });
 }
 
 /**
  * @param {import("node:child_process").ChildProcess} child
  * @param {Promise<number>} gone
  */
-async function stop(child, gone) {
+async function end(child, gone) {
   child.kill("SIGTERM");
   const timer = setTimeout(() => killGroup(child.pid), STOP_WITHIN_MS);
   await gone;

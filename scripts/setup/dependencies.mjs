@@ -18,7 +18,7 @@ export async function installDependencies() {
 
 /** npm writes INSTALLED anew whenever it changes the folder, so the stamp falls then too. */
 function wanted() {
-  return hashOf(["package.json", "package-lock.json", ".npmrc", INSTALLED]);
+  return hashOf(["package-lock.json", ".npmrc", INSTALLED]);
 }
 
 function hasEveryPackage() {

@@ -9,6 +9,8 @@ import { sayFailure } from "./say.mjs";
  * @param {{ install?: boolean, checkFirst?: () => unknown }} [options]
  */
 export async function main(work, { install = true, checkFirst } = {}) {
+  // A reader that goes away (`npm start | head`) must not take the orderly end with it.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   try {
     enterProject();
     checkFirst?.();

@@ -6,13 +6,7 @@ import { hashOf, isStamped, writeStamp } from "./stamp.mjs";
 
 const STAMP = inProject(".next", "fuldmagt-built");
 const SOURCES = ["app", "components", "lib", "prisma/schema.prisma", "styles", "public", "proxy.ts"];
-const SETTINGS = [
-  "next.config.mjs",
-  "postcss.config.mjs",
-  "tsconfig.json",
-  "instrumentation.ts",
-  "package-lock.json",
-];
+const SETTINGS = ["next.config.mjs", "postcss.config.mjs", "instrumentation.ts", "package-lock.json"];
 
 export const nextCommand = inProject("node_modules", "next", "dist", "bin", "next");
 

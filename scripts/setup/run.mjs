@@ -59,6 +59,25 @@ export function attempt(command, args, { env = process.env, as, show = false, ti
   });
 }
 
+/**
+ * With our terminal and our process group, for a command that asks questions.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<number>} the exit code
+ */
+export function runInteractively(command, args, env) {
+  const child = spawn(command, args, { env, stdio: "inherit" });
+  const forget = atEnd(() => void child.kill());
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("exit", (code) => {
+      forget();
+      resolve(code ?? 1);
+    });
+  });
+}
+
 /** @param {number | undefined} pid */
 export function killGroup(pid, signal = "SIGKILL") {
   try {

@@ -63,3 +63,8 @@ export function parseStep(step: FormStep, form: TypedForm, sag: SagSnapshot, tod
   const nothing = { on: today, reasons: [], pages: [], reference: null, notRegistered: [], way: null };
   return mapped(PARSERS[step](form, sag, today), (said) => ({ ...nothing, ...said }));
 }
+
+/** Several forms of a page ask a reason, so each has its own id; the field's name is `grund` in all. */
+export function reasonFieldId(step: FormStep): string {
+  return `grund-${step}`;
+}

@@ -24,6 +24,9 @@ export const sameName = (a: PartyName, b: PartyName) => key(a.name) === key(b.na
 export const agesDiffer = (a: PartyName, b: PartyName) =>
   a.age !== undefined && b.age !== undefined && a.age !== b.age;
 
+/** With a space that does not break: a line never ends at "(88". */
+export const ageText = (age: number) => `${age}\u00a0år`;
+
 /** Danish genitive: Karens, but Niels'. */
 export function genitive(name: string): string {
   return /[sxz]$/i.test(name) ? `${name}'` : `${name}s`;
@@ -35,7 +38,7 @@ function byFirstName(party: PartyName): SpokenName {
 }
 
 function byFullName(party: PartyName, role?: string): SpokenName {
-  const mark = role ?? (party.age === undefined ? undefined : `${party.age} år`);
+  const mark = role ?? (party.age === undefined ? undefined : ageText(party.age));
   const full = mark ? `${party.name} (${mark})` : party.name;
   return { full, short: full, genitive: mark ? `${genitive(party.name)} (${mark})` : genitive(party.name) };
 }

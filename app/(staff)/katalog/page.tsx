@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { Shell } from "@/app/shell";
+import { TypeTable } from "@/components/catalogue/type-table";
+import { Fold, Folds } from "@/components/ui/fold";
+import { Note } from "@/components/ui/note";
+import { PageHead } from "@/components/ui/page-head";
+import { Section } from "@/components/ui/section";
+import { requirePermission } from "@/lib/auth/session";
+import { byArea, canBeGiven, type CatalogueType, isCounted, isRetired } from "@/lib/catalogue/catalogue";
+import { readCatalogue, readLifeSituations } from "@/lib/catalogue/queries";
+import { copenhagenDay } from "@/lib/dates";
+
+export const metadata: Metadata = { title: "Katalog" };
+
+export default async function CataloguePage() {
+  const signedIn = await requirePermission("catalogue:read");
+  const today = copenhagenDay(new Date());
+  const [catalogue, situations] = await Promise.all([readCatalogue(today), readLifeSituations(today)]);
+  const counted = catalogue.filter(isCounted);
+  const apart = catalogue.filter((type) => type.national || isRetired(type));
+  return (
+    <Shell signedIn={signedIn} here="/katalog">
+      <PageHead title="Katalog" lead={leadOf(counted)} />
+      <Note lead="Forslag.">
+        Kommunen har kun nævnt nogle af emnerne. Resten er vores forslag, og det står ved hvert af dem.
+      </Note>
+      <Section id="omraader" heading="Emner efter område">
+        <Folds>
+          {byArea(counted).map(({ slug, title, types }) => (
+            <Fold key={slug} summary={title} count={givenCount(types)}>
+              <TypeTable caption={`Emner i ${title}`} types={types} />
+            </Fold>
+          ))}
+        </Folds>
+      </Section>
+      <Section id="nationale" heading="Nationale og udfasede">
+        <p>De tæller ikke med. De nationale kan gives i hele landet.</p>
+        <TypeTable caption="Nationale og udfasede emner" types={apart} />
+      </Section>
+      <Section id="livssituationer" heading="Livssituationer">
+        <p>Emner, som ofte hører sammen. Listen er et forslag.</p>
+        <Folds>
+          {situations.map(({ slug, title, types }) => (
+            <Fold key={slug} summary={title} count={`${types.length} emner`}>
+              <TypeTable caption={title} types={catalogue.filter((type) => types.includes(type.slug))} />
+            </Fold>
+          ))}
+        </Folds>
+      </Section>
+    </Shell>
+  );
+}
+
+function leadOf(counted: readonly CatalogueType[]): string {
+  const given = counted.filter(canBeGiven).length;
+  return `${given} af ${counted.length} slags fuldmagter kan gives nu.`;
+}
+
+function givenCount(types: readonly CatalogueType[]): string {
+  return `${types.filter(canBeGiven).length} af ${types.length} kan gives`;
+}

@@ -1,0 +1,11 @@
+import { pdfResponse } from "@/app/(staff)/sager/[sagsnummer]/pdf-response";
+import { requirePermission } from "@/lib/auth/session";
+import { readPapers } from "@/lib/sag/documents";
+
+type Context = { params: Promise<{ sagsnummer: string }> };
+
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { actor } = await requirePermission("sag:read");
+  const { sagsnummer } = await params;
+  return pdfResponse(await readPapers(actor, sagsnummer), `formular-${sagsnummer}.pdf`);
+}

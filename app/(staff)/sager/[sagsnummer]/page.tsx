@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { showCpr } from "@/app/(staff)/sager/[sagsnummer]/actions";
+import { SagAside } from "@/app/(staff)/sager/[sagsnummer]/sag-aside";
+import { SagBody } from "@/app/(staff)/sager/[sagsnummer]/sag-body";
+import { Shell } from "@/app/shell";
+import { CprReveal } from "@/components/sag/cpr-reveal";
+import { Parties } from "@/components/sag/parties";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { PageHead } from "@/components/ui/page-head";
+import { Steps } from "@/components/ui/steps";
+import { requirePermission } from "@/lib/auth/session";
+import { attemptSummary, readAttempt } from "@/lib/sag/attempt";
+import { lifeLine } from "@/lib/sag/life-line";
+import { nextOf } from "@/lib/sag/next";
+import { readRevealed } from "@/lib/sag/reveal";
+import { openSag } from "@/lib/sag/view";
+
+type Props = {
+  params: Promise<{ sagsnummer: string }>;
+  searchParams: Promise<{ forsoeg?: string; vis?: string }>;
+};
+
+/** The title holds no name: it stands in the browser's history. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { sagsnummer } = await params;
+  return { title: /^\d{4}-\d{6}$/.test(sagsnummer) ? `Sag ${sagsnummer}` : "Siden findes ikke" };
+}
+
+export default async function SagPage({ params, searchParams }: Props) {
+  const signedIn = await requirePermission("sag:read");
+  const { sagsnummer } = await params;
+  const { forsoeg, vis } = await searchParams;
+  const now = new Date();
+  const sag = (await openSag(signedIn.actor, sagsnummer, now)) ?? notFound();
+  const attempt = await readAttempt(signedIn.actor, forsoeg, sag);
+  const revealed = vis ? await readRevealed(signedIn.actor, sagsnummer, vis, now) : null;
+  const next = nextOf(sag);
+  const { snapshot, names } = sag;
+  const cpr = (personRole: "fuldmagtsgiver" | "fuldmagtshaver") => ({
+    sagsnummer,
+    personRole,
+    whole: revealed?.personRole === personRole ? revealed.cpr : null,
+    genitive: names[personRole].genitive,
+    action: showCpr,
+  });
+  return (
+    <Shell signedIn={signedIn} here="/sager">
+      <ErrorSummary errors={attemptSummary(attempt)} />
+      <PageHead
+        wide
+        overline={
+          <>
+            <a href="/sager">Sager</a> · Sag <span className="num">{sagsnummer}</span>
+          </>
+        }
+        title={`${sag.fuldmagtsgiver.name} giver fuldmagt til ${sag.fuldmagtshaver.name}`}
+        lead={next.lead}
+      />
+      <Parties
+        fuldmagtsgiver={partyProps(sag.fuldmagtsgiver, cpr("fuldmagtsgiver"))}
+        fuldmagtshaver={partyProps(sag.fuldmagtshaver, cpr("fuldmagtshaver"))}
+      />
+      <Steps label="Sagens gang" steps={lifeLine(snapshot.status, snapshot.events)} />
+      <div className="cols">
+        <SagBody sag={sag} next={next} attempt={attempt} />
+        <SagAside sag={sag} actor={signedIn.actor} attempt={attempt} nextStep={next.step} />
+      </div>
+    </Shell>
+  );
+}
+
+type Shown = Awaited<ReturnType<typeof openSag>> & object;
+type Reveal = Omit<Parameters<typeof CprReveal>[0], "masked">;
+
+function partyProps({ cprMasked, facts, ...party }: Shown["fuldmagtsgiver"], reveal: Reveal) {
+  const number = cprMasked && { label: "CPR", value: <CprReveal {...reveal} masked={cprMasked} /> };
+  return { ...party, facts: number ? [number, ...facts] : facts };
+}

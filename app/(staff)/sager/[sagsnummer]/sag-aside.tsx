@@ -1,0 +1,80 @@
+import { correctSag, takeStep } from "@/app/(staff)/sager/[sagsnummer]/actions";
+import { OtherSteps } from "@/components/sag/steps/other-steps";
+import { Button } from "@/components/ui/button";
+import { Facts } from "@/components/ui/facts";
+import { Section } from "@/components/ui/section";
+import { Status } from "@/components/ui/status";
+import type { Actor } from "@/lib/auth/permissions";
+import { shortDate } from "@/lib/dates";
+import { ASKED_BY_LABELS } from "@/lib/henvendelse/outcome";
+import { MAIL_WAY_LABELS } from "@/lib/person/labels";
+import type { StepAttempt } from "@/lib/sag/attempt";
+import { FORM_STEPS, type FormStep } from "@/lib/sag/input/step";
+import { stepIsOpen } from "@/lib/sag/judge";
+import { STATUS_LABELS } from "@/lib/sag/labels";
+import type { SagView } from "@/lib/sag/view";
+
+type Props = { sag: SagView; actor: Actor; attempt: StepAttempt | null; nextStep: FormStep | null };
+
+/** Who has it, where it began, and what else can be done. */
+export function SagAside({ sag, actor, attempt, nextStep }: Props) {
+  const { word, sign } = STATUS_LABELS[sag.snapshot.status];
+  const open = FORM_STEPS.filter((step) => step !== nextStep && stepIsOpen(sag.snapshot, step, actor).ok);
+  return (
+    <div className="aside">
+      <Section id="stand" heading="Hvor står sagen">
+        <p>
+          <Status sign={sign}>{word}</Status>
+        </p>
+        <Facts
+          tight
+          facts={[
+            { label: "Frist", value: sag.dueOn && shortDate(sag.dueOn), numeric: true },
+            { label: "Hos", value: sag.assignee ?? "Ikke fordelt" },
+            { label: "Nummer", value: sag.reference },
+          ]}
+        />
+      </Section>
+      <Section id="henvendelse" heading="Henvendelsen">
+        <Facts
+          tight
+          facts={[
+            { label: "Sted", value: sag.location },
+            { label: "Måde", value: sag.askedBy && ASKED_BY_LABELS[sag.askedBy] },
+          ]}
+        />
+      </Section>
+      {sag.receipt && <Receipt sag={sag} />}
+      {open.length > 0 && (
+        <Section id="mere" heading="Andet, der kan ske">
+          {stepIsOpen(sag.snapshot, "change_content", actor).ok && <CorrectButton sagsnummer={sag.sagsnummer} />}
+          <OtherSteps sag={sag} open={open} attempt={attempt} action={takeStep} />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function Receipt({ sag: { receipt, sagsnummer } }: { sag: SagView }) {
+  if (!receipt) return null;
+  return (
+    <Section id="kvittering" heading="Kvitteringen">
+      <p>
+        {MAIL_WAY_LABELS[receipt.way]}, {receipt.sentOn && shortDate(receipt.sentOn)}
+      </p>
+      <p>
+        <a href={`/sager/${sagsnummer}/kvittering.pdf`}>Kvitteringen (PDF)</a>
+      </p>
+    </Section>
+  );
+}
+
+function CorrectButton({ sagsnummer }: { sagsnummer: string }) {
+  return (
+    <form action={correctSag} className="mb-4">
+      <input type="hidden" name="sagsnummer" value={sagsnummer} />
+      <Button variant="link">Ret oplysningerne</Button>
+      <p className="small muted">Det giver nye papirer, der skal skrives under.</p>
+    </form>
+  );
+}

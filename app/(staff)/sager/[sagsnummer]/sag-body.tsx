@@ -1,0 +1,61 @@
+import { takeStep } from "@/app/(staff)/sager/[sagsnummer]/actions";
+import { RejectionGuidance } from "@/app/(staff)/sager/[sagsnummer]/rejection-guidance";
+import { PageList, pagesHeading } from "@/components/sag/page-list";
+import { NextForm } from "@/components/sag/steps/next-form";
+import { TopicsTable } from "@/components/sag/topics-table";
+import { ButtonLink } from "@/components/ui/button-link";
+import { NextBox } from "@/components/ui/next-box";
+import { Section } from "@/components/ui/section";
+import { Timeline } from "@/components/ui/timeline";
+import { shortDate } from "@/lib/dates";
+import type { StepAttempt } from "@/lib/sag/attempt";
+import type { Next } from "@/lib/sag/next";
+import type { HistoryLine, SagView } from "@/lib/sag/view";
+
+type Props = { sag: SagView; next: Next; attempt: StepAttempt | null };
+
+/** What is next, what the fuldmagt is about, which pages are here, and what has happened. */
+export function SagBody({ sag, next, attempt }: Props) {
+  const { snapshot, names, sagsnummer } = sag;
+  const tried = attempt && attempt.step === next.step ? attempt : null;
+  return (
+    <div>
+      <NextBox heading={next.heading} reason={next.reason}>
+        {snapshot.status === "awaiting_signature" && (
+          <ButtonLink href={`/sager/${sagsnummer}/formular.pdf`}>Åbn papirerne (PDF)</ButtonLink>
+        )}
+        {next.step && (
+          <NextForm
+            step={next.step}
+            sag={sag}
+            form={tried?.form ?? {}}
+            errors={tried?.errors ?? []}
+            action={takeStep}
+          />
+        )}
+      </NextBox>
+      {snapshot.status === "rejected" && <RejectionGuidance sag={sag} />}
+      <Section id="emner" heading={`Det må ${names.fuldmagtshaver.short} hjælpe ${names.fuldmagtsgiver.short} med`}>
+        <TopicsTable sag={sag} />
+      </Section>
+      {snapshot.pages.length > 0 && (
+        <Section
+          id="sider"
+          heading={pagesHeading(snapshot.pages)}
+          link={<a href={`/sager/${sagsnummer}/formular.pdf`}>Papirerne (PDF)</a>}
+        >
+          <PageList pages={snapshot.pages} />
+        </Section>
+      )}
+      <Section id="historik" heading="Historik">
+        <Timeline entries={sag.history.map(entryOf)} />
+      </Section>
+    </div>
+  );
+}
+
+/** When it happened, and when it was written down if that was another day. */
+function entryOf({ key, on, recordedOn, text }: HistoryLine) {
+  const late = on === recordedOn ? "" : ` Skrevet ned ${shortDate(recordedOn)}.`;
+  return { key, iso: on, date: shortDate(on), text: `${text}${late}` };
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { saveGuideStep } from "@/app/(staff)/sager/ny/actions";
+import { Shell } from "@/app/shell";
+import { GuideFrame } from "@/components/sag/guide/guide-frame";
+import { GuideStepForm } from "@/components/sag/guide/step-form";
+import { requirePermission } from "@/lib/auth/session";
+import { readGuide } from "@/lib/sag/guide";
+import { guideSteps } from "@/lib/sag/guide-steps";
+import { guideView } from "@/lib/sag/guide-view";
+import { registeredAs } from "@/lib/sag/queries";
+import { GUIDE_STEPS } from "@/lib/sag/registration";
+
+export const metadata: Metadata = { title: "Ny henvendelse" };
+
+type Props = {
+  params: Promise<{ kladde: string; trin: string }>;
+  searchParams: Promise<{ fejl?: string; afvist?: string }>;
+};
+
+export default async function GuidePage({ params, searchParams }: Props) {
+  const signedIn = await requirePermission("sag:register");
+  const { kladde, trin } = await params;
+  const { fejl, afvist } = await searchParams;
+  const step = GUIDE_STEPS.find((name) => name === trin) ?? notFound();
+  const guide = await readGuide(signedIn.actor, kladde, new Date());
+  if (!guide) {
+    const sagsnummer = await registeredAs(signedIn.actor, kladde);
+    return sagsnummer ? redirect(`/sager/${sagsnummer}`) : notFound();
+  }
+  const view = guideView(guide, step, { showErrors: fejl !== undefined, refusal: afvist });
+  if ("goTo" in view) redirect(`/sager/ny/${kladde}/${view.goTo}`);
+  return (
+    <Shell signedIn={signedIn} here="/sager">
+      <GuideFrame
+        {...view.head}
+        kladde={kladde}
+        trin={step}
+        steps={guideSteps(step, guide, view.errors.length > 0)}
+        errors={view.errors}
+        action={saveGuideStep}
+      >
+        <GuideStepForm step={step} context={guide.context} view={view} />
+      </GuideFrame>
+    </Shell>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { DraftList } from "@/app/(staff)/sager/draft-list";
+import { Shell } from "@/app/shell";
+import { SagTable } from "@/components/sag/sag-table";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Note } from "@/components/ui/note";
+import { PageHead } from "@/components/ui/page-head";
+import { Section } from "@/components/ui/section";
+import { requirePermission } from "@/lib/auth/session";
+import { copenhagenDay } from "@/lib/dates";
+import { listDrafts } from "@/lib/draft/draft";
+import { listOpenSager, type SagLine } from "@/lib/sag/queries";
+import { WITH_CITIZEN } from "@/lib/sag/lifecycle";
+
+export const metadata: Metadata = { title: "Sager" };
+
+type Props = { searchParams: Promise<{ gemt?: string }> };
+
+export default async function SagerPage({ searchParams }: Props) {
+  const signedIn = await requirePermission("sag:read");
+  const { gemt } = await searchParams;
+  const now = new Date();
+  const [sager, drafts] = await Promise.all([listOpenSager(signedIn.actor), listDrafts(signedIn.actor, now)]);
+  const today = copenhagenDay(now);
+  const theirs = sager.filter(({ status }) => WITH_CITIZEN.includes(status));
+  const ours = sager.filter(({ status }) => !WITH_CITIZEN.includes(status));
+  return (
+    <Shell signedIn={signedIn} here="/sager">
+      <PageHead
+        title="Sager"
+        lead={leadOf(ours, theirs, today)}
+        actions={
+          <ButtonLink href="/sager/ny" variant="primary">
+            Ny henvendelse
+          </ButtonLink>
+        }
+      />
+      {gemt && <Note tone="accent">Kladden er gemt. Du finder den herunder.</Note>}
+      {drafts.length > 0 && <DraftList drafts={drafts} />}
+      <Section id="hos-os" heading="Hos os">
+        <SagTable caption="Sager, hvor vi skal gøre noget. Ældste frist først." sager={ours} today={today} />
+      </Section>
+      <Section id="hos-borgeren" heading="Hos borgeren">
+        <SagTable caption="Sager, hvor vi venter på borgeren. Ældste frist først." sager={theirs} today={today} />
+      </Section>
+    </Shell>
+  );
+}
+
+function leadOf(ours: readonly SagLine[], theirs: readonly SagLine[], today: string) {
+  const late = [...ours, ...theirs].filter(({ dueOn }) => dueOn !== null && dueOn < today).length;
+  return (
+    <>
+      {count(ours.length)} hos os, og {theirs.length} hos borgeren.{" "}
+      {late > 0 && <b>{late === 1 ? "Én er over fristen." : `${late} er over fristen.`}</b>}
+    </>
+  );
+}
+
+function count(sager: number): string {
+  return sager === 1 ? "1 sag er" : `${sager} sager er`;
+}

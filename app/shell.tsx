@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { signOutAction } from "@/app/sign-out";
+import { PageShell } from "@/components/shell/page-shell";
+import { Button } from "@/components/ui/button";
+import { ROLE_LABELS } from "@/lib/auth/labels";
+import { menuFor } from "@/lib/auth/landing";
+import { ROLES } from "@/lib/auth/permissions";
+import type { SignedIn } from "@/lib/auth/session";
+import { environment } from "@/lib/env.mjs";
+import { readMunicipality } from "@/lib/setting/municipality";
+
+type Props = { signedIn: SignedIn | null; here?: string; reading?: boolean; children: ReactNode };
+
+/** The frame of every page: who is signed in, where one can go, and the words at the foot. */
+export async function Shell({ signedIn, here, reading, children }: Props) {
+  const menu = signedIn ? menuFor(signedIn.actor) : [];
+  return (
+    <PageShell
+      municipality={await readMunicipality()}
+      user={signedIn && { name: signedIn.user.name, roleLabel: roleLabels(signedIn) }}
+      nav={menu.map(({ href, label }) => ({ href, label, current: href === here }))}
+      signOut={<SignOut />}
+      demo={environment().demo}
+      reading={reading}
+    >
+      {children}
+    </PageShell>
+  );
+}
+
+function SignOut() {
+  return (
+    <form action={signOutAction}>
+      <Button variant="link">Log ud</Button>
+    </form>
+  );
+}
+
+function roleLabels({ user }: SignedIn): string {
+  return ROLES.filter((role) => user.roles.includes(role))
+    .map((role) => ROLE_LABELS[role])
+    .join(", ");
+}

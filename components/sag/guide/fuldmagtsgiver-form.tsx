@@ -1,0 +1,61 @@
+import { AddressFields, CprField, MitIdChoice, PhoneField } from "@/components/sag/guide/person-fields";
+import { ChoiceGroup } from "@/components/ui/choice-group";
+import { Field } from "@/components/ui/field";
+import { Note } from "@/components/ui/note";
+import { errorOf, type FieldError, type TypedForm, typed, typedMany } from "@/lib/form/form";
+import { ID_SEEN_LABELS } from "@/lib/person/labels";
+import { ID_SEEN } from "@/lib/person/person";
+
+type Props = { form: TypedForm; errors: readonly FieldError[] };
+
+/** Step 2: who gives. */
+export function FuldmagtsgiverForm({ form, errors }: Props) {
+  return (
+    <>
+      <Note tone="accent">
+        Fuldmagtsgiver er <b>borgeren, der har brug for hjælp</b>. Hjælperen kommer i næste trin.
+      </Note>
+      <CprField form={form} errors={errors} />
+      <ChoiceGroup
+        type="checkbox"
+        name="oplyst"
+        legend="Hvad siger CPR-opslaget?"
+        optional
+        value={typedMany(form, "oplyst")}
+        error={errorOf(errors, "oplyst")}
+        choices={[
+          { value: "protected", label: "Navn og adresse er beskyttet" },
+          { value: "guardianship", label: "Har en værge" },
+          { value: "dead", label: "Er død" },
+        ]}
+      />
+      <Field
+        name="navn"
+        label="Navn"
+        width="l"
+        autoComplete="off"
+        defaultValue={typed(form, "navn")}
+        error={errorOf(errors, "navn")}
+      />
+      <AddressFields form={form} errors={errors} />
+      <PhoneField form={form} errors={errors} />
+      <ChoiceGroup
+        type="radio"
+        name="legitimation"
+        legend="Hvilken legitimation har du set?"
+        hint="Skriv aldrig nummeret, og tag ikke kopi."
+        value={typed(form, "legitimation") || "ingen"}
+        choices={[
+          ...ID_SEEN.map((value) => ({ value, label: ID_SEEN_LABELS[value] })),
+          { value: "ingen", label: "Ingen endnu" },
+        ]}
+      />
+      <MitIdChoice
+        form={form}
+        errors={errors}
+        who="borgeren"
+        hint="Svaret har ingen betydning for, om borgeren kan give fuldmagt på papir."
+      />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { Sentence, type SentenceProps } from "@/components/sag/sentence";
+import { Actions } from "@/components/ui/actions";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { PageHead } from "@/components/ui/page-head";
+import { Steps, type Step } from "@/components/ui/steps";
+import type { FieldError } from "@/lib/form/form";
+
+type Props = {
+  kladde: string;
+  trin: string;
+  title: string;
+  overline?: ReactNode;
+  sentence?: SentenceProps;
+  lead?: string;
+  steps: readonly Step[];
+  errors: readonly FieldError[];
+  action: (data: FormData) => Promise<void>;
+  submit: string;
+  aside?: ReactNode;
+  children: ReactNode;
+};
+
+/** One step of the guide: where we are, the sentence so far, the form, and one filled button. */
+export function GuideFrame({ kladde, trin, steps, errors, action, submit, aside, children, ...head }: Props) {
+  return (
+    <>
+      <Steps label="Trin i henvendelsen" steps={steps} />
+      <ErrorSummary errors={errors} />
+      <PageHead
+        title={head.title}
+        overline={head.overline}
+        lead={head.lead}
+        sentence={head.sentence && <Sentence {...head.sentence} />}
+      />
+      <form action={action} noValidate>
+        <input type="hidden" name="kladde" value={kladde} />
+        <input type="hidden" name="trin" value={trin} />
+        <div className="cols">
+          <div className="form-col">
+            {children}
+            <Actions>
+              <Button variant="primary">{submit}</Button>
+              <Button name="gem" value="1">
+                Gem kladde
+              </Button>
+            </Actions>
+          </div>
+          {aside && <div className="aside">{aside}</div>}
+        </div>
+      </form>
+    </>
+  );
+}

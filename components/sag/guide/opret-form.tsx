@@ -1,0 +1,56 @@
+import { CheckboxField } from "@/components/ui/checkbox-field";
+import { Facts } from "@/components/ui/facts";
+import { Note } from "@/components/ui/note";
+import { longDate } from "@/lib/dates";
+import { type TypedForm, typed } from "@/lib/form/form";
+import { CHANNEL_WORDS, KIND_WORDS_FOR } from "@/lib/fuldmagt/words";
+import type { SpokenNames } from "@/lib/person/party-names";
+import type { Registration } from "@/lib/sag/registration";
+
+type Props = { form: TypedForm; registration: Registration; names: SpokenNames; notes: readonly string[] };
+
+/** Step 6: everything, to be read aloud before it is made. */
+export function OpretForm({ form, registration, names, notes }: Props) {
+  const { topics, periode } = registration;
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: "Giver fuldmagt", value: names.fuldmagtsgiver.full },
+          { label: "Får fuldmagt", value: names.fuldmagtshaver.full },
+          {
+            label: `${names.fuldmagtshaver.short} må`,
+            value: (
+              <ul className="plain">
+                {topics.map((topic) => (
+                  <li key={topic.type.slug}>{topicWords(topic, names.fuldmagtsgiver.short)}</li>
+                ))}
+              </ul>
+            ),
+          },
+          { label: "Gælder", value: `Fra den dag, den er oprettet, til og med ${longDate(periode.to)}` },
+        ]}
+      />
+      <Note lead="Det gælder kun den vej.">
+        {names.fuldmagtshaver.full} må hjælpe {names.fuldmagtsgiver.full}. {names.fuldmagtsgiver.short} får ikke
+        adgang til {names.fuldmagtshaver.genitive} sager.
+      </Note>
+      {notes.map((note) => (
+        <Note key={note} tone="warn" lead="Husk.">
+          {note}
+        </Note>
+      ))}
+      <CheckboxField
+        name="oplaest"
+        label={`Jeg har læst det op, og ${names.fuldmagtsgiver.short} siger, at det er rigtigt.`}
+        checked={typed(form, "oplaest") !== ""}
+      />
+    </>
+  );
+}
+
+function topicWords({ type, pakker }: Registration["topics"][number], fuldmagtsgiver: string): string {
+  const kinds = [...new Set(pakker.map(({ kind }) => KIND_WORDS_FOR[kind](fuldmagtsgiver)))];
+  const channels = [...new Set(pakker.map(({ channel }) => CHANNEL_WORDS[channel]))];
+  return `${type.title}: ${kinds.join(" og ")}, ${channels.join(" og ")}`;
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { Actions } from "@/components/ui/actions";
+import { Button } from "@/components/ui/button";
+import type { FieldError, TypedForm } from "@/lib/form/form";
+import type { FormStep } from "@/lib/sag/input/step";
+import { STEP_BUTTONS } from "@/lib/sag/labels";
+import type { SagView } from "@/lib/sag/view";
+
+/** What a step's form is given: the sag, what was typed before, and what was wrong with it. */
+export type StepFormProps = {
+  sag: SagView;
+  form: TypedForm;
+  errors: readonly FieldError[];
+  action: (data: FormData) => Promise<void>;
+};
+
+type Props = StepFormProps & { step: FormStep; primary?: boolean; children?: ReactNode };
+
+/** The frame of each step: which sag, which step, and the version it was shown with. */
+export function StepForm({ sag, step, action, primary, children }: Props) {
+  return (
+    <form action={action} noValidate id={`trin-${step}`} tabIndex={-1}>
+      <input type="hidden" name="sagsnummer" value={sag.sagsnummer} />
+      <input type="hidden" name="trin" value={step} />
+      <input type="hidden" name="version" value={sag.snapshot.version} />
+      {children}
+      <Actions>
+        <Button variant={primary ? "primary" : "secondary"}>{STEP_BUTTONS[step]}</Button>
+      </Actions>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import { DataTable } from "@/components/ui/data-table";
+import { Status } from "@/components/ui/status";
+import { longDate } from "@/lib/dates";
+import { CHANNEL_WORDS, capitalised, type FuldmagtChannel, KIND_WORDS_FOR } from "@/lib/fuldmagt/words";
+import type { TopicFuldmagt, TopicRow } from "@/lib/sag/topic-rows";
+import type { SagView } from "@/lib/sag/view";
+
+/** What the fuldmagtshaver may help with, in plain words, and whether it holds yet. */
+export function TopicsTable({ sag }: { sag: SagView }) {
+  const { fuldmagtsgiver, fuldmagtshaver } = sag.names;
+  const channel = (name: FuldmagtChannel) => ({
+    key: name,
+    header: capitalised(CHANNEL_WORDS[name]),
+    cell: ({ fuldmagter }: TopicRow) => <ChannelStatus fuldmagter={fuldmagter} channel={name} />,
+  });
+  return (
+    <DataTable
+      caption={captionOf(sag)}
+      columns={[
+        { key: "title", header: "Emne", rowHeader: true, cell: ({ title }: TopicRow) => title },
+        {
+          key: "kind",
+          header: `${fuldmagtshaver.short} må`,
+          cell: ({ fuldmagter }: TopicRow) => kindWords(fuldmagter, fuldmagtsgiver.short),
+        },
+        channel("self_service"),
+        channel("contact"),
+      ]}
+      rows={sag.topics}
+      rowKey={({ slug }) => slug}
+    />
+  );
+}
+
+function kindWords(fuldmagter: readonly TopicFuldmagt[], fuldmagtsgiver: string): string {
+  return [...new Set(fuldmagter.map(({ kind }) => KIND_WORDS_FOR[kind](fuldmagtsgiver)))].join(" og ");
+}
+
+function ChannelStatus({ fuldmagter, channel }: { fuldmagter: readonly TopicFuldmagt[]; channel: FuldmagtChannel }) {
+  const here = fuldmagter.filter((fuldmagt) => fuldmagt.channel === channel);
+  if (here.length === 0) return <Status sign="stopped">Nej</Status>;
+  if (here.some(({ handling }) => handling === "not_registered")) {
+    return <Status sign="stopped">Blev ikke oprettet</Status>;
+  }
+  if (here.some(({ fate }) => fate === "ended")) return <Status sign="stopped">Ophørt</Status>;
+  if (here.every(({ handling }) => handling === "registered")) return <Status sign="done">Gælder</Status>;
+  return <Status sign="draft">Ja, når den er oprettet</Status>;
+}
+
+function captionOf({ period, registeredOn }: SagView): string {
+  const end = `til og med ${longDate(period.to)}`;
+  const from = period.from ?? registeredOn;
+  if (!registeredOn) return `Gælder fra den dag, den er oprettet, ${end}. Den gælder ikke endnu.`;
+  return `Gælder fra ${longDate(from ?? registeredOn)} ${end}.`;
+}

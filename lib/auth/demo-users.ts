@@ -1,0 +1,15 @@
+import type { Role } from "@/lib/auth/permissions";
+
+export const DEMO_PASSWORD = "proev-mig-2026";
+
+/** Invented people, made with DEMO=1 alone; `.example` can belong to nobody (RFC 2606). */
+export const DEMO_USERS: readonly { email: string; name: string; role: Role }[] = [
+  { email: "borgerservice@demo.example", name: "Mette Vejleder", role: "caseworker" },
+  { email: "borgerservice2@demo.example", name: "Ali Testbruger", role: "caseworker" },
+  { email: "projektleder@demo.example", name: "Pia Planlund", role: "project_lead" },
+  { email: "projektleder2@demo.example", name: "Lars Lederby", role: "project_lead" },
+  { email: "fagomraade@demo.example", name: "Freja Fagby", role: "area_contact" },
+  { email: "board@demo.example", name: "Bodil Brandt-Test", role: "board_member" },
+  { email: "admin@demo.example", name: "Adam Adminsen", role: "admin" },
+  { email: "revisor@demo.example", name: "Rikke Revisby", role: "auditor" },
+];

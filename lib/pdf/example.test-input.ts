@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { PaperTextSlug, TextSlug } from "@/lib/text/slugs";
+import type { PaperParty, PapersInput, PaperTopic } from "./paper";
+
+/** Invented papers for tests: CPR days are 60 too high, so nobody has the numbers. */
+export const EXAMPLE_MUNICIPALITY = {
+  name: "Odense Kommune",
+  unit: "Borgerservice",
+  address: ["Borgernes Hus", "Østre Stationsvej 15", "5000 Odense C"],
+  phone: "66 13 13 72",
+  dataProtection: "Ring til kommunen på 66 13 13 72, og spørg efter rådgiveren.",
+  retention: "Vi gemmer det, så længe fuldmagten gælder. Derefter siger loven, hvor længe vi skal gemme det.",
+};
+
+export const EXAMPLE_TOPIC: PaperTopic = {
+  title: "Befordring til læge og speciallæge",
+  sentence: "Søge om kørsel til læge og speciallæge eller om penge til turen.",
+  does: [{ kind: "act", channel: "self_service" }],
+};
+
+/** As long as a title and a sentence get, with something in every cell. */
+export const LONGEST_TOPIC: PaperTopic = {
+  title: "Borgerstyret personlig assistance og kontant tilskud (BPA)",
+  sentence: "Søge om penge for tabt løn ved et barns sygdom eller handicap og følge sagen.",
+  does: [
+    { kind: "act", channel: "self_service" },
+    { kind: "insight", channel: "self_service" },
+    { kind: "insight", channel: "contact" },
+  ],
+};
+
+export function examplePapers(change: Partial<PapersInput> = {}): PapersInput {
+  return {
+    municipality: EXAMPLE_MUNICIPALITY,
+    sagsnummer: "2026-000482",
+    date: "2026-11-24",
+    windowAddress: ["Ingrid Demosen", "Prøvevej 12, 2. tv", "5000 Odense C"],
+    fuldmagtsgiver: exampleParty(),
+    fuldmagtshaver: exampleParty({
+      name: "Karen Prøvegaard",
+      address: ["Demogade 4", "5200 Odense V"],
+      cprMasked: "630771-••••",
+      phone: null,
+    }),
+    topics: [EXAMPLE_TOPIC],
+    from: null,
+    to: "2028-11-30",
+    printedId: "7K3M9XR",
+    formVersion: "1, november 2026",
+    answerBy: "2026-12-11",
+    returnEnvelope: true,
+    texts: seededPaperTexts(),
+    ...change,
+  };
+}
+
+export function exampleParty(change: Partial<PaperParty> = {}): PaperParty {
+  return {
+    name: "Ingrid Demosen",
+    address: ["Prøvevej 12, 2. tv", "5000 Odense C"],
+    addressProtected: false,
+    cprMasked: "710438-••••",
+    cvr: null,
+    phone: "12 34 56 78",
+    ...change,
+  };
+}
+
+export function seededText(slug: TextSlug): string {
+  return readFileSync(path.join(process.cwd(), "prisma/seed/texts", `${slug}.md`), "utf8");
+}
+
+function seededPaperTexts(): Record<PaperTextSlug, string> {
+  return {
+    letter_form: seededText("letter_form"),
+    form_declaration: seededText("form_declaration"),
+    notice_fuldmagtsgiver: seededText("notice_fuldmagtsgiver"),
+    notice_fuldmagtshaver: seededText("notice_fuldmagtshaver"),
+  };
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { exampleParty } from "./example.test-input";
+import { callingNames, partyFields } from "./parties";
+
+test("persons are called by first name", () => {
+  expect(callingNames({ name: "Ingrid Demosen" }, { name: "Karen Prøvegaard" })).toEqual({
+    fuldmagtsgiver: "Ingrid",
+    fuldmagtshaver: "Karen",
+  });
+});
+
+test("two with the same first name are called by their whole names", () => {
+  expect(callingNames({ name: "Ingrid Demosen" }, { name: " ingrid  Eksempelsen" })).toEqual({
+    fuldmagtsgiver: "Ingrid Demosen",
+    fuldmagtshaver: " ingrid  Eksempelsen",
+  });
+});
+
+test("an organisation is called by its whole name", () => {
+  const called = callingNames(
+    { name: "Ingrid Demosen" },
+    { name: "Foreningen Demohjælpen", cvr: "12345674" },
+  );
+  expect(called.fuldmagtshaver).toBe("Foreningen Demohjælpen");
+});
+
+test("a protected address is named so, whatever address is known", () => {
+  const fields = partyFields(exampleParty({ addressProtected: true }));
+  expect(fields).toContainEqual(["Adresse", "Beskyttet adresse", ""]);
+  expect(JSON.stringify(fields)).not.toContain("Prøvevej");
+});
+
+test("what is not known has no line", () => {
+  const party = exampleParty({ address: null, cprMasked: null, phone: null });
+  expect(partyFields(party)).toEqual([["Navn", "Ingrid Demosen", ""]]);
+});

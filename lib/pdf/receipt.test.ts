@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { EXAMPLE_MUNICIPALITY, EXAMPLE_TOPIC, LONGEST_TOPIC, seededText } from "./example.test-input";
+import type { ReceiptInput } from "./paper";
+import { pageTexts } from "./read-pdf.test-help";
+import { renderReceipt } from "./receipt";
+
+const RECEIPT: ReceiptInput = {
+  municipality: EXAMPLE_MUNICIPALITY,
+  sagsnummer: "2026-000482",
+  date: "2026-12-01",
+  windowAddress: ["Ingrid Demosen", "Prøvevej 12, 2. tv", "5000 Odense C"],
+  fuldmagtsgiver: { name: "Ingrid Demosen" },
+  fuldmagtshaver: { name: "Karen Prøvegaard", cvr: null },
+  registered: [EXAMPLE_TOPIC],
+  notRegistered: [{ ...LONGEST_TOPIC, reason: "Emnet er ikke i Digital Fuldmagt endnu." }],
+  from: "2026-12-01",
+  to: "2028-11-30",
+  text: seededText("letter_receipt"),
+};
+
+async function receiptText(change: Partial<ReceiptInput> = {}): Promise<string> {
+  return (await pageTexts(await renderReceipt({ ...RECEIPT, ...change }))).join(" ");
+}
+
+test("says who may do what, how, and from which day to which", async () => {
+  const text = await receiptText();
+  expect(text).toContain("Du har givet Karen Prøvegaard fuldmagt.");
+  expect(text).toContain("Det må Karen hjælpe dig med");
+  expect(text).toContain("Gøre det for dig handlefuldmagt Nej, det må Karen ikke");
+  expect(text).toContain("fra 1. december 2026 til og med 30. november 2028");
+});
+
+test("says that it can be withdrawn by phone, at the counter and by letter, without a reason", async () => {
+  const text = await receiptText();
+  expect(text).toContain("Du skal ikke sige hvorfor.");
+  for (const way of ["Ring til os på 66 13 13 72.", "Kom ind til os", "Skriv et brev til os."]) {
+    expect(text).toContain(way);
+  }
+});
+
+test("says what was not entered and why, and is silent when all was", async () => {
+  expect(await receiptText()).toContain("Emnet er ikke i Digital Fuldmagt endnu.");
+  expect(await receiptText({ notRegistered: [] })).not.toContain("ikke oprettet");
+});
+
+test("is one page for a few topics and PDF/UA-1", async () => {
+  const pdf = await renderReceipt(RECEIPT);
+  expect(await pageTexts(pdf)).toHaveLength(1);
+  expect(Buffer.from(pdf).toString("latin1")).toContain("<pdfuaid:part>1</pdfuaid:part>");
+});

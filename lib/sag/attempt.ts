@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/auth/permissions";
+import { readDraft, saveDraft } from "@/lib/draft/draft";
+import { type FieldError, type TypedForm, typed } from "@/lib/form/form";
+import { FORM_STEPS, type FormStep, reasonFieldId } from "@/lib/sag/input/step";
+import { judgeStep } from "@/lib/sag/judge";
+import { REFUSAL_SENTENCES } from "@/lib/sag/labels";
+import type { SagSnapshot } from "@/lib/sag/snapshot";
+
+/** A step that was refused, with what was typed: shown again in its form. */
+export type StepAttempt = { step: FormStep; form: TypedForm; errors: FieldError[] };
+
+/** Keeps what was typed in a refused step. Gives the id for the URL. */
+export async function keepAttempt(actor: Actor, step: FormStep, form: TypedForm, now: Date): Promise<string> {
+  const id = randomUUID();
+  await saveDraft(actor, { id, purpose: "step", typed: { [step]: form } }, now);
+  return id;
+}
+
+/** The own refused step of a URL, judged again on the sag as it is now. */
+export async function readAttempt(
+  actor: Actor,
+  id: string | undefined,
+  sag: { sagsnummer: string; snapshot: SagSnapshot; today: string },
+): Promise<StepAttempt | null> {
+  const draft = id ? await readDraft(actor, id, new Date()) : null;
+  const step = FORM_STEPS.find((name) => draft?.typed[name]);
+  const form = step && draft?.typed[step];
+  if (!form || typed(form, "sagsnummer") !== sag.sagsnummer) return null;
+  const judged = judgeStep(sag.snapshot, { step, form, actor, today: sag.today });
+  if (judged.ok) return { step, form, errors: [] };
+  if ("errors" in judged) return { step, form, errors: judged.errors };
+  return { step, form, errors: [{ field: `trin-${step}`, message: REFUSAL_SENTENCES[judged.refusal] }] };
+}
+
+/** The errors of an attempt with the ids of their fields on the page. */
+export function attemptSummary(attempt: StepAttempt | null): FieldError[] {
+  if (!attempt) return [];
+  const idOf = (field: string) => (field === "grund" ? reasonFieldId(attempt.step) : field);
+  return attempt.errors.map(({ field, message }) => ({ field: idOf(field), message }));
+}

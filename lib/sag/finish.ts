@@ -1,0 +1,25 @@
+import type { Actor } from "@/lib/auth/permissions";
+import { typed } from "@/lib/form/form";
+import { changeSag } from "@/lib/sag/change";
+import type { Guide } from "@/lib/sag/guide";
+import type { StepRefusal } from "@/lib/sag/judge";
+import { registerSag } from "@/lib/sag/register";
+import { type GuideStep, parseRegistration } from "@/lib/sag/registration";
+
+export type Finished =
+  | { ok: true; sagsnummer: string }
+  | { ok: false; step: GuideStep }
+  | { ok: false; refusal: StepRefusal };
+
+/** The last step of the guide: makes the sag of the draft, or changes the one it belongs to. */
+export async function finishGuide(actor: Actor, guide: Guide, now: Date): Promise<Finished> {
+  const { draft, context } = guide;
+  const parsed = parseRegistration(draft.typed, context);
+  if (!parsed.ok) return parsed;
+  const registration = parsed.value;
+  if (draft.purpose !== "change") return registerSag(actor, { submissionId: draft.id, registration }, now);
+  const sagsnummer = typed(draft.typed.sag, "sagsnummer");
+  const version = Number(typed(draft.typed.sag, "version"));
+  const changed = await changeSag(actor, { sagsnummer, version, draftId: draft.id, registration }, now);
+  return changed.ok ? { ok: true, sagsnummer } : changed;
+}

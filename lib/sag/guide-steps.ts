@@ -1,0 +1,20 @@
+import { GUIDE_LABELS, type Guide, stepsOf } from "@/lib/sag/guide";
+import type { GuideStep } from "@/lib/sag/registration";
+
+export type GuideLine = {
+  key: string;
+  label: string;
+  state: "done" | "current" | "error" | "upcoming";
+  href?: string;
+};
+
+/** The row of steps above the form: what is in order can be gone back to. */
+export function guideSteps(here: GuideStep, guide: Guide | null, hasErrors = false): GuideLine[] {
+  return stepsOf(guide?.draft.purpose ?? "registration").map((step) => {
+    const line = { key: step, label: GUIDE_LABELS[step] };
+    if (step === here) return { ...line, state: hasErrors ? "error" : "current" };
+    const done = guide && step !== "opret" && guide.draft.typed[step] && guide.parsed[step].ok;
+    if (!done) return { ...line, state: "upcoming" };
+    return { ...line, state: "done", href: `/sager/ny/${guide.draft.id}/${step}` };
+  });
+}

@@ -1,0 +1,107 @@
+import { longDate } from "@/lib/dates";
+import type { FieldError, TypedForm } from "@/lib/form/form";
+import { cprAge } from "@/lib/person/cpr";
+import { partyNames, type SpokenNames } from "@/lib/person/party-names";
+import { firstOpenStep, type Guide, stepsOf, typedNames } from "@/lib/sag/guide";
+import { REFUSAL_SENTENCES } from "@/lib/sag/labels";
+import { GUIDE_STEPS, type GuideStep, parseRegistration, type Registration } from "@/lib/sag/registration";
+
+export type GuideView = {
+  head: {
+    title: string;
+    overline?: string;
+    lead?: string;
+    sentence?: { fuldmagtsgiver?: string; fuldmagtshaver?: string; topics?: string; until?: string };
+    submit: string;
+  };
+  form: TypedForm;
+  errors: FieldError[];
+  names: SpokenNames;
+  /** on the last step alone */
+  registration: Registration | null;
+};
+
+/** What one step of the guide shows; or the step to go to, when those before it are not in order. */
+export function guideView(
+  guide: Guide,
+  step: GuideStep,
+  { showErrors, refusal }: { showErrors: boolean; refusal?: string },
+): GuideView | { goTo: GuideStep } {
+  const open = firstOpenStep(guide);
+  if (GUIDE_STEPS.indexOf(open) < GUIDE_STEPS.indexOf(step)) return { goTo: open };
+  if (!stepsOf(guide.draft.purpose).includes(step)) return { goTo: open };
+  const registration = step === "opret" ? parseRegistration(guide.draft.typed, guide.context) : null;
+  const names = spokenNames(guide);
+  return {
+    head: { ...HEADS[step](names, guide), ...(step === "behov" ? {} : { sentence: sentenceOf(guide) }) },
+    form: guide.draft.typed[step] ?? {},
+    errors: [...(showErrors ? errorsOf(guide, step) : []), ...refused(refusal)],
+    names,
+    registration: registration?.ok ? registration.value : null,
+  };
+}
+
+function errorsOf({ parsed }: Guide, step: GuideStep): FieldError[] {
+  if (step === "opret" || parsed[step].ok) return [];
+  return parsed[step].errors;
+}
+
+function refused(refusal: string | undefined): FieldError[] {
+  const sentence = Object.entries(REFUSAL_SENTENCES).find(([code]) => code === refusal)?.[1];
+  return sentence ? [{ field: "oplaest", message: sentence }] : [];
+}
+
+/** Names as typed so far; ages once the numbers are in order. */
+function spokenNames({ draft, parsed, context }: Guide): SpokenNames {
+  const typedSoFar = typedNames(draft);
+  const { fuldmagtsgiver, fuldmagtshaver } = parsed;
+  const haver = fuldmagtshaver.ok ? fuldmagtshaver.value : null;
+  const age = (cpr: Parameters<typeof cprAge>[0] | null) => (cpr ? cprAge(cpr, context.today) : undefined);
+  return partyNames(
+    {
+      name: typedSoFar.fuldmagtsgiver || "Borgeren",
+      age: age(fuldmagtsgiver.ok ? fuldmagtsgiver.value.cpr : null),
+    },
+    {
+      name: typedSoFar.fuldmagtshaver || "Hjælperen",
+      kind: haver?.kind,
+      age: age(haver?.kind === "person" ? haver.cpr : null),
+    },
+  );
+}
+
+function sentenceOf({ draft, parsed }: Guide) {
+  const typedSoFar = typedNames(draft);
+  const topics = parsed.emner.ok ? parsed.emner.value.length : 0;
+  return {
+    fuldmagtsgiver: typedSoFar.fuldmagtsgiver || undefined,
+    fuldmagtshaver: typedSoFar.fuldmagtshaver || undefined,
+    topics: topics === 0 ? undefined : topics === 1 ? "ét emne" : `${topics} emner`,
+    until: parsed.periode.ok ? longDate(parsed.periode.value.to) : undefined,
+  };
+}
+
+type Head = Omit<GuideView["head"], "sentence">;
+
+const HEADS: Record<GuideStep, (names: SpokenNames, guide: Guide) => Head> = {
+  behov: () => ({
+    title: "Hvor og hvordan spørger borgeren?",
+    lead: "Alle henvendelser tælles. Her står intet om, hvem borgeren er.",
+    submit: "Fortsæt til fuldmagtsgiver",
+  }),
+  fuldmagtsgiver: () => ({ title: "Hvem giver fuldmagt?", overline: "Giver", submit: "Fortsæt til hjælperen" }),
+  fuldmagtshaver: ({ fuldmagtsgiver }) => ({
+    title: `Hvem får fuldmagt af ${fuldmagtsgiver.short}?`,
+    overline: "Får",
+    submit: "Fortsæt til emner",
+  }),
+  emner: ({ fuldmagtsgiver, fuldmagtshaver }) => ({
+    title: `Hvad må ${fuldmagtshaver.short} hjælpe ${fuldmagtsgiver.short} med?`,
+    submit: "Fortsæt til periode",
+  }),
+  periode: () => ({ title: "Hvor længe gælder fuldmagten?", submit: "Fortsæt til oplæsning" }),
+  opret: ({ fuldmagtsgiver }, { draft }) => ({
+    title: `Læs det op for ${fuldmagtsgiver.short}`,
+    submit: draft.purpose === "change" ? "Gem ændringerne, og lav nye papirer" : "Opret sagen, og lav papirerne",
+  }),
+};

@@ -1,0 +1,56 @@
+import type { Actor } from "@/lib/auth/permissions";
+import { readCatalogue, readLocations } from "@/lib/catalogue/queries";
+import { copenhagenDay } from "@/lib/dates";
+import { type Draft, readDraft } from "@/lib/draft/draft";
+import { environment } from "@/lib/env.mjs";
+import { typed } from "@/lib/form/form";
+import { GUIDE_STEPS, type GuideStep, parseGuide, type ParsedGuide, type RegistrationContext } from "@/lib/sag/registration";
+
+/** Step labels as the guide shows them. */
+export const GUIDE_LABELS: Record<GuideStep, string> = {
+  behov: "Behov",
+  fuldmagtsgiver: "Giver fuldmagt",
+  fuldmagtshaver: "Får fuldmagt",
+  emner: "Emner",
+  periode: "Periode",
+  opret: "Læs op og opret",
+};
+
+export type Guide = { draft: Draft; context: RegistrationContext; parsed: ParsedGuide };
+
+/** What the rules of the guide need, on the day it is. */
+export async function guideContext(now: Date): Promise<RegistrationContext> {
+  const today = copenhagenDay(now);
+  const [catalogue, locations] = await Promise.all([readCatalogue(today), readLocations(today)]);
+  return { today, allowSynthetic: environment().demo, catalogue, locations };
+}
+
+/** An own draft with all its steps judged; null when there is none. */
+export async function readGuide(actor: Actor, id: string, now: Date): Promise<Guide | null> {
+  const draft = await readDraft(actor, id, now);
+  if (!draft || draft.purpose === "step") return null;
+  const context = await guideContext(now);
+  return { draft, context, parsed: parseGuide(draft.typed, context) };
+}
+
+/** The steps that a draft goes through: a change of a sag has its henvendelse already. */
+export function stepsOf(purpose: Draft["purpose"]): readonly GuideStep[] {
+  return purpose === "change" ? GUIDE_STEPS.slice(1) : GUIDE_STEPS;
+}
+
+export function stepAfter(step: GuideStep): GuideStep {
+  return GUIDE_STEPS[GUIDE_STEPS.indexOf(step) + 1] ?? "opret";
+}
+
+/** How far a draft has come: the first step that is not in order. */
+export function firstOpenStep({ draft, parsed }: Pick<Guide, "draft" | "parsed">): GuideStep {
+  return stepsOf(draft.purpose).find((step) => step === "opret" || !parsed[step].ok) ?? "opret";
+}
+
+/** The names typed so far, as typed. */
+export function typedNames(draft: Pick<Draft, "typed">) {
+  return {
+    fuldmagtsgiver: typed(draft.typed.fuldmagtsgiver, "navn").trim(),
+    fuldmagtshaver: typed(draft.typed.fuldmagtshaver, "navn").trim(),
+  };
+}

@@ -1,0 +1,53 @@
+import { shortDate } from "@/lib/dates";
+import type { RecordedEvent } from "@/lib/events/event";
+import { effective } from "@/lib/events/order";
+import type { SagStatus, SagStep } from "@/lib/sag/lifecycle";
+
+export type LifeLineStep = {
+  key: string;
+  label: string;
+  state: "done" | "current" | "upcoming";
+  detail?: string;
+};
+
+const LINE = [
+  { key: "create", label: "Oprettet" },
+  { key: "receive", label: "Modtaget" },
+  { key: "check", label: "Kontrol" },
+  { key: "register", label: "Digital Fuldmagt" },
+  { key: "send_receipt", label: "Kvittering" },
+] as const satisfies readonly { key: SagStep; label: string }[];
+
+/** How many of the five are done in each status; null where the life stopped and the events tell how far. */
+const DONE: Record<SagStatus, number | null> = {
+  awaiting_signature: 1,
+  received: 2,
+  awaiting_citizen: 2,
+  checked: 3,
+  registered: 4,
+  completed: 5,
+  rejected: null,
+  withdrawn: null,
+  lapsed: null,
+  ended: null,
+};
+
+/** The sag's five steps, with the day each was last taken. */
+export function lifeLine(status: SagStatus, events: readonly RecordedEvent[]): LifeLineStep[] {
+  const days = lastDays(events);
+  const done = DONE[status];
+  return LINE.map(({ key, label }, index) => {
+    const day = days.get(key);
+    const isDone = done === null ? day !== undefined : index < done;
+    if (isDone) return { key, label, state: "done", ...(day ? { detail: shortDate(day) } : {}) };
+    return { key, label, state: index === done ? "current" : "upcoming" };
+  });
+}
+
+function lastDays(events: readonly RecordedEvent[]): Map<string, string> {
+  const days = new Map<string, string>();
+  for (const { fact, occurredOn } of effective(events)) {
+    if (fact.type === "sag.stepped") days.set(fact.step, occurredOn);
+  }
+  return days;
+}

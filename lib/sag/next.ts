@@ -1,0 +1,81 @@
+import { type IsoDate, shortDate } from "@/lib/dates";
+import { pageList } from "@/lib/events/describe";
+import type { SpokenNames } from "@/lib/person/party-names";
+import type { FormStep } from "@/lib/sag/input/step";
+import type { SagStatus } from "@/lib/sag/lifecycle";
+import type { SagSnapshot } from "@/lib/sag/snapshot";
+
+export type Next = {
+  /** the finding under the page's heading */
+  lead: string;
+  /** "Det næste": one heading, one reason, one act */
+  heading: string;
+  reason: string;
+  /** the step whose form stands open there; null when there is nothing to do */
+  step: FormStep | null;
+};
+
+type Known = { snapshot: SagSnapshot; names: SpokenNames; dueOn: IsoDate | null; today: IsoDate };
+
+/** What is to be done with a sag now, in plain words. */
+export function nextOf(known: Known): Next {
+  return NEXT[known.snapshot.status](known);
+}
+
+const closed = (lead: string, reason: string) => (): Next => ({ lead, heading: "Sagen er lukket", reason, step: null });
+
+const NEXT: Record<SagStatus, (known: Known) => Next> = {
+  awaiting_signature: ({ names, ...known }) => ({
+    lead: `${names.fuldmagtsgiver.short} skal skrive under på formularen.${waiting(known)}`,
+    heading: "Få siderne tilbage underskrevet",
+    reason: `Print papirerne, og giv dem til ${names.fuldmagtsgiver.short}. Når siderne er her igen, så sæt kryds ved dem.`,
+    step: "receive",
+  }),
+  received: () => ({
+    lead: "Siderne er kommet. Vi skal se dem igennem.",
+    heading: "Kontrollér siderne",
+    reason: "Sæt kryds ved hvert punkt, der er i orden.",
+    step: "check",
+  }),
+  awaiting_citizen: ({ names, ...known }) => ({
+    lead: `${missingWords(known.snapshot)} ${names.fuldmagtsgiver.short} skal svare.${waiting(known)}`,
+    heading: `Vent på ${names.fuldmagtsgiver.short}`,
+    reason: `Ring eller skriv til ${names.fuldmagtsgiver.short} om det, der mangler. Når det er her, så sæt kryds ved siderne.`,
+    step: "receive",
+  }),
+  checked: () => ({
+    lead: "Alt er i orden. Fuldmagten skal oprettes i Digital Fuldmagt.",
+    heading: "Opret fuldmagten i Digital Fuldmagt",
+    reason: "Opret den først i den nationale løsning. Skriv så her, hvilken dag det skete.",
+    step: "register",
+  }),
+  registered: ({ names }) => ({
+    lead: `Fuldmagten er oprettet. ${names.fuldmagtsgiver.short} mangler en kvittering.`,
+    heading: "Send kvitteringen",
+    reason: `Vælg, hvordan ${names.fuldmagtsgiver.short} får den. Brevet bliver lavet og gemt i sagen.`,
+    step: "send_receipt",
+  }),
+  completed: ({ names }) => ({
+    lead: `Fuldmagten er oprettet, og ${names.fuldmagtsgiver.short} har fået kvittering.`,
+    heading: "Sagen er færdig",
+    reason: "Der er ikke mere at gøre.",
+    step: null,
+  }),
+  rejected: closed("Sagen er afvist.", "Vejledningen til borgeren står herunder."),
+  withdrawn: closed("Fuldmagten blev trukket tilbage, før den var oprettet.", "Der sendes ikke flere breve."),
+  lapsed: closed("Sagen er bortfaldet. Der kom ikke svar.", "Vender borgeren tilbage, kan sagen genåbnes."),
+  ended: closed("Sagen er afsluttet, fordi en af de to er død.", "Der sendes ikke flere breve."),
+};
+
+function waiting({ dueOn, today }: Pick<Known, "dueOn" | "today">): string {
+  if (!dueOn) return "";
+  return dueOn < today ? ` Fristen var den ${shortDate(dueOn)}.` : ` Vi venter til den ${shortDate(dueOn)}.`;
+}
+
+/** What the citizen was last asked for. */
+function missingWords({ pages }: SagSnapshot): string {
+  const missing = pages.filter(({ returnedOn }) => returnedOn === null).map(({ number }) => number);
+  if (missing.length === 0) return "Der mangler noget.";
+  const words = pageList(missing);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} mangler.`;
+}

@@ -1,0 +1,108 @@
+import type { Actor } from "@/lib/auth/permissions";
+import { validOn } from "@/lib/catalogue/known";
+import { copenhagenDay, fromDbDate, type IsoDate } from "@/lib/dates";
+import { inTransaction, type Tx } from "@/lib/db";
+import { recordAccess } from "@/lib/events/access";
+import { describeSagEvent } from "@/lib/events/describe";
+import { type AskedBy } from "@/lib/henvendelse/outcome";
+import { cprAge } from "@/lib/person/cpr";
+import type { MailWay } from "@/lib/person/person";
+import { partyNames, type SpokenNames } from "@/lib/person/party-names";
+import { type PartyView, partyView } from "@/lib/sag/party-view";
+import { partiesOf } from "@/lib/sag/paper-parts";
+import type { Party } from "@/lib/sag/persons";
+import { findSag, type SagRow, toSnapshot } from "@/lib/sag/read";
+import type { SagSnapshot } from "@/lib/sag/snapshot";
+import { type TopicRow, topicRows } from "@/lib/sag/topic-rows";
+
+export type HistoryLine = { key: string; on: IsoDate; recordedOn: IsoDate; text: string };
+
+/** All that the page of a sag shows. No whole CPR number is in it, but the one a logged act asked for. */
+export type SagView = {
+  sagsnummer: string;
+  snapshot: SagSnapshot;
+  today: IsoDate;
+  dueOn: IsoDate | null;
+  names: SpokenNames;
+  fuldmagtsgiver: PartyView;
+  fuldmagtshaver: PartyView;
+  topics: TopicRow[];
+  period: { from: IsoDate | null; to: IsoDate };
+  registeredOn: IsoDate | null;
+  reference: string | null;
+  location: string;
+  askedBy: AskedBy | null;
+  assignee: string | null;
+  hasPapers: boolean;
+  receipt: { way: MailWay; sentOn: IsoDate | null } | null;
+  history: HistoryLine[];
+};
+
+/** Opens a sag: the look at it is logged in the same transaction. Null when there is none to see. */
+export function openSag(actor: Actor, sagsnummer: string, now: Date): Promise<SagView | null> {
+  return inTransaction(async (tx) => {
+    const sag = await findSag(tx, actor, sagsnummer);
+    if (!sag) return null;
+    await recordAccess(tx, actor, { action: "opened", sagKey: sag.key });
+    return toView(tx, sag, copenhagenDay(now));
+  });
+}
+
+async function toView(tx: Tx, sag: SagRow, today: IsoDate): Promise<SagView> {
+  const { fuldmagtsgiver, fuldmagtshaver } = partiesOf(sag);
+  const snapshot = await toSnapshot(tx, sag);
+  const names = partyNames(named(fuldmagtsgiver, today), named(fuldmagtshaver, today));
+  const receipt = sag.letters.findLast(({ kind }) => kind === "receipt");
+  return {
+    sagsnummer: sag.sagsnummer,
+    snapshot,
+    today,
+    names,
+    dueOn: sag.dueOn && fromDbDate(sag.dueOn),
+    fuldmagtsgiver: partyView(fuldmagtsgiver, today),
+    fuldmagtshaver: partyView(fuldmagtshaver, today),
+    topics: topicRows(sag.fuldmagter),
+    period: { from: sag.periodFrom && fromDbDate(sag.periodFrom), to: fromDbDate(sag.periodTo) },
+    registeredOn: sag.registeredOn && fromDbDate(sag.registeredOn),
+    reference: sag.reference,
+    location: sag.location.rows[0]?.name ?? "",
+    askedBy: sag.henvendelseLink?.henvendelse.askedBy ?? null,
+    assignee: sag.assignee?.name ?? null,
+    hasPapers: sag.printedForms.length > 0,
+    receipt: receipt ? { way: receipt.way, sentOn: receipt.sentOn && fromDbDate(receipt.sentOn) } : null,
+    history: await historyOf(tx, sag, { snapshot, names }),
+  };
+}
+
+function named(party: Party, today: IsoDate) {
+  return { name: party.name, kind: party.kind, age: party.cpr ? cprAge(party.cpr, today) : undefined };
+}
+
+type Told = { snapshot: SagSnapshot; names: SpokenNames };
+
+/** The events as sentences, the newest first. */
+async function historyOf(tx: Tx, sag: SagRow, { snapshot, names }: Told): Promise<HistoryLine[]> {
+  const keys = [...new Set(snapshot.events.map(({ actor }) => actor))].filter(isUuid);
+  const users = await tx.user.findMany({ where: { key: { in: keys } }, select: { key: true, name: true } });
+  const where = validOn(copenhagenDay(sag.createdAt));
+  const locations = await tx.locationRow.findMany({ where, select: { slug: true, name: true } });
+  const known = {
+    actors: new Map(users.map(({ key, name }) => [key, name])),
+    locations: new Map(locations.map(({ slug, name }) => [slug, name])),
+    types: new Map(topicRows(sag.fuldmagter).map(({ slug, title }) => [slug, title])),
+    fuldmagtsgiver: names.fuldmagtsgiver.full,
+    fuldmagtshaver: names.fuldmagtshaver.full,
+  };
+  return snapshot.events
+    .toSorted((a, b) => (a.occurredOn === b.occurredOn ? b.dayOrder - a.dayOrder : a.occurredOn < b.occurredOn ? 1 : -1))
+    .map((event) => ({
+      key: String(event.seq),
+      on: event.occurredOn,
+      recordedOn: copenhagenDay(event.recordedAt),
+      text: describeSagEvent(event, known),
+    }));
+}
+
+function isUuid(key: string): boolean {
+  return /^[0-9a-f]{8}-/.test(key);
+}
