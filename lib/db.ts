@@ -9,7 +9,9 @@ export type Tx = Prisma.TransactionClient & { readonly [inside]: true };
 
 type Clients = { app?: PrismaClient; report?: PrismaClient };
 // One client per process, also when the development server loads this file again.
-const clients: Clients = ((globalThis as { fuldmagtsblikket?: Clients }).fuldmagtsblikket ??= {});
+const shared = globalThis as { fuldmagtsblikket?: Clients };
+shared.fuldmagtsblikket ??= {};
+const clients = shared.fuldmagtsblikket;
 
 /** The database as the role `app`: serves staff. */
 export function db(): PrismaClient {

@@ -4,8 +4,8 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { readKeys } from "@/lib/keys.mjs";
 import { connect } from "@/scripts/database/connect.mjs";
-import { checkNotOwner } from "@/scripts/database/limited-role.mjs";
 import { migrate } from "@/scripts/database/migrate.mjs";
+import { checkServingRole } from "@/scripts/database/serving-role.mjs";
 
 const ownerUrl = process.env.DATABASE_URL ?? "";
 const keys = readKeys(process.env.KEY_FILE ?? "");
@@ -78,9 +78,9 @@ describe("migrating", () => {
 
 describe("the server's roles", () => {
   test("neither is the owner, and the owner is refused", async () => {
-    await checkNotOwner("APP_DATABASE_URL", process.env.APP_DATABASE_URL ?? "");
-    await checkNotOwner("REPORT_DATABASE_URL", process.env.REPORT_DATABASE_URL ?? "");
-    await expect(checkNotOwner("APP_DATABASE_URL", ownerUrl)).rejects.toThrow(
+    await checkServingRole("APP_DATABASE_URL", process.env.APP_DATABASE_URL ?? "", keys);
+    await checkServingRole("REPORT_DATABASE_URL", process.env.REPORT_DATABASE_URL ?? "", keys);
+    await expect(checkServingRole("APP_DATABASE_URL", ownerUrl, keys)).rejects.toThrow(
       "APP_DATABASE_URL er databasens ejer",
     );
   });

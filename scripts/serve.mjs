@@ -1,6 +1,6 @@
 import { environment } from "../lib/env.mjs";
 import { readKeys } from "../lib/keys.mjs";
-import { checkNotOwner } from "./database/limited-role.mjs";
+import { checkServingRole } from "./database/serving-role.mjs";
 import { checkCanListen } from "./serving/listen-check.mjs";
 import { startNext } from "./serving/next-server.mjs";
 import { finish, onStopSignals } from "./setup/cleanup.mjs";
@@ -21,10 +21,10 @@ async function serve() {
     );
   }
   if (!hasBuild()) throw new SetupError("Programmet er ikke bygget. Kør npm run build først.");
-  readKeys(env.keyFile);
+  const keys = readKeys(env.keyFile);
   await checkCanListen(env);
-  await checkNotOwner("APP_DATABASE_URL", appUrl);
-  await checkNotOwner("REPORT_DATABASE_URL", reportUrl);
+  await checkServingRole("APP_DATABASE_URL", appUrl, keys);
+  await checkServingRole("REPORT_DATABASE_URL", reportUrl, keys);
   const server = await startNext({ ...env, appUrl, reportUrl });
   say(`Fuldmagtsblikket er klar: ${env.publicUrl}`);
   onStopSignals(() => finish(0));

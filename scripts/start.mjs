@@ -4,7 +4,7 @@ import { holdDataFolder, openDatabase } from "./database/open.mjs";
 import { announce } from "./serving/announce.mjs";
 import { checkCanListen } from "./serving/listen-check.mjs";
 import { startNext } from "./serving/next-server.mjs";
-import { finish, onStopSignals } from "./setup/cleanup.mjs";
+import { finish, isFinishing, onStopSignals } from "./setup/cleanup.mjs";
 import { main } from "./setup/main.mjs";
 import { buildIfChanged } from "./setup/next-build.mjs";
 import { SetupError, say, step } from "./setup/say.mjs";
@@ -43,7 +43,7 @@ function alreadyRunning(dataDir, holder) {
 
 /** Not a failure: the exit code says that everything was stopped as it should. */
 function stopCleanly() {
-  say("\nStopper …");
+  if (!isFinishing()) say("\nStopper …");
   finish(0);
 }
 

@@ -1,6 +1,12 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Status } from "@/components/ui/status";
-import { canBeGiven, type CataloguePakke, type CatalogueType, isLive, isRetired } from "@/lib/catalogue/catalogue";
+import {
+  type CataloguePakke,
+  type CatalogueType,
+  canBeGiven,
+  isLive,
+  isRetired,
+} from "@/lib/catalogue/catalogue";
 import { CHANNEL_WORDS, capitalised, KIND_TERMS } from "@/lib/fuldmagt/words";
 
 type Props = { caption: string; types: readonly CatalogueType[] };

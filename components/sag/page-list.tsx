@@ -2,14 +2,16 @@ import { Status } from "@/components/ui/status";
 import { shortDate } from "@/lib/dates";
 import type { PageState } from "@/lib/sag/snapshot";
 
-/** The pages that are to come back, each with word and sign. */
-export function PageList({ pages }: { pages: readonly PageState[] }) {
+/** The pages that are to come back, each with word and sign. `awaited`: none has been asked for again. */
+export function PageList({ pages, awaited }: { pages: readonly PageState[]; awaited: boolean }) {
   return (
     <ul className="plain pages">
       {pages.map(({ number, returnedOn }) => (
-        <li key={number} className={returnedOn ? undefined : "is-missing"}>
+        <li key={number} className={returnedOn || awaited ? undefined : "is-missing"}>
           <b>Side {number}</b>
-          {returnedOn ? <Status sign="done">Tilbage</Status> : <Status sign="theirs">Ikke tilbage</Status>}
+          {returnedOn && <Status sign="done">Tilbage</Status>}
+          {!returnedOn && awaited && <Status sign="theirs">Ikke tilbage</Status>}
+          {!returnedOn && !awaited && <Status sign="warn">Mangler</Status>}
           {returnedOn && <span className="small">{shortDate(returnedOn)}</span>}
         </li>
       ))}

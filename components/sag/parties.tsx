@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { ageText, type PartyName, partyNames } from "@/lib/person/party-names";
-import { classNames } from "../ui/class-names";
 import { type Fact, Facts } from "../ui/facts";
 import { OneWay } from "./one-way";
+import { RolePill } from "./role-pill";
 
 export type PartyView = PartyName & { facts?: readonly Fact[]; children?: ReactNode };
 
@@ -30,7 +30,7 @@ export function Parties({
     <>
       <section className="parties" aria-label={spokenLabel(fuldmagtsgiver, fuldmagtshaver)}>
         <div className="party party-giver">
-          <RoleLine pill="giver" word="Giver" roleLabel="Fuldmagtsgiver" />
+          <RoleLine pill="giver" roleLabel="Fuldmagtsgiver" />
           <Heading>{fuldmagtsgiver.name}</Heading>
           <About party={fuldmagtsgiver} />
         </div>
@@ -39,7 +39,7 @@ export function Parties({
           <span className="arrow" aria-hidden="true" />
         </p>
         <div className="party party-haver">
-          <RoleLine pill="haver" word="Får" roleLabel={haverRole(fuldmagtshaver)} />
+          <RoleLine pill="haver" roleLabel={haverRole(fuldmagtshaver)} />
           {fuldmagtshaver ? (
             <>
               <Heading>{fuldmagtshaver.name}</Heading>
@@ -64,10 +64,10 @@ export function Parties({
   );
 }
 
-function RoleLine({ pill, word, roleLabel }: { pill: "giver" | "haver"; word: string; roleLabel: string }) {
+function RoleLine({ pill, roleLabel }: { pill: "giver" | "haver"; roleLabel: string }) {
   return (
     <p className="party-role">
-      <span className={classNames("pill", `pill-${pill}`)}>{word}</span> {roleLabel}
+      <RolePill role={pill} /> {roleLabel}
     </p>
   );
 }

@@ -36,7 +36,13 @@ function kindWords(fuldmagter: readonly TopicFuldmagt[], fuldmagtsgiver: string)
   return [...new Set(fuldmagter.map(({ kind }) => KIND_WORDS_FOR[kind](fuldmagtsgiver)))].join(" og ");
 }
 
-function ChannelStatus({ fuldmagter, channel }: { fuldmagter: readonly TopicFuldmagt[]; channel: FuldmagtChannel }) {
+function ChannelStatus({
+  fuldmagter,
+  channel,
+}: {
+  fuldmagter: readonly TopicFuldmagt[];
+  channel: FuldmagtChannel;
+}) {
   const here = fuldmagter.filter((fuldmagt) => fuldmagt.channel === channel);
   if (here.length === 0) return <Status sign="stopped">Nej</Status>;
   if (here.some(({ handling }) => handling === "not_registered")) {

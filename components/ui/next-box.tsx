@@ -11,7 +11,13 @@ export type NextBoxProps = {
 };
 
 /** The one thing to do now: one heading, one reason, one act. */
-export function NextBox({ heading, overline = "Det næste", id = "det-naeste", reason, children }: NextBoxProps) {
+export function NextBox({
+  heading,
+  overline = "Det næste",
+  id = "det-naeste",
+  reason,
+  children,
+}: NextBoxProps) {
   return (
     <section className="sec next" aria-labelledby={id}>
       <p className="small muted">{overline}</p>

@@ -7,9 +7,7 @@ import { db } from "@/lib/db";
 import { keys } from "@/lib/secrets";
 
 export type Credentials = { email: string; password: string; address: string };
-export type SignInResult =
-  | { ok: true; sessionId: string }
-  | { ok: false; refusal: "wrong" | "throttled" };
+export type SignInResult = { ok: true; sessionId: string } | { ok: false; refusal: "wrong" | "throttled" };
 
 /** Checks a local account and starts a session row. The same answer for a wrong password and no account. */
 export async function signIn(credentials: Credentials, now: Date): Promise<SignInResult> {

@@ -1,6 +1,6 @@
+import { hashPassword, MIN_PASSWORD_LENGTH } from "@/lib/auth/password";
 import type { Actor, Role } from "@/lib/auth/permissions";
 import { can } from "@/lib/auth/permissions";
-import { hashPassword, MIN_PASSWORD_LENGTH } from "@/lib/auth/password";
 import { copenhagenDay } from "@/lib/dates";
 import { inTransaction } from "@/lib/db";
 import { recordEvent } from "@/lib/events/record";
@@ -21,7 +21,12 @@ export async function addUser(actor: Actor, user: NewUser, now: Date): Promise<U
     if (await tx.user.findUnique({ where: { email } })) return { ok: false, refusal: "exists" };
     const { key } = await tx.user.create({ data: { email, name: user.name.trim(), roles, passwordHash } });
     const fact = { type: "user.added", roles } as const;
-    await recordEvent(tx, { subject: { kind: "user", key }, occurredOn: copenhagenDay(now), actor: actor.key, fact });
+    await recordEvent(tx, {
+      subject: { kind: "user", key },
+      occurredOn: copenhagenDay(now),
+      actor: actor.key,
+      fact,
+    });
     return { ok: true };
   });
 }

@@ -41,7 +41,9 @@ export function isLive(type: Pick<CatalogueType, "national" | "rollouts">): bool
 
 /** Every rollout of the type is retired: listed apart and not counted. */
 export function isRetired(type: Pick<CatalogueType, "national" | "rollouts">): boolean {
-  return !type.national && type.rollouts.length > 0 && type.rollouts.every(({ status }) => status === "retired");
+  return (
+    !type.national && type.rollouts.length > 0 && type.rollouts.every(({ status }) => status === "retired")
+  );
 }
 
 /** What the ca. 50 are counted by: not national and not retired. */

@@ -34,8 +34,9 @@ function describeOther(fact: Fact): string {
 
 const SENTENCES: Record<SagStep, (fact: Stepped, actor: string, names: Names) => string> = {
   create: (fact, actor, names) =>
-    `${actor} oprettede sagen${at(fact, names)}. ${names.fuldmagtsgiver} giver fuldmagt til ${names.fuldmagtshaver}.${aloud(fact)}`,
-  receive: ({ pages }, actor) => (pages.length > 0 ? `${actor} modtog ${pageList(pages)}.` : `${actor} modtog papirerne.`),
+    `${actor} oprettede sagen. ${names.fuldmagtsgiver} giver fuldmagt til ${names.fuldmagtshaver}.${at(fact, names)}${aloud(fact)}`,
+  receive: ({ pages }, actor) =>
+    pages.length > 0 ? `${actor} modtog ${pageList(pages)}.` : `${actor} modtog papirerne.`,
   check: (_, actor) => `${actor} kontrollerede sagen. Alt er i orden.`,
   ask_citizen: (fact, actor) => `${actor} så sagen igennem. Der mangler: ${missing(fact)}.`,
   register: (fact, actor, names) =>
@@ -54,7 +55,7 @@ const SENTENCES: Record<SagStep, (fact: Stepped, actor: string, names: Names) =>
 
 function at({ location }: Stepped, { locations }: Names): string {
   const name = location && locations.get(location);
-  return name ? `: ${name}` : "";
+  return name ? ` Sted: ${name}.` : "";
 }
 
 function aloud({ readAloud }: Stepped): string {
@@ -84,7 +85,10 @@ function reasonList({ reasons }: Stepped): string {
 
 function notEntered({ notRegistered }: Stepped, { types }: Names): string {
   return notRegistered
-    .map(({ type, reason }) => ` Ikke oprettet: ${types.get(type) ?? type} (${lowered(NOT_REGISTERED_LABELS[reason]).replace("nej: ", "")}).`)
+    .map(
+      ({ type, reason }) =>
+        ` Ikke oprettet: ${types.get(type) ?? type} (${lowered(NOT_REGISTERED_LABELS[reason]).replace("nej: ", "")}).`,
+    )
     .join("");
 }
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { NOT_REGISTERED_REASONS, ALL_REASONS } from "@/lib/sag/reasons";
-import { SAG_STATUSES, SAG_STEP_NAMES } from "@/lib/sag/lifecycle";
-import { ROLLOUT_STATUSES, ROLLOUT_STEP_NAMES } from "@/lib/rollout/gates";
 import { ROLES } from "@/lib/auth/permissions";
 import { ASKED_BY, DURATION_BANDS, OUTCOMES } from "@/lib/henvendelse/outcome";
+import { ROLLOUT_STATUSES, ROLLOUT_STEP_NAMES } from "@/lib/rollout/gates";
+import { SAG_STATUSES, SAG_STEP_NAMES } from "@/lib/sag/lifecycle";
+import { ALL_REASONS, NOT_REGISTERED_REASONS } from "@/lib/sag/reasons";
 
 /**
  * Every kind of fact the product remembers. The log outlives the sag: no names, no CPR, no free text.

@@ -1,7 +1,7 @@
 import type { Event as EventRow } from "@/generated/prisma/client";
-import type { Tx } from "@/lib/db";
 import { fromDbDate, toDbDate } from "@/lib/dates";
-import { FACT, type FactInput, type RecordedEvent, type Subject, SUBJECT_KINDS } from "@/lib/events/event";
+import type { Tx } from "@/lib/db";
+import { FACT, type FactInput, type RecordedEvent, SUBJECT_KINDS, type Subject } from "@/lib/events/event";
 
 export type NewEvent = {
   subject: Subject;

@@ -70,7 +70,8 @@ export function optionalChoice<const V extends readonly [string, ...string[]]>(v
 /** Some of a closed list; values not on it are left out. */
 export function some<const V extends readonly string[]>(values: V, { required }: { required?: string } = {}) {
   const kept = z.preprocess(
-    (typedValues) => (Array.isArray(typedValues) ? values.filter((value) => typedValues.includes(value)) : []),
+    (typedValues) =>
+      Array.isArray(typedValues) ? values.filter((value) => typedValues.includes(value)) : [],
     z.array(z.custom<V[number]>()),
   );
   return required ? kept.refine((list) => list.length > 0, required) : kept;

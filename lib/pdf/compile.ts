@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
-/** The templates lie beside this file; the program and its tests are run from the project's folder. */
-const TEMPLATES = path.join(process.cwd(), "lib/pdf/templates");
-const FONTS = path.join(process.cwd(), "node_modules/@expo-google-fonts/ibm-plex-sans");
+// The program and its tests are run from the project's folder. The comment keeps Next's build from following the
+// path and copying the whole folder.
+const ROOT = /* turbopackIgnore: true */ process.cwd();
+const TEMPLATES = path.join(ROOT, "lib/pdf/templates");
+const FONTS = path.join(ROOT, "node_modules/@expo-google-fonts/ibm-plex-sans");
 const WEIGHTS = ["400Regular", "600SemiBold", "700Bold"] as const;
 
 export type PdfJob = {
@@ -16,76 +18,67 @@ export type PdfJob = {
   images: Record<string, string>;
 };
 
-/** A document that is set and can be asked about its pages before a PDF is made of it. */
-export type SetDocument = {
-  pageCount: number;
-  /** The value of a `#metadata(…) <label>` in the template. */
-  figure: (label: string) => number;
-  pdf: () => Uint8Array;
-};
-
 /**
  * Makes a PDF/UA-1. Throws when the template is wrong or not accessible (no alt text, language, title or heading
  * order): that is a fault of ours, never of the input. The same job gives the same bytes: the date stands in `data`.
  */
 export async function compilePdf(job: PdfJob): Promise<Uint8Array> {
-  return (await setDocument(job)).pdf();
+  return withFiles(job, (compiler, main) => compiler.pdf(main, { pdfStandard: "ua-1" }));
 }
 
-/** Sets the pages and leaves the PDF for later: what costs least when several layouts are tried. */
-export async function setDocument(job: PdfJob): Promise<SetDocument> {
-  const compiler = theCompiler();
-  mapFiles(compiler, job);
-  try {
-    const outcome = compiler.compile({ mainFilePath: path.join(TEMPLATES, job.template), resetRead: true });
-    const document = outcome.result;
-    if (document === null)
-      throw new Error(`Typst: ${problemsOf(outcome.takeDiagnostics()?.shortDiagnostics)}`);
-    return {
-      pageCount: document.numOfPages,
-      figure: (label) =>
-        figureOf(compiler.query(document, { selector: `<${label}>`, field: "value" }), label),
-      pdf: () => compiler.pdf(document, { pdfStandard: "ua-1" }),
-    };
-  } finally {
-    compiler.resetShadow(); // no person stays in the compiler
-    compiler.evictCache(10);
-  }
-}
-
-let compiler: NodeCompiler | undefined;
-
-/** One compiler for the life of the process; it reads the fonts once (0.2 s). */
-function theCompiler(): NodeCompiler {
-  compiler ??= NodeCompiler.create({
-    workspace: TEMPLATES,
-    fontArgs: [
-      { fontBlobs: WEIGHTS.map((it) => readFileSync(path.join(FONTS, it, `IBMPlexSans_${it}.ttf`))) },
-    ],
-  });
-  return compiler;
-}
-
-function mapFiles(into: NodeCompiler, { data, images }: PdfJob): void {
-  into.mapShadow(path.join(TEMPLATES, "data.json"), Buffer.from(JSON.stringify(data)));
-  for (const [name, svg] of Object.entries(images)) {
-    into.mapShadow(path.join(TEMPLATES, "images", name), Buffer.from(svg));
-  }
-}
-
-function figureOf(found: unknown, label: string): number {
+/**
+ * The number in a `#metadata(…) <label>` of the template, without making a PDF: what costs least when several
+ * layouts are tried. A `compilePdf` of the same job right after it finds the pages already set.
+ */
+export async function measurePdf(job: PdfJob, label: string): Promise<number> {
+  const found: unknown = withFiles(job, (compiler, main) =>
+    compiler.query(main, { selector: `<${label}>`, field: "value" }),
+  );
   const value: unknown = Array.isArray(found) ? found[0] : undefined;
   if (typeof value !== "number") throw new Error(`The template has no figure <${label}>.`);
   return value;
 }
 
-/** Typst's own words, without the paths and values that a diagnostic can carry. */
-function problemsOf(diagnostics: unknown): string {
-  const list: unknown[] = Array.isArray(diagnostics) ? diagnostics : [];
-  return list.map((one) => messageOf(one)).join("; ") || "no document";
+/**
+ * No compiled document is handed to JavaScript: V8 does not see its memory and would let hundreds pile up (1.4 GB
+ * after 600 letters). Nor does anything of a person stay among the compiler's files.
+ */
+function withFiles<T>(job: PdfJob, use: (compiler: NodeCompiler, main: { mainFilePath: string }) => T): T {
+  const compiler = theCompiler();
+  mapFiles(compiler, job);
+  try {
+    return use(compiler, { mainFilePath: path.join(TEMPLATES, job.template) });
+  } catch (error) {
+    throw new Error(`Typst, ${job.template}: ${messagesIn(error)}`); // its own error prints paths and spans
+  } finally {
+    compiler.resetShadow();
+    compiler.evictCache(3);
+  }
 }
 
-function messageOf(diagnostic: unknown): string {
-  const has = typeof diagnostic === "object" && diagnostic !== null && "message" in diagnostic;
-  return has ? String(diagnostic.message) : "unknown";
+let kept: NodeCompiler | undefined;
+
+/** One compiler for the life of the process; it reads the fonts once. */
+function theCompiler(): NodeCompiler {
+  kept ??= NodeCompiler.create({
+    workspace: TEMPLATES,
+    fontArgs: [
+      { fontBlobs: WEIGHTS.map((it) => readFileSync(path.join(FONTS, it, `IBMPlexSans_${it}.ttf`))) },
+    ],
+  });
+  return kept;
+}
+
+function mapFiles(compiler: NodeCompiler, { data, images }: PdfJob): void {
+  compiler.mapShadow(path.join(TEMPLATES, "data.json"), Buffer.from(JSON.stringify(data)));
+  for (const [name, svg] of Object.entries(images)) {
+    compiler.mapShadow(path.join(TEMPLATES, "images", name), Buffer.from(svg));
+  }
+}
+
+/** A template's own fault stands in `code`, what PDF/UA refuses as a list of messages in both. */
+function messagesIn(error: unknown): string {
+  const text = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]);
+  return messages.length > 0 ? messages.join("; ") : text;
 }

@@ -1,4 +1,4 @@
-import { type IsoDate, ageOn } from "@/lib/dates";
+import { ageOn, type IsoDate } from "@/lib/dates";
 
 /** Ten digits without a dash. Only `parseCpr` makes one; print it with `maskCpr`. */
 export type Cpr = string & { readonly __brand: "Cpr" };

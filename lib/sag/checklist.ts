@@ -24,7 +24,9 @@ export function checkPointHint(point: CheckPoint, { snapshot, fuldmagtsgiver }: 
   const back = snapshot.pages.filter(({ returnedOn }) => returnedOn !== null).length;
   const hints: Record<CheckPoint, string> = {
     identity: `Legitimation: ${id}.`,
-    pages: allPagesBack(snapshot) ? "Ingen sider mangler." : `${back} af ${snapshot.pages.length} sider er her.`,
+    pages: allPagesBack(snapshot)
+      ? "Ingen sider mangler."
+      : `${back} af ${snapshot.pages.length} sider er her.`,
     signature: "Ved de to røde krydser på den sidste side. To farver blæk er ikke en fejl.",
     scope: "Intet er streget over eller skrevet til.",
     understands: "Forklaret med borgerens egne ord. I tvivl: spørg en kollega.",

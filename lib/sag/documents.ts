@@ -18,7 +18,10 @@ export function readPapers(actor: Actor, sagsnummer: string): Promise<Buffer | n
 /** The last receipt, exactly as it was sent. */
 export function readReceipt(actor: Actor, sagsnummer: string): Promise<Buffer | null> {
   return readDocument(actor, sagsnummer, async (tx, sagId) => {
-    const row = await tx.letter.findFirst({ where: { sagId, kind: "receipt" }, orderBy: { createdAt: "desc" } });
+    const row = await tx.letter.findFirst({
+      where: { sagId, kind: "receipt" },
+      orderBy: { createdAt: "desc" },
+    });
     return row && { ...row, place: letterPlace(row.id) };
   });
 }
@@ -33,7 +36,8 @@ function readDocument(actor: Actor, sagsnummer: string, find: Find): Promise<Buf
     if (!sag || !kept) return null;
     await recordAccess(tx, actor, { action: "printed", sagKey: sag.key });
     const pdf = open(keys(), kept.place, kept.sealed);
-    if (Buffer.compare(sha256(pdf), kept.sha256) !== 0) throw new Error("A kept document is not as it was made.");
+    if (Buffer.compare(sha256(pdf), kept.sha256) !== 0)
+      throw new Error("A kept document is not as it was made.");
     return pdf;
   });
 }

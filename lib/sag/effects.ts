@@ -47,12 +47,23 @@ async function markRegistered(tx: Tx, { sag, input }: Taken): Promise<void> {
   }
   await tx.fuldmagt.updateMany({
     where: { sagId: sag.id, handling: "requested" },
-    data: { handling: "registered", fate: "active", fateOn: toDbDate(input.on), fateSource: "own_registration" },
+    data: {
+      handling: "registered",
+      fate: "active",
+      fateOn: toDbDate(input.on),
+      fateSource: "own_registration",
+    },
   });
 }
 
 function requestAgain(tx: Tx, { sag }: Taken) {
-  const data = { handling: "requested", notRegisteredReason: null, fate: null, fateOn: null, fateSource: null } as const;
+  const data = {
+    handling: "requested",
+    notRegisteredReason: null,
+    fate: null,
+    fateOn: null,
+    fateSource: null,
+  } as const;
   return tx.fuldmagt.updateMany({ where: { sagId: sag.id }, data });
 }
 

@@ -9,7 +9,7 @@ import { GUIDE_STEPS, type GuideStep, parseRegistration, type Registration } fro
 export type GuideView = {
   head: {
     title: string;
-    overline?: string;
+    pill?: "giver" | "haver";
     lead?: string;
     sentence?: { fuldmagtsgiver?: string; fuldmagtshaver?: string; topics?: string; until?: string };
     submit: string;
@@ -89,10 +89,10 @@ const HEADS: Record<GuideStep, (names: SpokenNames, guide: Guide) => Head> = {
     lead: "Alle henvendelser tælles. Her står intet om, hvem borgeren er.",
     submit: "Fortsæt til fuldmagtsgiver",
   }),
-  fuldmagtsgiver: () => ({ title: "Hvem giver fuldmagt?", overline: "Giver", submit: "Fortsæt til hjælperen" }),
+  fuldmagtsgiver: () => ({ title: "Hvem giver fuldmagt?", pill: "giver", submit: "Fortsæt til hjælperen" }),
   fuldmagtshaver: ({ fuldmagtsgiver }) => ({
     title: `Hvem får fuldmagt af ${fuldmagtsgiver.short}?`,
-    overline: "Får",
+    pill: "haver",
     submit: "Fortsæt til emner",
   }),
   emner: ({ fuldmagtsgiver, fuldmagtshaver }) => ({
@@ -102,6 +102,7 @@ const HEADS: Record<GuideStep, (names: SpokenNames, guide: Guide) => Head> = {
   periode: () => ({ title: "Hvor længe gælder fuldmagten?", submit: "Fortsæt til oplæsning" }),
   opret: ({ fuldmagtsgiver }, { draft }) => ({
     title: `Læs det op for ${fuldmagtsgiver.short}`,
-    submit: draft.purpose === "change" ? "Gem ændringerne, og lav nye papirer" : "Opret sagen, og lav papirerne",
+    submit:
+      draft.purpose === "change" ? "Gem ændringerne, og lav nye papirer" : "Opret sagen, og lav papirerne",
   }),
 };

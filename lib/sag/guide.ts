@@ -4,7 +4,13 @@ import { copenhagenDay } from "@/lib/dates";
 import { type Draft, readDraft } from "@/lib/draft/draft";
 import { environment } from "@/lib/env.mjs";
 import { typed } from "@/lib/form/form";
-import { GUIDE_STEPS, type GuideStep, parseGuide, type ParsedGuide, type RegistrationContext } from "@/lib/sag/registration";
+import {
+  GUIDE_STEPS,
+  type GuideStep,
+  type ParsedGuide,
+  parseGuide,
+  type RegistrationContext,
+} from "@/lib/sag/registration";
 
 /** Step labels as the guide shows them. */
 export const GUIDE_LABELS: Record<GuideStep, string> = {

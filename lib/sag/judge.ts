@@ -37,7 +37,11 @@ export function judgeStep(sag: SagSnapshot, { step, form, actor, today }: Asking
 }
 
 /** Permission and status alone, before anything is typed: what decides whether a button is shown. */
-export function stepIsOpen(sag: Pick<SagSnapshot, "status" | "pages" | "basis">, step: SagStep, actor: Actor) {
+export function stepIsOpen(
+  sag: Pick<SagSnapshot, "status" | "pages" | "basis">,
+  step: SagStep,
+  actor: Actor,
+) {
   const { reasons: _, ...row } = sagStep(step);
   return decide(row, { status: sag.status, to: targetOf(step, sag), actor });
 }
@@ -51,7 +55,10 @@ function targetOf(step: SagStep, sag: Pick<SagSnapshot, "pages" | "basis">): Sag
 }
 
 /** The events with this step put in on its day: does every step still follow from the one before? */
-function followsFromHistory(sag: SagSnapshot, { step, to, on }: { step: SagStep; to: SagStatus; on: IsoDate }) {
+function followsFromHistory(
+  sag: SagSnapshot,
+  { step, to, on }: { step: SagStep; to: SagStatus; on: IsoDate },
+) {
   const candidate: RecordedEvent = {
     seq: -1n,
     subject: { kind: "sag", key: "" },
@@ -60,7 +67,16 @@ function followsFromHistory(sag: SagSnapshot, { step, to, on }: { step: SagStep;
     recordedAt: new Date(0),
     actor: "",
     corrects: null,
-    fact: { type: "sag.stepped", step, from: sag.status, to, reasons: [], pakker: [], pages: [], notRegistered: [] },
+    fact: {
+      type: "sag.stepped",
+      step,
+      from: sag.status,
+      to,
+      reasons: [],
+      pakker: [],
+      pages: [],
+      notRegistered: [],
+    },
   };
   return sagTimeline([...sag.events, candidate]).ok;
 }

@@ -1,5 +1,5 @@
-import { SAG_STATUSES, SAG_STEP_NAMES, sagStep } from "@/lib/sag/lifecycle";
 import { STATUS_LABELS } from "@/lib/sag/labels";
+import { SAG_STATUSES, SAG_STEP_NAMES, sagStep } from "@/lib/sag/lifecycle";
 import { reasonsFor } from "@/lib/transitions";
 
 /** docs/lifecycle.md, from the table that the program itself follows. */

@@ -1,4 +1,3 @@
-import type { Transition } from "@/lib/transitions";
 import {
   ASK_REASONS,
   DEATH_REASONS,
@@ -7,6 +6,7 @@ import {
   REOPEN_REASONS,
   UNDO_REASONS,
 } from "@/lib/sag/reasons";
+import type { Transition } from "@/lib/transitions";
 
 export const SAG_STATUSES = [
   "awaiting_signature", // the form is handed out or posted, and not back

@@ -22,7 +22,12 @@ export function nextOf(known: Known): Next {
   return NEXT[known.snapshot.status](known);
 }
 
-const closed = (lead: string, reason: string) => (): Next => ({ lead, heading: "Sagen er lukket", reason, step: null });
+const closed = (lead: string, reason: string) => (): Next => ({
+  lead,
+  heading: "Sagen er lukket",
+  reason,
+  step: null,
+});
 
 const NEXT: Record<SagStatus, (known: Known) => Next> = {
   awaiting_signature: ({ names, ...known }) => ({

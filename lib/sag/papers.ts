@@ -12,7 +12,7 @@ import { readTexts, type TextVersion } from "@/lib/text/queries";
 import { PAPER_TEXT_SLUGS, type PaperTextSlug } from "@/lib/text/slugs";
 
 /** Printed on every page to return; counts up when the form's layout or wording changes. */
-export const FORM_VERSION = "Formular 1, november 2026";
+export const FORM_VERSION = "1, november 2026";
 
 /**
  * Sets the papers of a sag as it stands, keeps the exact bytes sealed with their SHA-256, and supersedes the

@@ -1,4 +1,4 @@
-import type { Person as PersonRow, PersonRole } from "@/generated/prisma/client";
+import type { PersonRole, Person as PersonRow } from "@/generated/prisma/client";
 import { blindIndex, open, seal } from "@/lib/crypto/seal";
 import { fromDbDate, toDbDate } from "@/lib/dates";
 import { type Cpr, isCpr } from "@/lib/person/cpr";

@@ -59,5 +59,8 @@ export async function toSnapshot(tx: Tx, sag: SagRow): Promise<SagSnapshot> {
 /** The pages of the copy in force. */
 export function pagesOf(sag: SagRow) {
   const pages = sag.printedForms[0]?.pages ?? [];
-  return pages.map(({ number, returnedOn }) => ({ number, returnedOn: returnedOn && fromDbDate(returnedOn) }));
+  return pages.map(({ number, returnedOn }) => ({
+    number,
+    returnedOn: returnedOn && fromDbDate(returnedOn),
+  }));
 }

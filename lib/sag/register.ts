@@ -16,7 +16,6 @@ import type { Registration } from "@/lib/sag/registration";
 import { readSettings } from "@/lib/setting/queries";
 import { decide, type Refusal } from "@/lib/transitions";
 
-
 export type Registered = { ok: true; sagsnummer: string } | { ok: false; refusal: Refusal | "not_found" };
 
 /**
@@ -38,7 +37,12 @@ export async function registerSag(
     if (made) return { ok: true, ...made };
     const draft = await tx.draft.findFirst({ where: { id: submissionId, ownerId: actor.userId ?? "" } });
     if (!draft) return { ok: false, refusal: "not_found" };
-    const sagsnummer = await create(tx, actor, { submissionId, registration, basis, status: decision.to }, now);
+    const sagsnummer = await create(
+      tx,
+      actor,
+      { submissionId, registration, basis, status: decision.to },
+      now,
+    );
     await deleteDraft(actor, submissionId, tx);
     return { ok: true, sagsnummer };
   });
@@ -83,15 +87,28 @@ async function create(tx: Tx, actor: Actor, { registration, ...sag }: NewSag, no
       pageCount,
     },
   });
-  await recordHenvendelse(tx, actor, { ...registration.behov, outcome: "fuldmagt", on: today, sagId: row.id });
+  await recordHenvendelse(tx, actor, {
+    ...registration.behov,
+    outcome: "fuldmagt",
+    on: today,
+    sagId: row.id,
+  });
   return row.sagsnummer;
 }
 
 function persons({ fuldmagtsgiver, fuldmagtshaver }: Registration, today: string) {
   const [fuldmagtsgiverId, fuldmagtshaverId] = [randomUUID(), randomUUID()];
   return [
-    { id: fuldmagtsgiverId, role: "fuldmagtsgiver", ...fuldmagtsgiverColumns(fuldmagtsgiverId, fuldmagtsgiver, today) },
-    { id: fuldmagtshaverId, role: "fuldmagtshaver", ...fuldmagtshaverColumns(fuldmagtshaverId, fuldmagtshaver) },
+    {
+      id: fuldmagtsgiverId,
+      role: "fuldmagtsgiver",
+      ...fuldmagtsgiverColumns(fuldmagtsgiverId, fuldmagtsgiver, today),
+    },
+    {
+      id: fuldmagtshaverId,
+      role: "fuldmagtshaver",
+      ...fuldmagtshaverColumns(fuldmagtshaverId, fuldmagtshaver),
+    },
   ] satisfies Prisma.PersonUncheckedCreateWithoutSagInput[];
 }
 

@@ -2,16 +2,23 @@ import type { CatalogueType } from "@/lib/catalogue/catalogue";
 import { type FieldError, type Parsed, type TypedForm, typed } from "@/lib/form/form";
 import type { Cpr } from "@/lib/person/cpr";
 import { parseCpr } from "@/lib/person/cpr";
-import { firstName, type Fuldmagtsgiver, type Fuldmagtshaver, MITID } from "@/lib/person/person";
+import { type Fuldmagtsgiver, type Fuldmagtshaver, firstName, MITID } from "@/lib/person/person";
 import { type Behov, parseBehov } from "@/lib/sag/input/behov";
 import type { InputContext } from "@/lib/sag/input/context";
 import { type ChosenTopic, parseEmner } from "@/lib/sag/input/emner";
 import { parseFuldmagtsgiver } from "@/lib/sag/input/fuldmagtsgiver";
 import { parseFuldmagtshaver } from "@/lib/sag/input/fuldmagtshaver";
-import { parsePeriode, type Periode } from "@/lib/sag/input/periode";
+import { type Periode, parsePeriode } from "@/lib/sag/input/periode";
 
 /** The steps of the guide; the words stand in URLs. */
-export const GUIDE_STEPS = ["behov", "fuldmagtsgiver", "fuldmagtshaver", "emner", "periode", "opret"] as const;
+export const GUIDE_STEPS = [
+  "behov",
+  "fuldmagtsgiver",
+  "fuldmagtshaver",
+  "emner",
+  "periode",
+  "opret",
+] as const;
 export type GuideStep = (typeof GUIDE_STEPS)[number];
 
 /** A draft's forms, by step. */

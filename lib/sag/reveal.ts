@@ -34,7 +34,10 @@ export function revealCpr(
 
 /** The number that an own log row of the last two minutes gives leave to show. */
 export function readRevealed(actor: Actor, sagsnummer: string, id: string | undefined, now: Date) {
-  const row = z.string().regex(/^\d{1,18}$/).safeParse(id);
+  const row = z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .safeParse(id);
   if (!row.success) return Promise.resolve(null);
   return inTransaction(async (tx) => {
     const sag = await findSag(tx, actor, sagsnummer);

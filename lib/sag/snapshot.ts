@@ -1,6 +1,6 @@
 import type { RecordedEvent } from "@/lib/events/event";
-import type { SagStatus } from "@/lib/sag/lifecycle";
 import type { Basis } from "@/lib/sag/basis";
+import type { SagStatus } from "@/lib/sag/lifecycle";
 
 export type PageState = { number: number; returnedOn: string | null };
 

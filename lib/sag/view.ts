@@ -4,12 +4,12 @@ import { copenhagenDay, fromDbDate, type IsoDate } from "@/lib/dates";
 import { inTransaction, type Tx } from "@/lib/db";
 import { recordAccess } from "@/lib/events/access";
 import { describeSagEvent } from "@/lib/events/describe";
-import { type AskedBy } from "@/lib/henvendelse/outcome";
+import type { AskedBy } from "@/lib/henvendelse/outcome";
 import { cprAge } from "@/lib/person/cpr";
-import type { MailWay } from "@/lib/person/person";
 import { partyNames, type SpokenNames } from "@/lib/person/party-names";
-import { type PartyView, partyView } from "@/lib/sag/party-view";
+import type { MailWay } from "@/lib/person/person";
 import { partiesOf } from "@/lib/sag/paper-parts";
+import { type PartyView, partyView } from "@/lib/sag/party-view";
 import type { Party } from "@/lib/sag/persons";
 import { findSag, type SagRow, toSnapshot } from "@/lib/sag/read";
 import type { SagSnapshot } from "@/lib/sag/snapshot";
@@ -94,7 +94,9 @@ async function historyOf(tx: Tx, sag: SagRow, { snapshot, names }: Told): Promis
     fuldmagtshaver: names.fuldmagtshaver.full,
   };
   return snapshot.events
-    .toSorted((a, b) => (a.occurredOn === b.occurredOn ? b.dayOrder - a.dayOrder : a.occurredOn < b.occurredOn ? 1 : -1))
+    .toSorted((a, b) =>
+      a.occurredOn === b.occurredOn ? b.dayOrder - a.dayOrder : a.occurredOn < b.occurredOn ? 1 : -1,
+    )
     .map((event) => ({
       key: String(event.seq),
       on: event.occurredOn,

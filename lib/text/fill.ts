@@ -36,7 +36,7 @@ export function fillText(source: string, values: Partial<Record<Placeholder, str
   const names = placeholdersIn(source);
   const unknown = names.filter((name) => !isPlaceholder(name));
   if (unknown.length > 0) return { ok: false, reason: "unknown_placeholder", names: unknown };
-  const missing = names.filter((name) => valueOf(name, values) === "");
+  const missing = names.filter((name) => valueFor(name, values) === "");
   if (missing.length > 0) return { ok: false, reason: "missing_value", names: missing };
   if (/[{}]/.test(source.replace(PLACEHOLDER, ""))) return { ok: false, reason: "stray_braces", names: [] };
   return { ok: true, blocks: parseMarkup(source).map((block) => filledBlock(block, values)) };
@@ -51,7 +51,7 @@ function isPlaceholder(name: string): name is Placeholder {
   return Object.hasOwn(PLACEHOLDERS, name);
 }
 
-function valueOf(name: string, values: Partial<Record<Placeholder, string>>): string {
+function valueFor(name: string, values: Partial<Record<Placeholder, string>>): string {
   return isPlaceholder(name) ? (values[name] ?? "").trim() : "";
 }
 
@@ -63,7 +63,7 @@ function filledBlock(block: Block, values: Partial<Record<Placeholder, string>>)
 function filledLines(lines: Lines, values: Partial<Record<Placeholder, string>>): Lines {
   const filled = (run: Run): Run => ({
     ...run,
-    text: run.text.replace(PLACEHOLDER, (_, name: string) => valueOf(name, values)),
+    text: run.text.replace(PLACEHOLDER, (_, name: string) => valueFor(name, values)),
   });
   return lines.map((runs) => runs.map(filled));
 }

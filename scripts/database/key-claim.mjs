@@ -8,10 +8,17 @@ import { SetupError } from "../setup/say.mjs";
  * @param {import("../../lib/keys.mjs").Keys} keys
  */
 export async function claimForKeys(client, keys) {
+  const notes = await checkKeys(client, keys);
+  if (!notes.keys) await writeNotes(client, { ...notes, keys: keyFingerprint(keys) });
+}
+
+/**
+ * @param {import("pg").Client} client
+ * @param {import("../../lib/keys.mjs").Keys} keys
+ */
+export async function checkKeys(client, keys) {
   const notes = await readNotes(client);
-  const fingerprint = keyFingerprint(keys);
-  if (notes.keys === fingerprint) return;
-  if (!notes.keys) return writeNotes(client, { ...notes, keys: fingerprint });
+  if (!notes.keys || notes.keys === keyFingerprint(keys)) return notes;
   throw new SetupError(
     "Nøglefilen hører ikke til denne database, så dens data kan ikke læses. " +
       "Læg databasens egen nøglefil tilbage fra sikkerhedskopien, eller ret KEY_FILE.",

@@ -9,21 +9,16 @@ const MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
 /** Finds a browser that can start, gets one if there is none, and says in CHROMIUM_PATH where ("": Playwright's own). */
 export async function ensureBrowser() {
-  const found =
-    (await firstThatStarts(candidates())) ?? (await step("Henter en browser til prøverne", getBrowser));
-  if (found === undefined) throw new SetupError(MISSING);
-  process.env.CHROMIUM_PATH = found;
+  const given = process.env.CHROMIUM_PATH;
+  const found = await firstThatStarts(given ? [given] : [...installed(), ""]);
+  if (given && !found)
+    throw new SetupError(`CHROMIUM_PATH er »${given}«, som ikke kan starte. Ret den, eller fjern den.`);
+  process.env.CHROMIUM_PATH = found ?? (await step("Henter en browser til prøverne", getBrowser));
 }
 
 const MISSING =
   "Der er ingen browser til prøverne, og ingen kan hentes. " +
   "Installer Chromium eller Chrome, eller sæt CHROMIUM_PATH til den.";
-
-/** One that somebody has pointed out is the only one tried. */
-function candidates() {
-  const given = process.env.CHROMIUM_PATH;
-  return given ? [given] : [...installed(), ""];
-}
 
 function installed() {
   const folders = (process.env.PATH ?? "").split(path.delimiter);
@@ -32,13 +27,13 @@ function installed() {
 }
 
 async function getBrowser() {
-  if (process.env.CHROMIUM_PATH)
-    throw new SetupError(`CHROMIUM_PATH er »${process.env.CHROMIUM_PATH}«, som ikke kan starte.`);
   await downloadPlaywrights();
   const downloaded = await firstThatStarts([""]);
   if (downloaded !== undefined) return downloaded;
   await installFromDebian();
-  return firstThatStarts(installed());
+  const found = await firstThatStarts(installed());
+  if (found) return found;
+  throw new SetupError(MISSING);
 }
 
 function downloadPlaywrights() {

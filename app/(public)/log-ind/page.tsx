@@ -36,9 +36,12 @@ export default async function SignInPage({ searchParams }: Props) {
         next={videre ?? "/"}
         problem={problem}
       />
-      <Note tone="warn" lead="Ikke til rigtige personer endnu.">
-        Skriv kun opdigtede navne og numre, indtil login med to trin, sletning og konsekvensanalyse er på plads.
-      </Note>
+      <div className="mt-8">
+        <Note tone="warn" lead="Ikke til rigtige personer endnu.">
+          Skriv kun opdigtede navne og numre, indtil login med to trin, sletning og konsekvensanalyse er på
+          plads.
+        </Note>
+      </div>
       {environment().demo && <DemoUsers />}
     </Shell>
   );

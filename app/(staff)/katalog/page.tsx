@@ -6,7 +6,7 @@ import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { requirePermission } from "@/lib/auth/session";
-import { byArea, canBeGiven, type CatalogueType, isCounted, isRetired } from "@/lib/catalogue/catalogue";
+import { byArea, type CatalogueType, canBeGiven, isCounted, isRetired } from "@/lib/catalogue/catalogue";
 import { readCatalogue, readLifeSituations } from "@/lib/catalogue/queries";
 import { copenhagenDay } from "@/lib/dates";
 

@@ -9,8 +9,8 @@ import { Section } from "@/components/ui/section";
 import { requirePermission } from "@/lib/auth/session";
 import { copenhagenDay } from "@/lib/dates";
 import { listDrafts } from "@/lib/draft/draft";
-import { listOpenSager, type SagLine } from "@/lib/sag/queries";
 import { WITH_CITIZEN } from "@/lib/sag/lifecycle";
+import { listOpenSager, type SagLine } from "@/lib/sag/queries";
 
 export const metadata: Metadata = { title: "Sager" };
 
@@ -41,7 +41,11 @@ export default async function SagerPage({ searchParams }: Props) {
         <SagTable caption="Sager, hvor vi skal gøre noget. Ældste frist først." sager={ours} today={today} />
       </Section>
       <Section id="hos-borgeren" heading="Hos borgeren">
-        <SagTable caption="Sager, hvor vi venter på borgeren. Ældste frist først." sager={theirs} today={today} />
+        <SagTable
+          caption="Sager, hvor vi venter på borgeren. Ældste frist først."
+          sager={theirs}
+          today={today}
+        />
       </Section>
     </Shell>
   );

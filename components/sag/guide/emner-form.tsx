@@ -1,7 +1,7 @@
 import { TopicOptions } from "@/components/sag/guide/topic-options";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Fold, Folds } from "@/components/ui/fold";
-import { byArea, canBeGiven, type CatalogueType } from "@/lib/catalogue/catalogue";
+import { byArea, type CatalogueType, canBeGiven } from "@/lib/catalogue/catalogue";
 import { errorOf, type FieldError, type TypedForm, typedMany } from "@/lib/form/form";
 
 type Props = {

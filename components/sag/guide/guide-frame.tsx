@@ -1,17 +1,19 @@
 import type { ReactNode } from "react";
+import { RolePill } from "@/components/sag/role-pill";
 import { Sentence, type SentenceProps } from "@/components/sag/sentence";
 import { Actions } from "@/components/ui/actions";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageHead } from "@/components/ui/page-head";
-import { Steps, type Step } from "@/components/ui/steps";
+import { type Step, Steps } from "@/components/ui/steps";
 import type { FieldError } from "@/lib/form/form";
 
 type Props = {
   kladde: string;
   trin: string;
   title: string;
-  overline?: ReactNode;
+  /** whose step it is */
+  pill?: "giver" | "haver";
   sentence?: SentenceProps;
   lead?: string;
   steps: readonly Step[];
@@ -30,7 +32,7 @@ export function GuideFrame({ kladde, trin, steps, errors, action, submit, aside,
       <ErrorSummary errors={errors} />
       <PageHead
         title={head.title}
-        overline={head.overline}
+        overline={head.pill && <RolePill role={head.pill} />}
         lead={head.lead}
         sentence={head.sentence && <Sentence {...head.sentence} />}
       />

@@ -32,8 +32,8 @@ export function OpretForm({ form, registration, names, notes }: Props) {
         ]}
       />
       <Note lead="Det gælder kun den vej.">
-        {names.fuldmagtshaver.full} må hjælpe {names.fuldmagtsgiver.full}. {names.fuldmagtsgiver.short} får ikke
-        adgang til {names.fuldmagtshaver.genitive} sager.
+        {names.fuldmagtshaver.full} må hjælpe {names.fuldmagtsgiver.full}. {names.fuldmagtsgiver.short} får
+        ikke adgang til {names.fuldmagtshaver.genitive} sager.
       </Note>
       {notes.map((note) => (
         <Note key={note} tone="warn" lead="Husk.">

@@ -5,8 +5,8 @@ import { FuldmagtshaverForm } from "@/components/sag/guide/fuldmagtshaver-form";
 import { OpretForm } from "@/components/sag/guide/opret-form";
 import { PeriodeForm } from "@/components/sag/guide/periode-form";
 import type { GuideView } from "@/lib/sag/guide-view";
-import type { GuideStep, RegistrationContext } from "@/lib/sag/registration";
 import { registrationNotes } from "@/lib/sag/notes";
+import type { GuideStep, RegistrationContext } from "@/lib/sag/registration";
 
 type Props = { step: GuideStep; context: RegistrationContext; view: GuideView };
 
@@ -26,6 +26,15 @@ export function GuideStepForm({ step, context, view }: Props) {
     case "periode":
       return <PeriodeForm form={form} errors={errors} today={context.today} />;
     case "opret":
-      return registration && <OpretForm form={form} registration={registration} names={names} notes={registrationNotes(registration, context.today)} />;
+      return (
+        registration && (
+          <OpretForm
+            form={form}
+            registration={registration}
+            names={names}
+            notes={registrationNotes(registration, context.today)}
+          />
+        )
+      );
   }
 }

@@ -1,7 +1,7 @@
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import type { CatalogueType } from "@/lib/catalogue/catalogue";
 import { errorOf, type FieldError, type TypedForm, typed, typedMany } from "@/lib/form/form";
-import { CHANNEL_WORDS, KIND_TERMS, KIND_WORDS_FOR } from "@/lib/fuldmagt/words";
+import { CHANNEL_WORDS, type FuldmagtKind, KIND_TERMS, KIND_WORDS_FOR } from "@/lib/fuldmagt/words";
 import { channelField, channelsOf, kindField, kindsOf } from "@/lib/sag/input/emner";
 
 type Props = {
@@ -18,17 +18,23 @@ export function TopicOptions({ type, form, errors, fuldmagtsgiver, fuldmagtshave
   const channels = channelsOf(type);
   return (
     <>
-      <ChoiceGroup
-        type="radio"
-        name={kindField(type.slug)}
-        legend={`${fuldmagtshaver} må`}
-        inline
-        value={typed(form, kindField(type.slug)) || kinds[0]}
-        choices={kinds.map((kind) => ({
-          value: kind,
-          label: `${KIND_WORDS_FOR[kind](fuldmagtsgiver)} (${KIND_TERMS[kind]})`,
-        }))}
-      />
+      {kinds.length === 1 && kinds[0] ? (
+        <p className="form-hint">
+          {fuldmagtshaver} må {kindWords(kinds[0], fuldmagtsgiver)}. Det ligger fast.
+        </p>
+      ) : (
+        <ChoiceGroup
+          type="radio"
+          name={kindField(type.slug)}
+          legend={`${fuldmagtshaver} må`}
+          inline
+          value={typed(form, kindField(type.slug)) || kinds[0]}
+          choices={kinds.map((kind) => ({
+            value: kind,
+            label: kindWords(kind, fuldmagtsgiver),
+          }))}
+        />
+      )}
       <ChoiceGroup
         type="checkbox"
         name={channelField(type.slug)}
@@ -45,4 +51,8 @@ export function TopicOptions({ type, form, errors, fuldmagtsgiver, fuldmagtshave
       />
     </>
   );
+}
+
+function kindWords(kind: FuldmagtKind, fuldmagtsgiver: string): string {
+  return `${KIND_WORDS_FOR[kind](fuldmagtsgiver)} (${KIND_TERMS[kind]})`;
 }

@@ -17,7 +17,10 @@ export function AskForm(props: StepFormProps) {
       inline
       value={form.trin ? typedMany(form, "manglende") : missing}
       error={errorOf(errors, "manglende")}
-      choices={pages.map(({ number }) => ({ value: String(number), label: `Side ${number} af ${pages.length}` }))}
+      choices={pages.map(({ number }) => ({
+        value: String(number),
+        label: `Side ${number} af ${pages.length}`,
+      }))}
     />
   );
   return (

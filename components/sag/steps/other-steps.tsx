@@ -6,6 +6,7 @@ import { DayField } from "@/components/ui/day-field";
 import { Fold, Folds } from "@/components/ui/fold";
 import { shortDate } from "@/lib/dates";
 import { errorOf, typed } from "@/lib/form/form";
+import type { StepAttempt } from "@/lib/sag/attempt";
 import type { FormStep } from "@/lib/sag/input/step";
 import {
   DEATH_REASONS,
@@ -14,7 +15,6 @@ import {
   REOPEN_REASONS,
   UNDO_REASONS,
 } from "@/lib/sag/reasons";
-import type { StepAttempt } from "@/lib/sag/attempt";
 
 type Props = Omit<StepFormProps, "form" | "errors"> & {
   open: readonly FormStep[];

@@ -20,7 +20,10 @@ export function ReceiveForm(props: StepFormProps) {
           inline
           value={ticked}
           error={errorOf(errors, "sider")}
-          choices={missing.map(({ number }) => ({ value: String(number), label: `Side ${number} af ${pages.length}` }))}
+          choices={missing.map(({ number }) => ({
+            value: String(number),
+            label: `Side ${number} af ${pages.length}`,
+          }))}
         />
       )}
       <DayField

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseForm, some } from "@/lib/form/form";
-import { type ParseStep } from "@/lib/sag/input/step-input";
+import type { ParseStep } from "@/lib/sag/input/step-input";
 import { ASK_REASONS } from "@/lib/sag/reasons";
 
 /** What is missing; when it is pages, which. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, field, optionalChoice, parseForm, type Parsed, type TypedForm } from "@/lib/form/form";
+import { choice, field, optionalChoice, type Parsed, parseForm, type TypedForm } from "@/lib/form/form";
 import { ASKED_BY, type AskedBy, DURATION_BANDS, type DurationBand } from "@/lib/henvendelse/outcome";
 
 export type Behov = { location: string; askedBy: AskedBy; duration: DurationBand | null };

@@ -1,6 +1,11 @@
-import { canBeGiven, type CataloguePakke, type CatalogueType } from "@/lib/catalogue/catalogue";
+import { type CataloguePakke, type CatalogueType, canBeGiven } from "@/lib/catalogue/catalogue";
 import { type FieldError, type Parsed, type TypedForm, typed, typedMany } from "@/lib/form/form";
-import { FULDMAGT_CHANNELS, type FuldmagtChannel, type FuldmagtKind, FULDMAGT_KINDS } from "@/lib/fuldmagt/words";
+import {
+  FULDMAGT_CHANNELS,
+  FULDMAGT_KINDS,
+  type FuldmagtChannel,
+  type FuldmagtKind,
+} from "@/lib/fuldmagt/words";
 import type { MitId } from "@/lib/person/person";
 
 export type ChosenTopic = { type: CatalogueType; pakker: CataloguePakke[] };
@@ -57,7 +62,9 @@ function topicProblem(pakker: CataloguePakke[], context: { mitid: MitId; fuldmag
 
 /** Kinds and channels that can be given now, in the order of the words. */
 export function kindsOf(type: CatalogueType): FuldmagtKind[] {
-  return FULDMAGT_KINDS.filter((kind) => type.pakker.some((pakke) => pakke.canBeGiven && pakke.kind === kind));
+  return FULDMAGT_KINDS.filter((kind) =>
+    type.pakker.some((pakke) => pakke.canBeGiven && pakke.kind === kind),
+  );
 }
 
 export function channelsOf(type: CatalogueType): FuldmagtChannel[] {

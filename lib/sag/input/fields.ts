@@ -1,6 +1,6 @@
-import { parseDay, type IsoDate } from "@/lib/dates";
+import { type IsoDate, parseDay } from "@/lib/dates";
 import { field, text } from "@/lib/form/form";
-import { type Cpr, type CprProblem, parseCpr } from "@/lib/person/cpr";
+import { bornOn, type Cpr, type CprProblem, cprAge, parseCpr } from "@/lib/person/cpr";
 import type { InputContext } from "@/lib/sag/input/context";
 
 const CPR_PROBLEMS: Record<CprProblem, (digits: number) => string> = {
@@ -14,6 +14,15 @@ const CPR_PROBLEMS: Record<CprProblem, (digits: number) => string> = {
 
 export function cprProblem(problem: CprProblem, digits: number): string {
   return CPR_PROBLEMS[problem](digits);
+}
+
+const OLDEST = 120;
+
+/** A number that would make somebody unborn or older than anyone is: a slip of the hand in one digit. */
+export function unlikelyAge(cpr: Cpr, today: IsoDate): string | null {
+  const age = cprAge(cpr, today);
+  if (age >= 0 && age <= OLDEST && (bornOn(cpr) ?? "") <= today) return null;
+  return "Tjek CPR-nummeret. Efter nummeret er personen ikke født endnu eller over 120 år.";
 }
 
 type CprRule = { optional?: boolean; refuse?: (cpr: Cpr) => string | null };

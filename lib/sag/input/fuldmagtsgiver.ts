@@ -1,10 +1,19 @@
 import { z } from "zod";
+import {
+  choice,
+  optionalChoice,
+  type Parsed,
+  parseForm,
+  some,
+  type TypedForm,
+  text,
+  typedMany,
+} from "@/lib/form/form";
 import { cprAge } from "@/lib/person/cpr";
-import { choice, optionalChoice, parseForm, type Parsed, some, text, type TypedForm, typedMany } from "@/lib/form/form";
 import { CPR_TOLD, type Fuldmagtsgiver, ID_SEEN, MITID } from "@/lib/person/person";
 import { addressOf } from "@/lib/sag/input/address";
 import type { InputContext } from "@/lib/sag/input/context";
-import { addressFields, cprField, phoneField } from "@/lib/sag/input/fields";
+import { addressFields, cprField, phoneField, unlikelyAge } from "@/lib/sag/input/fields";
 
 const YOUNGEST = 15;
 
@@ -33,7 +42,8 @@ function schema(context: InputContext, addressRequired: boolean) {
   return z.object({
     cpr: cprField(context, {
       refuse: (cpr) =>
-        cprAge(cpr, context.today) < YOUNGEST ? `Fuldmagtsgiveren skal være fyldt ${YOUNGEST} år.` : null,
+        unlikelyAge(cpr, context.today) ??
+        (cprAge(cpr, context.today) < YOUNGEST ? `Fuldmagtsgiveren skal være fyldt ${YOUNGEST} år.` : null),
     }),
     navn: text({ required: "Skriv navnet, som det står i CPR." }),
     ...addressFields({ required: addressRequired }),
@@ -42,7 +52,8 @@ function schema(context: InputContext, addressRequired: boolean) {
       const message = told.includes("dead")
         ? "En person, der er død, kan ikke give fuldmagt. Fjern krydset, hvis det er en fejl."
         : "Har borgeren en værge, så giv henvendelsen videre til en kollega. Fjern krydset, hvis det er en fejl.";
-      if (told.includes("dead") || told.includes("guardianship")) issues.addIssue({ code: "custom", message });
+      if (told.includes("dead") || told.includes("guardianship"))
+        issues.addIssue({ code: "custom", message });
     }),
     legitimation: optionalChoice(ID_SEEN),
     mitid: choice(MITID, "Vælg, om fuldmagtsgiveren har MitID."),

@@ -1,10 +1,19 @@
 import { z } from "zod";
-import { choice, parseForm, type Parsed, some, text, type TypedForm, typed, typedMany } from "@/lib/form/form";
+import {
+  choice,
+  type Parsed,
+  parseForm,
+  some,
+  type TypedForm,
+  text,
+  typed,
+  typedMany,
+} from "@/lib/form/form";
 import type { Cpr } from "@/lib/person/cpr";
 import { CPR_TOLD, type Fuldmagtshaver, MITID } from "@/lib/person/person";
 import { addressOf } from "@/lib/sag/input/address";
 import type { InputContext } from "@/lib/sag/input/context";
-import { addressFields, cprField, cvrField, phoneField } from "@/lib/sag/input/fields";
+import { addressFields, cprField, cvrField, phoneField, unlikelyAge } from "@/lib/sag/input/fields";
 
 export const FULDMAGTSHAVER_KINDS = ["person", "organisation"] as const;
 
@@ -51,7 +60,7 @@ function personSchema(form: TypedForm, context: InputContext & { fuldmagtsgiverC
       refuse: (cpr) =>
         cpr === context.fuldmagtsgiverCpr
           ? "CPR-nummeret er fuldmagtsgiverens. Man kan ikke give fuldmagt til sig selv."
-          : null,
+          : unlikelyAge(cpr, context.today),
     }),
     navn: text({ required: "Skriv navnet på fuldmagtshaveren." }),
     ...addressFields({ required: !known }),

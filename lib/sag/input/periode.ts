@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addYears, type IsoDate, shortDate } from "@/lib/dates";
-import { choice, parseForm, type Parsed, type TypedForm, typed } from "@/lib/form/form";
+import { choice, type Parsed, parseForm, type TypedForm, typed } from "@/lib/form/form";
 import { dayField } from "@/lib/sag/input/fields";
 
 /** The ends that are offered with one key press; "other" takes a date. */
@@ -10,7 +10,10 @@ export type Periode = { from: IsoDate | null; to: IsoDate };
 
 /** Step 5: how long. `from` null means from the day it is entered; `to` is the last day it holds. */
 export function parsePeriode(form: TypedForm, { today }: { today: IsoDate }): Parsed<Periode> {
-  const parsed = parseForm(z.object({ slut: choice(PERIOD_ENDS, "Vælg, hvor længe fuldmagten gælder.") }), form);
+  const parsed = parseForm(
+    z.object({ slut: choice(PERIOD_ENDS, "Vælg, hvor længe fuldmagten gælder.") }),
+    form,
+  );
   if (!parsed.ok) return parsed;
   const { slut } = parsed.value;
   if (slut !== "other") return { ok: true, value: { from: null, to: addYears(today, Number(slut)) } };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalChoice, parseForm, text, type TypedForm } from "@/lib/form/form";
+import { optionalChoice, parseForm, type TypedForm, text } from "@/lib/form/form";
 import { type ParseStep, pastDay } from "@/lib/sag/input/step-input";
 import { NOT_REGISTERED_REASONS } from "@/lib/sag/reasons";
 import type { SagSnapshot } from "@/lib/sag/snapshot";

@@ -1,9 +1,9 @@
+import { z } from "zod";
 import { type IsoDate, shortDate } from "@/lib/dates";
 import { choice, type Parsed, parseForm, type TypedForm } from "@/lib/form/form";
 import { dayField } from "@/lib/sag/input/fields";
 import type { NotRegisteredReason, Reason } from "@/lib/sag/reasons";
 import type { SagSnapshot } from "@/lib/sag/snapshot";
-import { z } from "zod";
 
 export const RECEIPT_WAYS = ["letter", "digital_post"] as const;
 export type ReceiptWay = (typeof RECEIPT_WAYS)[number];

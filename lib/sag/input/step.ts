@@ -1,13 +1,26 @@
 import { z } from "zod";
-import { choice, type Parsed, parseForm, some, type TypedForm } from "@/lib/form/form";
 import type { IsoDate } from "@/lib/dates";
+import { choice, type Parsed, parseForm, some, type TypedForm } from "@/lib/form/form";
 import { CHECK_POINTS } from "@/lib/sag/checklist";
 import { parseAskCitizen } from "@/lib/sag/input/ask-citizen";
 import { parseReceive } from "@/lib/sag/input/receive";
 import { parseRegisterNational } from "@/lib/sag/input/register-national";
-import { mapped, oneReason, type ParseStep, pastDay, RECEIPT_WAYS, type StepInput } from "@/lib/sag/input/step-input";
-import { type SagStep } from "@/lib/sag/lifecycle";
-import { DEATH_REASONS, REJECT_REASONS, REOPEN_AFTER_DEATH, REOPEN_REASONS, UNDO_REASONS } from "@/lib/sag/reasons";
+import {
+  mapped,
+  oneReason,
+  type ParseStep,
+  pastDay,
+  RECEIPT_WAYS,
+  type StepInput,
+} from "@/lib/sag/input/step-input";
+import type { SagStep } from "@/lib/sag/lifecycle";
+import {
+  DEATH_REASONS,
+  REJECT_REASONS,
+  REOPEN_AFTER_DEATH,
+  REOPEN_REASONS,
+  UNDO_REASONS,
+} from "@/lib/sag/reasons";
 import type { SagSnapshot } from "@/lib/sag/snapshot";
 
 /** The steps that a form on the sag's page asks for; create and change_content have the guide. */
@@ -59,7 +72,12 @@ const PARSERS: Record<FormStep, ParseStep> = {
 };
 
 /** What a step's form says, whole; the day is today unless the form tells another. */
-export function parseStep(step: FormStep, form: TypedForm, sag: SagSnapshot, today: IsoDate): Parsed<StepInput> {
+export function parseStep(
+  step: FormStep,
+  form: TypedForm,
+  sag: SagSnapshot,
+  today: IsoDate,
+): Parsed<StepInput> {
   const nothing = { on: today, reasons: [], pages: [], reference: null, notRegistered: [], way: null };
   return mapped(PARSERS[step](form, sag, today), (said) => ({ ...nothing, ...said }));
 }

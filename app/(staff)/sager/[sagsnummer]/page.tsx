@@ -54,7 +54,7 @@ export default async function SagPage({ params, searchParams }: Props) {
             <a href="/sager">Sager</a> · Sag <span className="num">{sagsnummer}</span>
           </>
         }
-        title={`${sag.fuldmagtsgiver.name} giver fuldmagt til ${sag.fuldmagtshaver.name}`}
+        title={`${names.fuldmagtsgiver.full} giver fuldmagt til ${names.fuldmagtshaver.full}`}
         lead={next.lead}
       />
       <Parties

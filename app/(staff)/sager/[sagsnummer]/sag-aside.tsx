@@ -47,7 +47,9 @@ export function SagAside({ sag, actor, attempt, nextStep }: Props) {
       {sag.receipt && <Receipt sag={sag} />}
       {open.length > 0 && (
         <Section id="mere" heading="Andet, der kan ske">
-          {stepIsOpen(sag.snapshot, "change_content", actor).ok && <CorrectButton sagsnummer={sag.sagsnummer} />}
+          {stepIsOpen(sag.snapshot, "change_content", actor).ok && (
+            <CorrectButton sagsnummer={sag.sagsnummer} />
+          )}
           <OtherSteps sag={sag} open={open} attempt={attempt} action={takeStep} />
         </Section>
       )}

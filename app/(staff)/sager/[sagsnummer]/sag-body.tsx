@@ -35,7 +35,10 @@ export function SagBody({ sag, next, attempt }: Props) {
         )}
       </NextBox>
       {snapshot.status === "rejected" && <RejectionGuidance sag={sag} />}
-      <Section id="emner" heading={`Det må ${names.fuldmagtshaver.short} hjælpe ${names.fuldmagtsgiver.short} med`}>
+      <Section
+        id="emner"
+        heading={`Det må ${names.fuldmagtshaver.short} hjælpe ${names.fuldmagtsgiver.short} med`}
+      >
         <TopicsTable sag={sag} />
       </Section>
       {snapshot.pages.length > 0 && (
@@ -44,7 +47,7 @@ export function SagBody({ sag, next, attempt }: Props) {
           heading={pagesHeading(snapshot.pages)}
           link={<a href={`/sager/${sagsnummer}/formular.pdf`}>Papirerne (PDF)</a>}
         >
-          <PageList pages={snapshot.pages} />
+          <PageList pages={snapshot.pages} awaited={snapshot.status === "awaiting_signature"} />
         </Section>
       )}
       <Section id="historik" heading="Historik">

@@ -42,7 +42,11 @@ async function finish(actor: Actor, id: string, now: Date): Promise<void> {
   const result = guide && (await finishGuide(actor, guide, now));
   if (!result) notFound();
   if (result.ok) redirect(`/sager/${result.sagsnummer}`);
-  redirect("step" in result ? `${stepUrl(id, result.step)}?fejl=1` : `${stepUrl(id, "opret")}?afvist=${result.refusal}`);
+  redirect(
+    "step" in result
+      ? `${stepUrl(id, result.step)}?fejl=1`
+      : `${stepUrl(id, "opret")}?afvist=${result.refusal}`,
+  );
 }
 
 function stepUrl(id: string, step: string): string {

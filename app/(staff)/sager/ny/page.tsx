@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { Shell } from "@/app/shell";
 import { saveGuideStep } from "@/app/(staff)/sager/ny/actions";
+import { Shell } from "@/app/shell";
 import { BehovForm } from "@/components/sag/guide/behov-form";
 import { GuideFrame } from "@/components/sag/guide/guide-frame";
 import { requirePermission } from "@/lib/auth/session";

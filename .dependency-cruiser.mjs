@@ -1,0 +1,71 @@
+/** Who may import whom: the table of the house, read by `npm run check`. */
+const PURE =
+  "^lib/(transitions|dates|form|catalogue/(catalogue|known)|fuldmagt|person|post|lix|rollout/(gates|timeline)|text/(markup|fill|slugs)|setting/settings|henvendelse/outcome|events/(event|order|describe)|auth/(permissions|labels|landing|demo-users|throttle|access-matrix)|sag/(lifecycle|reasons|labels|checklist|basis|snapshot|timeline|judge|registration|notes|next|life-line|input|reveal-purposes|lifecycle-doc))";
+const TESTS = "\\.test\\.tsx?$";
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    { name: "no-circles", severity: "error", from: { pathNot: "^generated/" }, to: { circular: true } },
+    {
+      name: "pure-files-know-no-plumbing",
+      comment: "Rules read nothing and write nothing: no database, no Next, no React, no environment.",
+      severity: "error",
+      from: { path: PURE, pathNot: TESTS },
+      to: {
+        path: "^(generated|app|components|lib/(db|env|secrets|crypto)|node_modules/(next|react|pg|@prisma))",
+      },
+    },
+    {
+      name: "lib-runs-without-next",
+      severity: "error",
+      from: { path: "^lib/", pathNot: ["^lib/auth/session\\.ts$"] },
+      to: { path: "^(app|components|e2e|node_modules/(next|react)/)" },
+    },
+    {
+      name: "session-is-an-edge",
+      comment: "Only screens know who is signed in; lib gets the actor as its first argument.",
+      severity: "error",
+      from: { pathNot: ["^app/", "^lib/auth/session\\.ts$"] },
+      to: { path: "^lib/auth/session\\.ts$" },
+    },
+    {
+      name: "components-read-nothing",
+      severity: "error",
+      from: { path: "^components/" },
+      to: {
+        path: "^(app|generated|lib/(db|env|secrets|crypto)|lib/.*/queries)",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "primitives-without-domain-words",
+      severity: "error",
+      from: { path: "^components/ui/", pathNot: TESTS },
+      to: { path: "^(lib|components/(?!ui/))" },
+    },
+    {
+      name: "no-route-imports-another",
+      severity: "error",
+      from: { path: "^app/\\(([a-z]+)\\)/([^/]+)/" },
+      to: { path: "^app/\\([a-z]+\\)/", pathNot: "^app/\\($1\\)/$2/" },
+    },
+    {
+      name: "only-the-verbs-use-prisma",
+      severity: "error",
+      from: { pathNot: ["^lib/", "^prisma/", "^generated/", "^scripts/", "^tests/"] },
+      to: { path: "^(generated|lib/db\\.ts)", dependencyTypesNot: ["type-only"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(\\.next|node_modules/(?!next/|react/|pg/|@prisma/))" },
+    tsConfig: { fileName: "tsconfig.json" },
+    parser: "swc",
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "types", "default"],
+    },
+  },
+};
