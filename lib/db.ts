@@ -39,7 +39,8 @@ function connect(url: string | null, name: string): PrismaClient {
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 20_000,
   });
-  return new PrismaClient({ adapter });
+  // minimal: the long form prints the values of a failed query, and they are people's
+  return new PrismaClient({ adapter, errorFormat: "minimal" });
 }
 
 /** Closes the connections; for commands and tests that are to end. */

@@ -7,6 +7,8 @@ export type FieldError = { field: string; message: string };
 export type Parsed<T> = { ok: true; value: T } | { ok: false; errors: FieldError[] };
 
 const LONGEST_FIELD = 2_000;
+// No keyboard types them, and PostgreSQL cannot hold a NUL. Tab and line breaks stay.
+const CONTROL = /[\p{Cc}--[\t\n\r]]|\p{Cs}/gv;
 
 /** What was posted, without the framework's own fields and without files. */
 export function typedForm(data: FormData): TypedForm {
@@ -14,7 +16,7 @@ export function typedForm(data: FormData): TypedForm {
   for (const [name, value] of data) {
     if (name.startsWith("$") || typeof value !== "string") continue;
     const values = form[name] ?? [];
-    values.push(value.slice(0, LONGEST_FIELD));
+    values.push(value.slice(0, LONGEST_FIELD).replace(CONTROL, ""));
     form[name] = values;
   }
   return form;

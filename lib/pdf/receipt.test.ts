@@ -39,7 +39,9 @@ test("says that it can be withdrawn by phone, at the counter and by letter, with
 });
 
 test("says what was not entered and why, and is silent when all was", async () => {
-  expect(await receiptText()).toContain("Emnet er ikke i Digital Fuldmagt endnu.");
+  const text = await receiptText();
+  expect(text).toContain("Ringe og skrive: kun se med");
+  expect(text).toContain("Emnet er ikke i Digital Fuldmagt endnu.");
   expect(await receiptText({ notRegistered: [] })).not.toContain("ikke oprettet");
 });
 

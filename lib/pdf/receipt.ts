@@ -1,7 +1,8 @@
+import { CHANNEL_WORDS, capitalised, KIND_WORDS_YOURS } from "@/lib/fuldmagt/words";
 import { TEXT_TITLES } from "@/lib/text/slugs";
 import { compilePdf } from "./compile";
 import { danishDate, filledOrThrow, letterHead, letterValues } from "./letter";
-import type { ReceiptInput } from "./paper";
+import type { PaperTopic, ReceiptInput } from "./paper";
 import { callingNames } from "./parties";
 import { topicRow } from "./topics";
 
@@ -28,7 +29,12 @@ export async function renderReceipt(input: ReceiptInput): Promise<Uint8Array> {
       topics: input.registered.map((topic) => topicRow(topic, called.fuldmagtshaver, "yours")),
       from: danishDate(input.from),
       to: danishDate(input.to),
-      notRegistered: input.notRegistered,
+      notRegistered: input.notRegistered.map((topic) => ({ ...topic, parts: partsInWords(topic) })),
     },
   });
+}
+
+/** Of a topic, one part can be entered and another not, so the part is named: "Ringe og skrive: kun se med". */
+function partsInWords({ does }: PaperTopic): string[] {
+  return does.map(({ kind, channel }) => `${capitalised(CHANNEL_WORDS[channel])}: ${KIND_WORDS_YOURS[kind]}`);
 }

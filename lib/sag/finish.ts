@@ -1,8 +1,10 @@
 import type { Actor } from "@/lib/auth/permissions";
+import { type Draft, saveStep } from "@/lib/draft/draft";
 import { typed } from "@/lib/form/form";
 import { changeSag } from "@/lib/sag/change";
 import type { Guide } from "@/lib/sag/guide";
 import type { StepRefusal } from "@/lib/sag/judge";
+import { currentVersion } from "@/lib/sag/queries";
 import { registerSag } from "@/lib/sag/register";
 import { type GuideStep, parseRegistration } from "@/lib/sag/registration";
 
@@ -21,5 +23,14 @@ export async function finishGuide(actor: Actor, guide: Guide, now: Date): Promis
   const sagsnummer = typed(draft.typed.sag, "sagsnummer");
   const version = Number(typed(draft.typed.sag, "version"));
   const changed = await changeSag(actor, { sagsnummer, version, draftId: draft.id, registration }, now);
-  return changed.ok ? { ok: true, sagsnummer } : changed;
+  if (changed.ok) return { ok: true, sagsnummer };
+  if (changed.refusal === "changed_meanwhile") await catchUp(actor, draft, sagsnummer, now);
+  return changed;
+}
+
+/** The draft follows the sag as it is now: whoever has been told of the colleague may save all the same. */
+async function catchUp(actor: Actor, { id, purpose }: Draft, sagsnummer: string, now: Date): Promise<void> {
+  const version = await currentVersion(actor, sagsnummer);
+  const form = { sagsnummer: [sagsnummer], version: [String(version)] };
+  await saveStep(actor, { id, purpose, step: "sag", form }, now);
 }

@@ -46,7 +46,11 @@ function errorsOf({ parsed }: Guide, step: GuideStep): FieldError[] {
   return parsed[step].errors;
 }
 
+const CHANGED_MEANWHILE =
+  "Sagen er ændret af en kollega, mens du rettede i den. Se sagen i et andet vindue. Skal dine rettelser stadig gemmes, så tryk igen.";
+
 function refused(refusal: string | undefined): FieldError[] {
+  if (refusal === "changed_meanwhile") return [{ field: "oplaest", message: CHANGED_MEANWHILE }];
   const sentence = Object.entries(REFUSAL_SENTENCES).find(([code]) => code === refusal)?.[1];
   return sentence ? [{ field: "oplaest", message: sentence }] : [];
 }

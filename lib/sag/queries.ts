@@ -1,3 +1,4 @@
+import type { PersonRole, Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/auth/permissions";
 import { visibleTo } from "@/lib/auth/scope";
 import { validOn } from "@/lib/catalogue/known";
@@ -16,31 +17,51 @@ export type SagLine = {
 };
 
 const LONGEST_LIST = 200;
+const SHORT_LIST = 20;
+
+const LINE = {
+  sagsnummer: true,
+  status: true,
+  dueOn: true,
+  assignee: { select: { name: true } },
+  persons: { select: { role: true, name: true } },
+  fuldmagter: { select: { pakke: { select: { typeSlug: true } } } },
+} satisfies Prisma.SagSelect;
 
 /** Open sager, the most urgent first. Names in a list are not a look-up of a person; opening a sag is. */
 export async function listOpenSager(actor: Actor): Promise<SagLine[]> {
   const rows = await db().sag.findMany({
     where: { ...visibleTo(actor), status: { in: [...OPEN_STATUSES] } },
-    select: {
-      sagsnummer: true,
-      status: true,
-      dueOn: true,
-      assignee: { select: { name: true } },
-      persons: { select: { role: true, name: true } },
-      fuldmagter: { select: { pakke: { select: { typeSlug: true } } } },
-    },
+    select: LINE,
     orderBy: [{ dueOn: { sort: "asc", nulls: "last" } }, { sagsnummer: "asc" }],
     take: LONGEST_LIST,
   });
-  return rows.map(({ sagsnummer, status, dueOn, assignee, persons, fuldmagter }) => ({
+  return rows.map(toLine);
+}
+
+/** The sager that were begun last among the closed ones. */
+export async function listClosedSager(actor: Actor): Promise<SagLine[]> {
+  const rows = await db().sag.findMany({
+    where: { ...visibleTo(actor), status: { notIn: [...OPEN_STATUSES] } },
+    select: LINE,
+    orderBy: { createdAt: "desc" },
+    take: SHORT_LIST,
+  });
+  return rows.map(toLine);
+}
+
+function toLine(sag: Prisma.SagGetPayload<{ select: typeof LINE }>): SagLine {
+  const { sagsnummer, status, dueOn, assignee, persons, fuldmagter } = sag;
+  const nameOf = (wanted: PersonRole) => persons.find(({ role }) => role === wanted)?.name ?? "";
+  return {
     sagsnummer,
     status,
-    fuldmagtsgiver: persons.find(({ role }) => role === "fuldmagtsgiver")?.name ?? "",
-    fuldmagtshaver: persons.find(({ role }) => role === "fuldmagtshaver")?.name ?? "",
+    fuldmagtsgiver: nameOf("fuldmagtsgiver"),
+    fuldmagtshaver: nameOf("fuldmagtshaver"),
     topicCount: new Set(fuldmagter.map(({ pakke }) => pakke.typeSlug)).size,
     assignee: assignee?.name ?? null,
     dueOn: dueOn && fromDbDate(dueOn),
-  }));
+  };
 }
 
 /** The sag that a submission became, for a form that is sent again. */
@@ -51,9 +72,11 @@ export async function registeredAs(actor: Actor, submissionId: string): Promise<
   return sag?.sagsnummer ?? null;
 }
 
-/** Does the actor see a sag with this number? */
-export async function sagExists(actor: Actor, sagsnummer: string): Promise<boolean> {
-  return (await db().sag.count({ where: { sagsnummer, ...visibleTo(actor) } })) > 0;
+/** The version of a sag as it is now; 0 when there is none to see. */
+export async function currentVersion(actor: Actor, sagsnummer: string): Promise<number> {
+  const where = { sagsnummer, ...visibleTo(actor) };
+  const sag = await db().sag.findFirst({ where, select: { version: true } });
+  return sag?.version ?? 0;
 }
 
 /** Where the actor last registered a sag, while the place is still open: the likely place of the next. */

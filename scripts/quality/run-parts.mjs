@@ -15,6 +15,7 @@ export async function runParts(parts) {
   for (const part of parts) {
     if (!isFinishing()) outcomes.push(await runPart(part));
   }
+  if (isFinishing()) return 1;
   say("");
   for (const outcome of outcomes) say(line(outcome));
   const passed = sum(outcomes.map((outcome) => outcome.passed));

@@ -10,7 +10,7 @@ import { requirePermission } from "@/lib/auth/session";
 import { copenhagenDay } from "@/lib/dates";
 import { listDrafts } from "@/lib/draft/draft";
 import { WITH_CITIZEN } from "@/lib/sag/lifecycle";
-import { listOpenSager, type SagLine } from "@/lib/sag/queries";
+import { listClosedSager, listOpenSager, type SagLine } from "@/lib/sag/queries";
 
 export const metadata: Metadata = { title: "Sager" };
 
@@ -20,7 +20,12 @@ export default async function SagerPage({ searchParams }: Props) {
   const signedIn = await requirePermission("sag:read");
   const { gemt } = await searchParams;
   const now = new Date();
-  const [sager, drafts] = await Promise.all([listOpenSager(signedIn.actor), listDrafts(signedIn.actor, now)]);
+  const { actor } = signedIn;
+  const [sager, closed, drafts] = await Promise.all([
+    listOpenSager(actor),
+    listClosedSager(actor),
+    listDrafts(actor, now),
+  ]);
   const today = copenhagenDay(now);
   const theirs = sager.filter(({ status }) => WITH_CITIZEN.includes(status));
   const ours = sager.filter(({ status }) => !WITH_CITIZEN.includes(status));
@@ -47,11 +52,17 @@ export default async function SagerPage({ searchParams }: Props) {
           today={today}
         />
       </Section>
+      {closed.length > 0 && (
+        <Section id="lukkede" heading="Lukkede">
+          <SagTable caption="De 20 nyeste, der er lukket." sager={closed} today={today} />
+        </Section>
+      )}
     </Shell>
   );
 }
 
 function leadOf(ours: readonly SagLine[], theirs: readonly SagLine[], today: string) {
+  if (ours.length + theirs.length === 0) return "Der er ingen åbne sager lige nu.";
   const late = [...ours, ...theirs].filter(({ dueOn }) => dueOn !== null && dueOn < today).length;
   return (
     <>
