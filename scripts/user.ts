@@ -19,8 +19,6 @@ const REFUSALS: Record<UserRefusal, string> = {
   no_roles: `Giv mindst én rolle: ${ROLES.join(", ")}.`,
 };
 
-process.exitCode = await main(process.argv.slice(2)).finally(disconnect);
-
 /** Accounts from the server's command line: the first administrator and everybody after. */
 async function main([verb, email = "", ...rest]: string[]): Promise<number> {
   const run = VERBS[verb ?? ""];
@@ -56,3 +54,5 @@ function say(text: string, exitCode: number): number {
   console.log(text);
   return exitCode;
 }
+
+process.exitCode = await main(process.argv.slice(2)).finally(disconnect);

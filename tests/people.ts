@@ -157,6 +157,15 @@ export function pathTo(status: SagStatus): Move[] {
   return path;
 }
 
+/** The plain life of a sag: signed at home, everything in order, to the receipt. */
+export const WHOLE_LIFE: readonly Move[] = [
+  { step: "create", from: null, to: "awaiting_signature" },
+  { step: "receive", from: "awaiting_signature", to: "received" },
+  { step: "check", from: "received", to: "checked" },
+  { step: "register", from: "checked", to: "registered" },
+  { step: "send_receipt", from: "registered", to: "completed" },
+];
+
 /** The first reason that a step's list has for leaving a status, or none. */
 export function aReasonFor({ step, from }: Pick<Move, "step" | "from">) {
   const [first] = reasonsFor(sagStep(step), from) ?? [];

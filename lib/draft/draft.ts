@@ -30,10 +30,13 @@ export async function readDraft(actor: Actor, id: string, now: Date): Promise<Dr
   return row && opened(row);
 }
 
-/** Own registrations not finished, the newest first. */
+/** Own registrations and corrections not finished, the newest first. */
 export async function listDrafts(actor: Actor, now: Date): Promise<Draft[]> {
-  const where = { ...ownDrafts(actor), purpose: "registration", expiresAt: { gt: now } } as const;
-  const rows = await db().draft.findMany({ where, orderBy: { updatedAt: "desc" }, take: 20 });
+  const rows = await db().draft.findMany({
+    where: { ...ownDrafts(actor), purpose: { not: "step" }, expiresAt: { gt: now } },
+    orderBy: { updatedAt: "desc" },
+    take: 20,
+  });
   return rows.map(opened);
 }
 

@@ -72,6 +72,6 @@ async function markEnded(tx: Tx, { sag, input }: Taken): Promise<void> {
   await tx.person.updateMany({ where: { sagId: sag.id, role }, data: { dead: true } });
   await tx.fuldmagt.updateMany({
     where: { sagId: sag.id, handling: "registered" },
-    data: { fate: "ended", fateOn: toDbDate(input.on), fateSource: "death" },
+    data: { fate: "ended", fateOn: toDbDate(input.diedOn ?? input.on), fateSource: "death" },
   });
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/permissions";
 import { readCatalogue, readLocations } from "@/lib/catalogue/queries";
 import { copenhagenDay } from "@/lib/dates";
+import { db } from "@/lib/db";
 import { type Draft, readDraft } from "@/lib/draft/draft";
 import { environment } from "@/lib/env.mjs";
 import { typed } from "@/lib/form/form";
@@ -11,6 +12,7 @@ import {
   parseGuide,
   type RegistrationContext,
 } from "@/lib/sag/registration";
+import { readSettings } from "@/lib/setting/queries";
 
 /** Step labels as the guide shows them. */
 export const GUIDE_LABELS: Record<GuideStep, string> = {
@@ -27,8 +29,13 @@ export type Guide = { draft: Draft; context: RegistrationContext; parsed: Parsed
 /** What the rules of the guide need, on the day it is. */
 export async function guideContext(now: Date): Promise<RegistrationContext> {
   const today = copenhagenDay(now);
-  const [catalogue, locations] = await Promise.all([readCatalogue(today), readLocations(today)]);
-  return { today, allowSynthetic: environment().demo, catalogue, locations };
+  const [catalogue, locations, settings] = await Promise.all([
+    readCatalogue(today),
+    readLocations(today),
+    readSettings(db(), today),
+  ]);
+  const warnUnder18 = settings["person.warnUnder18"];
+  return { today, allowSynthetic: environment().demo, catalogue, locations, warnUnder18 };
 }
 
 /** An own draft with all its steps judged; null when there is none. */

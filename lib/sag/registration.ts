@@ -34,6 +34,8 @@ export type Registration = {
 };
 
 export type RegistrationContext = InputContext & {
+  /** the municipality wants to be told when a fuldmagtshaver is under 18 */
+  warnUnder18: boolean;
   catalogue: readonly CatalogueType[];
   locations: readonly { slug: string; name: string }[];
 };

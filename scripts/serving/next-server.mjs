@@ -23,6 +23,8 @@ import { whyNotReady } from "./ready.mjs";
  */
 
 const STOP_WITHIN_MS = 10_000;
+// @prisma/adapter-pg makes pg warn of queries that wait for each other in a transaction (prisma/orm issue 29646).
+const QUIET = "--disable-warning=DeprecationWarning";
 
 /**
  * Serves the production build, and returns when it answers that it is ready.
@@ -50,7 +52,17 @@ export async function startNext(options) {
 /** @param {ServerOptions} options */
 function launch(options) {
   const hook = pathToFileURL(inProject("scripts", "serving", "stop-with-parent.mjs")).href;
-  const args = ["--import", hook, nextCommand, "start", "-p", String(options.port), "-H", options.host];
+  const args = [
+    QUIET,
+    "--import",
+    hook,
+    nextCommand,
+    "start",
+    "-p",
+    String(options.port),
+    "-H",
+    options.host,
+  ];
   return spawn(process.execPath, args, {
     cwd: root,
     // Its own group: Ctrl-C in the terminal reaches us, and we end the server before the database.

@@ -5,6 +5,7 @@ import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
 import { copenhagenDay, copenhagenTime, shortDate } from "@/lib/dates";
 import type { Draft } from "@/lib/draft/draft";
+import { typed } from "@/lib/form/form";
 import { typedNames } from "@/lib/sag/guide";
 
 /** Own registrations that were not finished: where they stopped, and the way on. */
@@ -19,7 +20,7 @@ export function DraftList({ drafts }: { drafts: readonly Draft[] }) {
             key: "stand",
             header: "Hvor står den",
             label: null,
-            cell: () => <Status sign="draft">Kladde</Status>,
+            cell: standCell,
           },
           { key: "saved", header: "Gemt", numeric: true, cell: savedCell },
           { key: "discard", header: "Slet", label: null, cell: discardCell },
@@ -34,6 +35,11 @@ export function DraftList({ drafts }: { drafts: readonly Draft[] }) {
 function nameCell(draft: Draft) {
   const { fuldmagtsgiver } = typedNames(draft);
   return <a href={`/sager/ny/${draft.id}/opret`}>{fuldmagtsgiver || "Uden navn"}</a>;
+}
+
+function standCell({ purpose, typed: steps }: Draft) {
+  const sagsnummer = typed(steps.sag, "sagsnummer");
+  return <Status sign="draft">{purpose === "change" ? `Rettelse af sag ${sagsnummer}` : "Kladde"}</Status>;
 }
 
 function savedCell({ updatedAt }: Draft) {

@@ -32,7 +32,7 @@ export function GuideStepForm({ step, context, view }: Props) {
             form={form}
             registration={registration}
             names={names}
-            notes={registrationNotes(registration, context.today)}
+            notes={registrationNotes(registration, context)}
           />
         )
       );

@@ -77,7 +77,7 @@ const ROWS: Partial<Record<FormStep, Row>> = {
       <ReasonForm {...props} step="end_by_death" legend="Hvem er død?" reasons={DEATH_REASONS}>
         <DayField
           name="doed"
-          label="Hvilken dag?"
+          label="Hvilken dag døde personen?"
           defaultValue={typed(props.form, "doed") || shortDate(props.sag.today)}
           error={errorOf(props.errors, "doed")}
         />

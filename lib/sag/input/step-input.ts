@@ -18,6 +18,8 @@ export type StepInput = {
   reference: string | null;
   notRegistered: readonly { fuldmagtId: string; reason: NotRegisteredReason }[];
   way: ReceiptWay | null;
+  /** end_by_death: the day somebody died, which may lie before steps already taken; `on` is the day we end it */
+  diedOn: IsoDate | null;
 };
 
 /** Reads one step's form against the sag it is for; what it leaves out has no meaning for that step. */

@@ -54,7 +54,7 @@ const parseReceipt: ParseStep = (form) => {
 
 const parseDeath: ParseStep = (form, _sag, today) => {
   const schema = z.object({ grund: choice(DEATH_REASONS, "Vælg, hvem der er død."), doed: pastDay(today) });
-  return mapped(parseForm(schema, form), ({ grund, doed }) => ({ reasons: [grund], on: doed }));
+  return mapped(parseForm(schema, form), ({ grund, doed }) => ({ reasons: [grund], diedOn: doed }));
 };
 
 const PARSERS: Record<FormStep, ParseStep> = {
@@ -78,7 +78,15 @@ export function parseStep(
   sag: SagSnapshot,
   today: IsoDate,
 ): Parsed<StepInput> {
-  const nothing = { on: today, reasons: [], pages: [], reference: null, notRegistered: [], way: null };
+  const nothing = {
+    on: today,
+    reasons: [],
+    pages: [],
+    reference: null,
+    notRegistered: [],
+    way: null,
+    diedOn: null,
+  };
   return mapped(PARSERS[step](form, sag, today), (said) => ({ ...nothing, ...said }));
 }
 
