@@ -3,7 +3,7 @@ import type { CatalogueType } from "@/lib/catalogue/catalogue";
 import { FACT, type FactInput, type RecordedEvent } from "@/lib/events/event";
 import type { TypedForm } from "@/lib/form/form";
 import { type Cpr, isCpr } from "@/lib/person/cpr";
-import { type SagStatus, type SagStep, SAG_STATUSES, SAG_STEP_NAMES, sagStep } from "@/lib/sag/lifecycle";
+import { SAG_STATUSES, SAG_STEP_NAMES, type SagStatus, type SagStep, sagStep } from "@/lib/sag/lifecycle";
 import { ALL_REASONS } from "@/lib/sag/reasons";
 import type { TypedGuide } from "@/lib/sag/registration";
 import type { SagSnapshot } from "@/lib/sag/snapshot";
@@ -30,7 +30,11 @@ export function aCpr(digits: string): Cpr {
 // ------------------------------------------------------------ who acts
 
 export function anActor(...roles: (Role | MachineRole)[]): Actor {
-  return { key: "6f1d2c1e-0000-4000-8000-000000000001", userId: "6f1d2c1e-0000-4000-8000-000000000002", roles };
+  return {
+    key: "6f1d2c1e-0000-4000-8000-000000000001",
+    userId: "6f1d2c1e-0000-4000-8000-000000000002",
+    roles,
+  };
 }
 
 export const aCaseworker = () => anActor("caseworker");

@@ -17,7 +17,7 @@ export function SagTable({ caption, sager, today }: Props) {
         { key: "fuldmagtshaver", header: "Får fuldmagt", label: null, cell: fuldmagtshaverCell },
         { key: "status", header: "Hvor står den", label: null, cell: statusCell },
         { key: "assignee", header: "Hos", cell: ({ assignee }) => assignee ?? "Ikke fordelt" },
-        { key: "due", header: "Frist", right: true, numeric: true, cell: (sag) => dueCell(sag, today) },
+        ...(sager.some(({ dueOn }) => dueOn) ? [dueColumn(today)] : []),
       ]}
       rows={sager}
       rowKey={({ sagsnummer }) => sagsnummer}
@@ -47,6 +47,16 @@ function fuldmagtshaverCell({ fuldmagtshaver, topicCount }: SagLine) {
 function statusCell({ status }: SagLine) {
   const { word, sign } = STATUS_LABELS[status];
   return <Status sign={sign}>{word}</Status>;
+}
+
+function dueColumn(today: string) {
+  return {
+    key: "due",
+    header: "Frist",
+    right: true,
+    numeric: true,
+    cell: (sag: SagLine) => dueCell(sag, today),
+  };
 }
 
 /** Lateness sits on the date, never as a coloured row. */

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -18,7 +19,9 @@ import {
 const SCHEMA = z.object({
   navn: text({ required: "Skriv navnet.", longest: 5 }),
   farve: choice(["roed", "blaa"], "Vælg en farve."),
-  antal: field<number>((value) => (/^\d+$/.test(value) ? { value: Number(value) } : { problem: "Skriv et tal." })),
+  antal: field<number>((value) =>
+    /^\d+$/.test(value) ? { value: Number(value) } : { problem: "Skriv et tal." },
+  ),
 });
 
 describe("a parsed form", () => {
@@ -37,7 +40,9 @@ describe("a parsed form", () => {
     const twice = z.object({
       navn: text({ longest: 3 }).refine((value) => !value.includes("x"), "Skriv ikke x."),
     });
-    expect(parseForm(twice, { navn: ["xxxx"] })).toMatchObject({ errors: [{ message: "Skriv højst 3 tegn." }] });
+    expect(parseForm(twice, { navn: ["xxxx"] })).toMatchObject({
+      errors: [{ message: "Skriv højst 3 tegn." }],
+    });
     expect(parseForm(twice, { navn: ["x"] })).toMatchObject({ errors: [{ message: "Skriv ikke x." }] });
   });
 
@@ -59,7 +64,8 @@ describe("a parsed form", () => {
 });
 
 describe("a line of text", () => {
-  const line = (value: string, rule = text({ longest: 10 })) => parseForm(z.object({ navn: rule }), { navn: [value] });
+  const line = (value: string, rule = text({ longest: 10 })) =>
+    parseForm(z.object({ navn: rule }), { navn: [value] });
 
   test("is trimmed and has single spaces, also for tabs, line ends and hard spaces", () => {
     expect(line("  Ingrid \t\n\u00a0 D. ")).toEqual({ ok: true, value: { navn: "Ingrid D." } });
@@ -70,6 +76,34 @@ describe("a line of text", () => {
     expect(line("12345678901")).toMatchObject({ errors: [{ message: "Skriv højst 10 tegn." }] });
     expect(line("x".repeat(120), text()).ok).toBe(true);
     expect(line("x".repeat(121), text())).toMatchObject({ errors: [{ message: "Skriv højst 120 tegn." }] });
+  });
+
+  test("has the signs of names and running text", () => {
+    for (const name of [
+      "Łukasz Żółć",
+      "Þórunn Ægisdóttir-Ørsted",
+      "Nguyễn Thị Hương",
+      "O’Brien",
+      "Șerban",
+      "»A« – 2. tv",
+    ]) {
+      expect(line(name, text())).toEqual({ ok: true, value: { navn: name } });
+    }
+  });
+
+  test("is refused with a sign that cannot be printed, which the sentence shows", () => {
+    for (const sign of ["🙂", "李", "И", "م", "ก", "→", "\ue000", "\ufffe", "\u{10ffff}"]) {
+      const message = `Skriv det uden »${sign}«. Det kan ikke stå i et brev.`;
+      expect(line(`In${sign}`)).toMatchObject({ errors: [{ message }] });
+    }
+  });
+
+  test("is put together from letter and mark, and rid of signs that nobody sees", () => {
+    expect(line("Ingri\u0301d")).toEqual({ ok: true, value: { navn: "Ingríd" } });
+    expect(line("\u200b Ing\u00adrid\ufeff ")).toEqual({ ok: true, value: { navn: "Ingrid" } });
+    expect(line("\u200b", text({ required: "Skriv noget." }))).toMatchObject({
+      errors: [{ message: "Skriv noget." }],
+    });
   });
 
   test("may be empty unless it is required, and spaces are empty", () => {
@@ -100,7 +134,10 @@ describe("a choice", () => {
 
   test("of several keeps what is on the list, once each and in its order", () => {
     const colours = some(["roed", "blaa", "gul"]);
-    expect(parse(colours, ["gul", "groen", "roed", "gul"])).toEqual({ ok: true, value: { farve: ["roed", "gul"] } });
+    expect(parse(colours, ["gul", "groen", "roed", "gul"])).toEqual({
+      ok: true,
+      value: { farve: ["roed", "gul"] },
+    });
     expect(parse(colours)).toEqual({ ok: true, value: { farve: [] } });
   });
 
@@ -135,7 +172,9 @@ describe("what is posted", () => {
   });
 
   test("is kept without files and without the framework's own fields", () => {
-    expect(posted(["$ACTION_ID_1", "x"], ["fil", new File(["x"], "x.txt")], ["navn", "I"])).toEqual({ navn: ["I"] });
+    expect(posted(["$ACTION_ID_1", "x"], ["fil", new File(["x"], "x.txt")], ["navn", "I"])).toEqual({
+      navn: ["I"],
+    });
   });
 
   test("is cut at 2,000 signs a field", () => {
@@ -153,10 +192,14 @@ describe("what is posted", () => {
     expect(Object.getPrototypeOf({})).toBe(Object.prototype);
   });
 
-  test("is kept without signs that neither paper nor database can hold", () => {
-    const form = posted(["navn", "Ing\u0000r\u0007id\u001b[0m \ud83d De\u007fmosen\ufffe\ue000"], ["note", "a\tb\r\nc"]);
-    expect(typed(form, "navn")).toBe("Ingrid[0m  Demosen");
-    expect(typed(form, "note").replace("\r", "")).toBe("a\tb\nc");
+  test("is kept without control signs and half signs, but with tabs and line ends", () => {
+    const form = posted(["navn", "Ing\u0000r\u0007id\u001b[0m De\u007fmosen\u0085"], ["note", "a\tb\r\nc"]);
+    expect(typed(form, "navn")).toBe("Ingrid[0m Demosen");
+    expect(typed(form, "note")).toBe("a\tb\r\nc");
+  });
+
+  test("ends with a whole sign when it is cut in the middle of one", () => {
+    expect(typed(posted(["navn", `${"x".repeat(1_999)}🙂`]), "navn")).toBe("x".repeat(1_999));
   });
 
   test("keeps the letters of every language, and signs made of two", () => {
@@ -164,6 +207,49 @@ describe("what is posted", () => {
     expect(typed(posted(["navn", name]), "navn")).toBe(name);
   });
 });
+
+describe("the typeface of the letters", () => {
+  const line = z.object({ navn: text() });
+  const isTaken = (sign: number) => {
+    const typedText = `x${String.fromCodePoint(sign)}x`;
+    const parsed = parseForm(line, { navn: [typedText] });
+    return parsed.ok && parsed.value.navn === typedText;
+  };
+  const taken = [...Array(0x3000).keys()].filter(isTaken);
+
+  test.each(["400Regular", "600SemiBold", "700Bold"])("%s has every sign that a line takes", (weight) => {
+    const has = signsOf(`node_modules/@expo-google-fonts/ibm-plex-sans/${weight}/IBMPlexSans_${weight}.ttf`);
+    expect(taken.length).toBeGreaterThan(300);
+    expect(taken.filter((sign) => !has(sign))).toEqual([]);
+  });
+
+  test("has nothing beyond what is tried there: no higher sign is taken", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0x3000, max: 0x10_ffff }), (sign) => {
+        expect(isTaken(sign)).toBe(false);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+/** The signs that a TrueType file has a glyph for: its `cmap` table of format 4. */
+function signsOf(file: string): (sign: number) => boolean {
+  const font = readFileSync(file);
+  const tables = Array.from({ length: font.readUInt16BE(4) }, (_, at) => 12 + 16 * at);
+  const cmap = font.readUInt32BE(
+    8 + (tables.find((at) => font.toString("latin1", at, at + 4) === "cmap") ?? 0),
+  );
+  const subtables = Array.from({ length: font.readUInt16BE(cmap + 2) }, (_, at) => cmap + 4 + 8 * at);
+  const starts = subtables.map((at) => cmap + font.readUInt32BE(at + 4));
+  const segments = starts.find((at) => font.readUInt16BE(at) === 4) ?? Number.NaN;
+  const count = font.readUInt16BE(segments + 6) / 2;
+  const ranges = Array.from({ length: count }, (_, at) => ({
+    last: font.readUInt16BE(segments + 14 + 2 * at),
+    first: font.readUInt16BE(segments + 16 + 2 * count + 2 * at),
+  }));
+  return (sign) => sign !== 0xffff && ranges.some(({ first, last }) => first <= sign && sign <= last);
+}
 
 test("the message of a field is its first, and a field without one has none", () => {
   const errors = [

@@ -12,14 +12,14 @@ const CONTROL = /[\p{Cc}--[\t\n\r]]|\p{Cs}/gv;
 
 /** What was posted, without the framework's own fields and without files. */
 export function typedForm(data: FormData): TypedForm {
-  const form: Record<string, string[]> = {};
+  const form = new Map<string, string[]>(); // anybody can post a field called __proto__
   for (const [name, value] of data) {
     if (name.startsWith("$") || typeof value !== "string") continue;
-    const values = form[name] ?? [];
+    const values = form.get(name) ?? [];
     values.push(value.slice(0, LONGEST_FIELD).replace(CONTROL, ""));
-    form[name] = values;
+    form.set(name, values);
   }
-  return form;
+  return Object.fromEntries(form);
 }
 
 /** The first value of a field as typed, or an empty text. */
@@ -50,12 +50,27 @@ export function parseForm<S extends z.ZodObject>(schema: S, form: TypedForm): Pa
 
 const first = (values: unknown) => (Array.isArray(values) ? String(values[0] ?? "").trim() : "");
 
-/** One line of text, trimmed and with single spaces. */
+// All but what the typeface of the letters has: Latin letters with their marks, and the signs of running text.
+// A PDF/UA with a sign that cannot be shown is not made at all.
+const UNPRINTABLE =
+  /[^ -~\u00a0-\u017f\u01a0\u01a1\u01af\u01b0\u01cd-\u01dc\u0218-\u021b\u1e9e\u1ea0-\u1ef9\u2010-\u2015\u2018-\u201a\u201c-\u201e\u2026]/u;
+
+/** One line of text, trimmed and with single spaces; of signs that can be printed. */
 export function text({ required, longest = 120 }: { required?: string; longest?: number } = {}) {
   const rule = z
     .string()
-    .transform((value) => value.replace(/\s+/g, " "))
-    .pipe(z.string().max(longest, `Skriv højst ${longest} tegn.`));
+    .transform((value) =>
+      value
+        .normalize("NFC")
+        .replace(/\p{Cf}/gu, "")
+        .replace(/\s+/g, " ")
+        .trim(),
+    )
+    .pipe(z.string().max(longest, `Skriv højst ${longest} tegn.`))
+    .refine((value) => !UNPRINTABLE.test(value), {
+      error: ({ input }) =>
+        `Skriv det uden »${UNPRINTABLE.exec(String(input))?.[0]}«. Det kan ikke stå i et brev.`,
+    });
   return z.preprocess(first, required ? rule.pipe(z.string().min(1, required)) : rule);
 }
 

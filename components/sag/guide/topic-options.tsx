@@ -1,7 +1,14 @@
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import type { CatalogueType } from "@/lib/catalogue/catalogue";
 import { errorOf, type FieldError, type TypedForm, typed, typedMany } from "@/lib/form/form";
-import { CHANNEL_WORDS, type FuldmagtKind, KIND_TERMS, KIND_WORDS_FOR } from "@/lib/fuldmagt/words";
+import {
+  CHANNEL_MISSING,
+  CHANNEL_WORDS,
+  type FuldmagtChannel,
+  type FuldmagtKind,
+  KIND_TERMS,
+  KIND_WORDS_FOR,
+} from "@/lib/fuldmagt/words";
 import { channelField, channelsOf, kindField, kindsOf } from "@/lib/sag/input/emner";
 
 type Props = {
@@ -12,44 +19,75 @@ type Props = {
   fuldmagtshaver: string;
 };
 
-/** What the fuldmagtshaver may do in one topic, and how. */
-export function TopicOptions({ type, form, errors, fuldmagtsgiver, fuldmagtshaver }: Props) {
-  const kinds = kindsOf(type);
-  const channels = channelsOf(type);
+const OTHER_CHANNEL: Record<FuldmagtChannel, FuldmagtChannel> = {
+  self_service: "contact",
+  contact: "self_service",
+};
+
+/** What the fuldmagtshaver may do in one topic, and how. What there is no choice about is said. */
+export function TopicOptions(props: Props) {
   return (
     <>
-      {kinds.length === 1 && kinds[0] ? (
-        <p className="form-hint">
-          {fuldmagtshaver} må {kindWords(kinds[0], fuldmagtsgiver)}. Det ligger fast.
-        </p>
-      ) : (
-        <ChoiceGroup
-          type="radio"
-          name={kindField(type.slug)}
-          legend={`${fuldmagtshaver} må`}
-          inline
-          value={typed(form, kindField(type.slug)) || kinds[0]}
-          choices={kinds.map((kind) => ({
-            value: kind,
-            label: kindWords(kind, fuldmagtsgiver),
-          }))}
-        />
-      )}
-      <ChoiceGroup
-        type="checkbox"
-        name={channelField(type.slug)}
-        legend="Hvordan"
-        hint={
-          channels.includes("contact")
-            ? `På nettet alene giver ikke ${fuldmagtshaver} lov til at ringe til kommunen. Sæt også kryds ved ringe og skrive, hvis det skal med.`
-            : `${fuldmagtshaver} må ikke ringe om det her. Det gælder kun på nettet.`
-        }
-        inline
-        value={typedMany(form, channelField(type.slug))}
-        error={errorOf(errors, channelField(type.slug))}
-        choices={channels.map((channel) => ({ value: channel, label: CHANNEL_WORDS[channel] }))}
-      />
+      <KindChoice {...props} />
+      {channelsOf(props.type).length > 1 ? <ChannelChoice {...props} /> : <OneChannel {...props} />}
     </>
+  );
+}
+
+function KindChoice({ type, form, fuldmagtsgiver, fuldmagtshaver }: Props) {
+  const [first, ...others] = kindsOf(type);
+  if (!first) return null;
+  if (others.length === 0) {
+    return (
+      <p className="form-hint">
+        {fuldmagtshaver} må {kindWords(first, fuldmagtsgiver)}. Det ligger fast.
+      </p>
+    );
+  }
+  return (
+    <ChoiceGroup
+      type="radio"
+      name={kindField(type.slug)}
+      legend={`${fuldmagtshaver} må`}
+      inline
+      value={typed(form, kindField(type.slug)) || first}
+      choices={[first, ...others].map((kind) => ({ value: kind, label: kindWords(kind, fuldmagtsgiver) }))}
+    />
+  );
+}
+
+function ChannelChoice({ type, form, errors, fuldmagtshaver }: Props) {
+  const name = channelField(type.slug);
+  return (
+    <ChoiceGroup
+      type="checkbox"
+      name={name}
+      legend="Hvordan"
+      hint={`På nettet alene giver ikke ${fuldmagtshaver} lov til at ringe til kommunen. Sæt også kryds ved ringe og skrive, hvis det skal med.`}
+      inline
+      value={typedMany(form, name)}
+      error={errorOf(errors, name)}
+      choices={channelsOf(type).map((channel) => ({ value: channel, label: CHANNEL_WORDS[channel] }))}
+    />
+  );
+}
+
+function OneChannel({ type, errors, fuldmagtshaver }: Props) {
+  const name = channelField(type.slug);
+  const error = errorOf(errors, name);
+  const [channel = "self_service"] = channelsOf(type);
+  return (
+    <div id={name} tabIndex={-1}>
+      {error && (
+        <p className="form-error-message">
+          <span className="sr-only">Fejl: </span>
+          {error}
+        </p>
+      )}
+      <p className="form-hint">
+        Det gælder kun {CHANNEL_WORDS[channel]}. {CHANNEL_MISSING[OTHER_CHANNEL[channel]](fuldmagtshaver)}.
+      </p>
+    </div>
   );
 }
 

@@ -20,7 +20,7 @@ export const channelField = (slug: string) => `kanal-${slug}`;
  */
 export function parseEmner(
   form: TypedForm,
-  context: { catalogue: readonly CatalogueType[]; mitid: MitId; fuldmagtshaver: string },
+  context: Receiver & { catalogue: readonly CatalogueType[] },
 ): Parsed<ChosenTopic[]> {
   const chosen = typedMany(form, "emne");
   const types = context.catalogue.filter((type) => chosen.includes(type.slug) && canBeGiven(type));
@@ -30,7 +30,7 @@ export function parseEmner(
   const errors: FieldError[] = [];
   const topics = types.map((type) => {
     const pakker = chosenPakker(form, type);
-    const message = topicProblem(pakker, context);
+    const message = topicProblem(type, pakker, context);
     if (message) errors.push({ field: channelField(type.slug), message: `${type.title}: ${message}` });
     return { type, pakker };
   });
@@ -39,7 +39,7 @@ export function parseEmner(
 
 function chosenPakker(form: TypedForm, type: CatalogueType): CataloguePakke[] {
   const kind = chosenKind(form, type);
-  const channels = typedMany(form, channelField(type.slug));
+  const channels = chosenChannels(form, type);
   return type.pakker.filter(
     (pakke) => pakke.canBeGiven && pakke.kind === kind && channels.includes(pakke.channel),
   );
@@ -51,13 +51,21 @@ function chosenKind(form: TypedForm, type: CatalogueType): FuldmagtKind | undefi
   return kinds.length === 1 ? kinds[0] : kinds.find((kind) => kind === typed(form, kindField(type.slug)));
 }
 
-function topicProblem(pakker: CataloguePakke[], context: { mitid: MitId; fuldmagtshaver: string }) {
+/** The channels that are ticked, or the only one there is. */
+function chosenChannels(form: TypedForm, type: CatalogueType): FuldmagtChannel[] {
+  const channels = channelsOf(type);
+  if (channels.length === 1) return channels;
+  return channels.filter((channel) => typedMany(form, channelField(type.slug)).includes(channel));
+}
+
+type Receiver = { mitid: MitId; fuldmagtshaver: string };
+
+function topicProblem(type: CatalogueType, pakker: CataloguePakke[], { mitid, fuldmagtshaver }: Receiver) {
   if (pakker.length === 0) return "Vælg, om det er på nettet, ringe og skrive, eller begge dele.";
   const onTheNet = pakker.some((pakke) => pakke.channel === "self_service");
-  if (onTheNet && context.mitid === "no") {
-    return `${context.fuldmagtshaver} har ikke MitID og kan ikke bruge fuldmagten på nettet. Vælg kun ringe og skrive.`;
-  }
-  return null;
+  if (!onTheNet || mitid !== "no") return null;
+  const instead = channelsOf(type).includes("contact") ? "Vælg kun ringe og skrive" : "Vælg emnet fra";
+  return `${fuldmagtshaver} har ikke MitID og kan ikke bruge fuldmagten på nettet. ${instead}.`;
 }
 
 /** Kinds and channels that can be given now, in the order of the words. */

@@ -67,7 +67,7 @@ export function addressFields({ required }: { required: boolean }) {
 /** A Danish or foreign phone number; may be empty. */
 export function phoneField() {
   return field<string>((value) =>
-    value === "" || /^\+?[\d\s]{8,20}$/.test(value)
+    value === "" || /^\+?\d{8,15}$/.test(value.replace(/\s/g, ""))
       ? { value: value.replace(/\s+/g, " ") }
       : { problem: "Skriv telefonnummeret med 8 cifre, eller lad feltet stå tomt." },
   );

@@ -13,7 +13,7 @@ export const parseRegisterNational: ParseStep = (form, sag, today) => {
     z.object({
       oprettet: pastDay(today),
       reference: text({ longest: 40 }).refine(
-        (value) => !/\d{6}[\s-]?\d{4}/.test(value),
+        (value) => !/\d{6}[\s–-]*\d{4}/.test(value),
         "Skriv nummeret fra Digital Fuldmagt. Det må ikke være et CPR-nummer.",
       ),
     }),
