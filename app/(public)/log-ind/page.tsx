@@ -11,7 +11,9 @@ import { landingFor } from "@/lib/auth/landing";
 import { currentUser } from "@/lib/auth/session";
 import { environment } from "@/lib/env.mjs";
 
-export const metadata: Metadata = { title: "Log ind" };
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: (await searchParams).fejl ? "Fejl: Log ind" : "Log ind" };
+}
 
 const PROBLEMS: Record<string, string> = {
   forkert: "Mailadressen og adgangskoden passer ikke sammen. Skriv dem igen.",

@@ -22,9 +22,10 @@ type Props = {
 };
 
 /** The title holds no name: it stands in the browser's history. */
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { sagsnummer } = await params;
-  return { title: /^\d{4}-\d{6}$/.test(sagsnummer) ? `Sag ${sagsnummer}` : "Siden findes ikke" };
+  if (!/^\d{4}-\d{6}$/.test(sagsnummer)) return {};
+  return { title: (await searchParams).forsoeg ? `Fejl: Sag ${sagsnummer}` : `Sag ${sagsnummer}` };
 }
 
 export default async function SagPage({ params, searchParams }: Props) {

@@ -43,7 +43,7 @@ export function SagBody({ sag, next, attempt }: Props) {
       </Section>
       {snapshot.pages.length > 0 && (
         <Section
-          id="sider"
+          id="siderne"
           heading={pagesHeading(snapshot.pages)}
           link={<a href={`/sager/${sagsnummer}/formular.pdf`}>Papirerne (PDF)</a>}
         >

@@ -10,7 +10,7 @@ import { copenhagenDay } from "@/lib/dates";
 import { guideSteps } from "@/lib/sag/guide-steps";
 import { lastLocation } from "@/lib/sag/queries";
 
-export const metadata: Metadata = { title: "Ny henvendelse" };
+export const metadata: Metadata = { title: "Behov, trin 1 af 6" };
 
 /** The first step, before there is a draft. The id made here is the submission id of the sag to come. */
 export default async function NewPage() {

@@ -5,18 +5,27 @@ import { Shell } from "@/app/shell";
 import { GuideFrame } from "@/components/sag/guide/guide-frame";
 import { GuideStepForm } from "@/components/sag/guide/step-form";
 import { requirePermission } from "@/lib/auth/session";
-import { readGuide } from "@/lib/sag/guide";
+import { GUIDE_LABELS, readGuide } from "@/lib/sag/guide";
 import { guideSteps } from "@/lib/sag/guide-steps";
 import { guideView } from "@/lib/sag/guide-view";
 import { registeredAs } from "@/lib/sag/queries";
 import { GUIDE_STEPS } from "@/lib/sag/registration";
 
-export const metadata: Metadata = { title: "Ny henvendelse" };
-
 type Props = {
   params: Promise<{ kladde: string; trin: string }>;
   searchParams: Promise<{ fejl?: string; afvist?: string }>;
 };
+
+/** Which step, and whether something is wrong: the first that a screen reader says. No name stands in it. */
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { trin } = await params;
+  const { fejl, afvist } = await searchParams;
+  const index = GUIDE_STEPS.findIndex((name) => name === trin);
+  const step = GUIDE_STEPS[index];
+  if (!step) return {};
+  const title = `${GUIDE_LABELS[step]}, trin ${index + 1} af ${GUIDE_STEPS.length}`;
+  return { title: fejl || afvist ? `Fejl: ${title}` : title };
+}
 
 export default async function GuidePage({ params, searchParams }: Props) {
   const signedIn = await requirePermission("sag:register");
