@@ -50,10 +50,18 @@ export function parseEnvironment(raw) {
     databaseUrl: databaseUrl || null,
     appDatabaseUrl: read("APP_DATABASE_URL", "", parseDatabaseUrl) || null,
     reportDatabaseUrl: read("REPORT_DATABASE_URL", "", parseDatabaseUrl) || null,
-    demo: read("DEMO", raw.DATABASE_URL?.trim() ? "0" : "1", parseFlag) ?? false,
+    demo: read("DEMO", ownDatabase(raw) ? "0" : "1", parseFlag) ?? false,
   };
   if (wrong.length > 0) throw new EnvironmentError(wrong.join("\n"));
   return Object.freeze(environment);
+}
+
+/**
+ * Whose database it is: demo data and numbers that nobody has belong in our embedded one alone, unless asked for.
+ * @param {Record<string, string | undefined>} raw
+ */
+function ownDatabase(raw) {
+  return Boolean(raw.DATABASE_URL?.trim() || raw.APP_DATABASE_URL?.trim());
 }
 
 /**

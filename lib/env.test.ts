@@ -47,6 +47,7 @@ describe("the environment", () => {
 
   test("makes demo data only where there is no database of one's own, unless told", () => {
     expect(parseEnvironment({ DATABASE_URL: URL }).demo).toBe(false);
+    expect(parseEnvironment({ APP_DATABASE_URL: URL }).demo).toBe(false);
     expect(parseEnvironment({ DATABASE_URL: URL, DEMO: "1" }).demo).toBe(true);
     expect(parseEnvironment({ DEMO: "0" }).demo).toBe(false);
   });

@@ -7,6 +7,7 @@ import { disconnect } from "@/lib/db";
 const USAGE = `Brug:
   npm run user -- add <mail> <navn> <rolle>[,<rolle>]   spørger om adgangskoden (eller læser den fra en pipe)
   npm run user -- roles <mail> <rolle>[,<rolle>]        giver kontoen andre roller
+  npm run user -- password <mail>                       giver en ny adgangskode
   npm run user -- close <mail>                          lukker kontoen
   npm run user -- open <mail>                           åbner den igen
 Roller: ${ROLES.join(", ")}`;
@@ -30,9 +31,10 @@ async function main([verb, email = "", ...rest]: string[]): Promise<number> {
 const VERBS: Record<string, (email: string, rest: string[]) => ReturnType<typeof addUser>> = {
   add: async (email, [name = "", roles = ""]) =>
     addUser(OPERATOR, { email, name, roles: rolesOf(roles), password: await password() }, new Date()),
-  roles: (email, [roles = ""]) => changeUser(OPERATOR, { email, roles: rolesOf(roles) }, new Date()),
-  close: (email) => changeUser(OPERATOR, { email, active: false }, new Date()),
-  open: (email) => changeUser(OPERATOR, { email, active: true }, new Date()),
+  roles: (email, [roles = ""]) => changeUser(OPERATOR, email, { roles: rolesOf(roles) }, new Date()),
+  password: async (email) => changeUser(OPERATOR, email, { password: await password() }, new Date()),
+  close: (email) => changeUser(OPERATOR, email, { active: false }, new Date()),
+  open: (email) => changeUser(OPERATOR, email, { active: true }, new Date()),
 };
 
 /** Only when every word is a role; else none, which is refused. */

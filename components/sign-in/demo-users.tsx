@@ -1,6 +1,6 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
-import { DEMO_PASSWORD, DEMO_USERS } from "@/lib/auth/demo-users";
+import { DEMO_PASSWORD, DEMO_USERS } from "@/lib/auth/demo-users.mjs";
 import { ROLE_LABELS } from "@/lib/auth/labels";
 
 /** Shown with DEMO=1 alone. */

@@ -31,30 +31,35 @@ export async function addUser(actor: Actor, user: NewUser, now: Date): Promise<U
   });
 }
 
-/** Closes or opens an account, or gives it other roles; its sessions end, so that it signs in anew. */
+export type UserChange = { roles?: readonly Role[]; active?: boolean; password?: string };
+
+/** Other roles, a new password, or an account closed or opened. Its sessions end, so that it signs in anew. */
 export async function changeUser(
   actor: Actor,
-  { email, ...change }: { email: string; roles?: readonly Role[]; active?: boolean },
+  email: string,
+  change: UserChange,
   now: Date,
 ): Promise<UserResult> {
-  if (!can(actor, "user:manage")) return { ok: false, refusal: "not_permitted" };
-  if (change.roles?.length === 0) return { ok: false, refusal: "no_roles" };
+  const refusal = judge(actor, change);
+  if (refusal) return { ok: false, refusal };
+  const secret = change.password ? { passwordHash: await hashPassword(change.password) } : {};
   return inTransaction(async (tx) => {
     const user = await tx.user.findUnique({ where: { email: email.trim().toLowerCase() } });
     if (!user) return { ok: false, refusal: "not_found" };
+    const { id, key } = user;
     const roles = [...(change.roles ?? user.roles)];
     const active = change.active ?? user.active;
-    await tx.user.update({ where: { id: user.id }, data: { roles, active, version: { increment: 1 } } });
-    await tx.session.updateMany({ where: { userId: user.id, revokedAt: null }, data: { revokedAt: now } });
+    await tx.user.update({ where: { id }, data: { roles, active, ...secret, version: { increment: 1 } } });
+    await tx.session.updateMany({ where: { userId: id, revokedAt: null }, data: { revokedAt: now } });
     const fact = { type: "user.changed", roles, active } as const;
-    const subject = { kind: "user", key: user.key } as const;
-    await recordEvent(tx, { subject, occurredOn: copenhagenDay(now), actor: actor.key, fact });
+    const occurredOn = copenhagenDay(now);
+    await recordEvent(tx, { subject: { kind: "user", key }, occurredOn, actor: actor.key, fact });
     return { ok: true };
   });
 }
 
-function judge(actor: Actor, user: NewUser): UserRefusal | null {
+function judge(actor: Actor, { roles, password }: UserChange): UserRefusal | null {
   if (!can(actor, "user:manage")) return "not_permitted";
-  if (user.roles.length === 0) return "no_roles";
-  return user.password.length < MIN_PASSWORD_LENGTH ? "password_too_short" : null;
+  if (roles?.length === 0) return "no_roles";
+  return password !== undefined && password.length < MIN_PASSWORD_LENGTH ? "password_too_short" : null;
 }

@@ -1,4 +1,4 @@
-import { DEMO_PASSWORD, DEMO_USERS } from "@/lib/auth/demo-users";
+import { DEMO_PASSWORD, DEMO_USERS } from "@/lib/auth/demo-users.mjs";
 import { hashPassword } from "@/lib/auth/password";
 import { SYSTEM } from "@/lib/auth/permissions";
 import type { Tx } from "@/lib/db";

@@ -1,9 +1,11 @@
-import type { Role } from "@/lib/auth/permissions";
-
 export const DEMO_PASSWORD = "proev-mig-2026";
 
-/** Invented people, made with DEMO=1 alone; `.example` can belong to nobody (RFC 2606). */
-export const DEMO_USERS: readonly { email: string; name: string; role: Role }[] = [
+/**
+ * Invented people, made with DEMO=1 alone; `.example` can belong to nobody (RFC 2606). Plain JavaScript, since the
+ * start command shows them too.
+ * @type {readonly { email: string, name: string, role: import("./permissions").Role }[]}
+ */
+export const DEMO_USERS = [
   { email: "borgerservice@demo.example", name: "Mette Vejleder", role: "caseworker" },
   { email: "borgerservice2@demo.example", name: "Ali Testbruger", role: "caseworker" },
   { email: "projektleder@demo.example", name: "Pia Planlund", role: "project_lead" },
