@@ -88,6 +88,9 @@ export function typedOrganisation(change: Fields = {}): TypedForm {
   });
 }
 
+/** A place of the demo data. */
+export const A_PLACE = "borgerservice-borgernes-hus";
+
 /** One topic that is live in the demo data, on the net and by phone. */
 export const A_TOPIC = "madservice";
 export const ANOTHER_TOPIC = "hjaelpemidler";
@@ -95,7 +98,7 @@ export const ANOTHER_TOPIC = "hjaelpemidler";
 /** A whole guide as typed; each step can be replaced. The place and the topic are of the demo data. */
 export function aRegistration(change: Partial<TypedGuide> = {}): TypedGuide {
   return {
-    behov: aForm({ sted: "borgerservice", spurgt: "counter", tid: "to_20" }),
+    behov: aForm({ sted: A_PLACE, spurgt: "counter", tid: "to_20" }),
     fuldmagtsgiver: typedFuldmagtsgiver(),
     fuldmagtshaver: typedFuldmagtshaver(),
     emner: typedTopics(A_TOPIC),

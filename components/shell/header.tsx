@@ -8,12 +8,11 @@ export type HeaderProps = {
   home?: string;
   user: { name: string; roleLabel: string } | null;
   nav?: readonly NavItem[];
-  search?: ReactNode;
   /** The form that signs out; its action belongs to the page. */
   signOut?: ReactNode;
 };
 
-export function Header({ municipality, home = "/", user, nav = [], search, signOut }: HeaderProps) {
+export function Header({ municipality, home = "/", user, nav = [], signOut }: HeaderProps) {
   return (
     <header className="fb-header">
       <div className="fb-container">
@@ -23,7 +22,6 @@ export function Header({ municipality, home = "/", user, nav = [], search, signO
           </a>
           <span className="fb-municipality">{municipality}</span>
           <div className="fb-tools">
-            {search}
             {user && (
               <div className="fb-user">
                 <b>{user.name}</b>

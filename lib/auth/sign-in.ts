@@ -18,6 +18,7 @@ export async function signIn(credentials: Credentials, now: Date): Promise<SignI
   const user = await db().user.findFirst({ where: { email, active: true } });
   if (!(await passwordFits(user?.passwordHash ?? null, credentials.password)) || !user) {
     await db().signInFailure.create({ data: { at: now, account, address } });
+    await db().signInFailure.deleteMany({ where: { at: { lt: windowStart(now) } } });
     return { ok: false, refusal: "wrong" };
   }
   await db().signInFailure.deleteMany({ where: { account } });
@@ -27,7 +28,7 @@ export async function signIn(credentials: Credentials, now: Date): Promise<SignI
 type Indexes = { account: Uint8Array<ArrayBuffer>; address: Uint8Array<ArrayBuffer> };
 
 async function mustWait(indexes: Indexes, now: Date): Promise<boolean> {
-  const since = new Date(now.getTime() - FAILURE_WINDOW_MINUTES * 60_000);
+  const since = windowStart(now);
   const byAccount = await failures({ account: indexes.account, at: { gte: since } });
   const byAddress = await failures({ address: indexes.address, at: { gte: since } });
   const wait = Math.max(
@@ -35,6 +36,11 @@ async function mustWait(indexes: Indexes, now: Date): Promise<boolean> {
     secondsToWait("address", byAddress.count, secondsSince(byAddress.last, now)),
   );
   return wait > 0;
+}
+
+/** Failures before this are forgotten. */
+function windowStart(now: Date): Date {
+  return new Date(now.getTime() - FAILURE_WINDOW_MINUTES * 60_000);
 }
 
 async function failures(where: Partial<Indexes> & { at: { gte: Date } }) {

@@ -51,7 +51,8 @@ export async function changeUser(
     const active = change.active ?? user.active;
     await tx.user.update({ where: { id }, data: { roles, active, ...secret, version: { increment: 1 } } });
     await tx.session.updateMany({ where: { userId: id, revokedAt: null }, data: { revokedAt: now } });
-    const fact = { type: "user.changed", roles, active } as const;
+    const newPassword = change.password !== undefined;
+    const fact = { type: "user.changed", roles, active, newPassword } as const;
     const occurredOn = copenhagenDay(now);
     await recordEvent(tx, { subject: { kind: "user", key }, occurredOn, actor: actor.key, fact });
     return { ok: true };

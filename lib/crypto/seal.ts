@@ -19,7 +19,9 @@ export function open(keys: Keys, place: string, sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed);
   const start = 1 + (bytes[0] ?? 0);
   const key = encryptionKey(keys, bytes.subarray(1, start).toString("utf8"));
-  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(start, start + 12));
+  const nonce = bytes.subarray(start, start + 12);
+  // said outright, or a tag cut down to four bytes would be taken, and that can be guessed
+  const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: 16 });
   decipher.setAAD(Buffer.from(place, "utf8"));
   decipher.setAuthTag(bytes.subarray(start + 12, start + 28));
   return Buffer.concat([decipher.update(bytes.subarray(start + 28)), decipher.final()]);

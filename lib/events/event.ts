@@ -68,7 +68,12 @@ export const FACT = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("rollout.waiting"), party: z.string().nullable() }),
   z.object({ type: z.literal("user.added"), roles: z.array(z.enum(ROLES)) }),
-  z.object({ type: z.literal("user.changed"), roles: z.array(z.enum(ROLES)), active: z.boolean() }),
+  z.object({
+    type: z.literal("user.changed"),
+    roles: z.array(z.enum(ROLES)),
+    active: z.boolean(),
+    newPassword: z.boolean().default(false),
+  }),
 ]);
 
 export type Fact = z.infer<typeof FACT>;

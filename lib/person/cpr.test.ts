@@ -38,12 +38,15 @@ describe("a CPR number", () => {
       fc.property(born, ({ cpr }) => {
         const [six, four] = [cpr.slice(0, 6), cpr.slice(6)];
         const ways = [
-          ...[cpr, `${six}-${four}`, `${six} ${four}`, `${six} - ${four}`, ` ${cpr} `, `${six}–${four}`],
-          ...[
-            `${cpr.slice(0, 2)} ${cpr.slice(2, 4)} ${cpr.slice(4, 6)} ${four}`,
-            `${six}\u00a0${four}`,
-            `\t${cpr}\n`,
-          ],
+          cpr,
+          `${six}-${four}`,
+          `${six} ${four}`,
+          `${six} - ${four}`,
+          ` ${cpr} `,
+          `${six}–${four}`,
+          `${cpr.slice(0, 2)} ${cpr.slice(2, 4)} ${cpr.slice(4, 6)} ${four}`,
+          `${six}\u00a0${four}`,
+          `\t${cpr}\n`,
         ];
         for (const way of ways) expect(parseCpr(way, REAL)).toEqual({ ok: true, cpr });
       }),

@@ -9,7 +9,7 @@ export type SpokenNames = { fuldmagtsgiver: SpokenName; fuldmagtshaver: SpokenNa
  * With the same first name it is the full name and age, and where that does not tell them apart, the role.
  */
 export function partyNames(fuldmagtsgiver: PartyName, fuldmagtshaver: PartyName): SpokenNames {
-  if (firstName(fuldmagtsgiver) !== firstName(fuldmagtshaver)) {
+  if (key(firstName(fuldmagtsgiver)) !== key(firstName(fuldmagtshaver))) {
     return { fuldmagtsgiver: byFirstName(fuldmagtsgiver), fuldmagtshaver: byFirstName(fuldmagtshaver) };
   }
   const told = sameName(fuldmagtsgiver, fuldmagtshaver) && !agesDiffer(fuldmagtsgiver, fuldmagtshaver);

@@ -1,32 +1,46 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, can } from "@/lib/auth/permissions";
 import { fromDbDate, shortDate } from "@/lib/dates";
-import { inTransaction } from "@/lib/db";
-import { saveDraft, type TypedSteps } from "@/lib/draft/draft";
+import { inTransaction, type Tx } from "@/lib/db";
+import { type Draft, saveDraft, type TypedSteps } from "@/lib/draft/draft";
 import { recordAccess } from "@/lib/events/access";
-import type { TypedForm } from "@/lib/form/form";
+import { type TypedForm, typed } from "@/lib/form/form";
 import { wholeCpr } from "@/lib/person/cpr";
 import { channelField, kindField } from "@/lib/sag/input/emner";
 import { stepIsOpen } from "@/lib/sag/judge";
 import { partiesOf } from "@/lib/sag/paper-parts";
 import type { Party } from "@/lib/sag/persons";
 import { findSag, type SagRow, toSnapshot } from "@/lib/sag/read";
+import type { GuideStep } from "@/lib/sag/registration";
 import { topicRows } from "@/lib/sag/topic-rows";
 
 /**
- * A draft that holds the sag as if it had just been typed, for the guide to change. The numbers are read into
- * it, so the look is logged. Null when the sag is not to be seen or not to be changed.
+ * A draft that holds the sag as if it had just been typed, for the guide to change. Null when the sag is not to
+ * be seen or not to be changed. Showing the numbers in it is logged by the page that does.
  */
-export function beginChange(actor: Actor, sagsnummer: string, now: Date): Promise<string | null> {
-  if (!can(actor, "sag:handle")) return Promise.resolve(null);
-  return inTransaction(async (tx) => {
-    const sag = await findSag(tx, actor, sagsnummer);
-    if (!sag || !stepIsOpen(await toSnapshot(tx, sag), "change_content", actor).ok) return null;
-    await recordAccess(tx, actor, { action: "revealed", sagKey: sag.key, purpose: "correct" });
-    const id = randomUUID();
-    await saveDraft(actor, { id, purpose: "change", sagKey: sag.key, typed: asTyped(sag) }, now);
-    return id;
-  });
+export async function beginChange(actor: Actor, sagsnummer: string, now: Date): Promise<string | null> {
+  if (!can(actor, "sag:handle")) return null;
+  const sag = await inTransaction((tx) => findChangeable(tx, actor, sagsnummer));
+  if (!sag) return null;
+  const id = randomUUID();
+  await saveDraft(actor, { id, purpose: "change", sagKey: sag.key, typed: asTyped(sag) }, now, tx);
+  return id;
+}
+
+async function findChangeable(tx: Tx, actor: Actor, sagsnummer: string): Promise<SagRow | null> {
+  const sag = await findSag(tx, actor, sagsnummer);
+  const isOpen = sag && stepIsOpen(await toSnapshot(tx, sag), "change_content", actor).ok;
+  return isOpen ? sag : null;
+}
+
+/** A step of the guide that shows a whole number already stored: a logged act, as any other showing. */
+export async function logShownNumber(actor: Actor, draft: Draft, step: GuideStep): Promise<void> {
+  const personRole = step === "fuldmagtsgiver" || step === "fuldmagtshaver" ? step : null;
+  const { sagKey } = draft;
+  if (!sagKey || !personRole || typed(draft.typed[step], "cpr") === "") return;
+  await inTransaction((tx) =>
+    recordAccess(tx, actor, { action: "revealed", sagKey, personRole, purpose: "correct" }),
+  );
 }
 
 /** The forms of the guide as they would have been filled in. */

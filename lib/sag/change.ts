@@ -8,7 +8,7 @@ import type { StepRefusal } from "@/lib/sag/judge";
 import { SAG_STEPS, type SagStatus } from "@/lib/sag/lifecycle";
 import { printPapers } from "@/lib/sag/papers";
 import { fuldmagtsgiverColumns, fuldmagtshaverColumns } from "@/lib/sag/persons";
-import { findSag, type SagRow } from "@/lib/sag/read";
+import { findSagToChange, type SagRow } from "@/lib/sag/read";
 import { pakkeFacts, pakkeIds } from "@/lib/sag/register";
 import type { Registration } from "@/lib/sag/registration";
 import { readSettings } from "@/lib/setting/queries";
@@ -25,7 +25,7 @@ type Change = { sagsnummer: string; version: number; draftId: string; registrati
 export function changeSag(actor: Actor, change: Change, now: Date): Promise<Changed> {
   const today = copenhagenDay(now);
   return inTransaction(async (tx) => {
-    const sag = await findSag(tx, actor, change.sagsnummer);
+    const sag = await findSagToChange(tx, actor, change.sagsnummer);
     if (!sag) return { ok: false, refusal: "not_found" };
     const to = "awaiting_signature";
     const decision = decide<SagStatus>(SAG_STEPS.change_content, { status: sag.status, to, actor });
@@ -51,16 +51,22 @@ export function changeSag(actor: Actor, change: Change, now: Date): Promise<Chan
 }
 
 async function replaceContent(tx: Tx, sag: SagRow, registration: Registration, today: string): Promise<void> {
-  for (const { id, role } of sag.persons) {
-    const data =
-      role === "fuldmagtsgiver"
-        ? fuldmagtsgiverColumns(id, registration.fuldmagtsgiver, today)
-        : fuldmagtshaverColumns(id, registration.fuldmagtshaver);
-    await tx.person.update({ where: { id }, data });
+  // Two parties that were entered the wrong way round change numbers: never both the same, not even between.
+  const noCpr = { cprSealed: null, cprIndex: null };
+  await tx.person.updateMany({ where: { sagId: sag.id, role: "fuldmagtshaver" }, data: noCpr });
+  for (const person of sag.persons) {
+    await tx.person.update({ where: { id: person.id }, data: columnsFor(person, registration, today) });
   }
   await tx.fuldmagt.deleteMany({ where: { sagId: sag.id } });
   const fuldmagter = pakkeIds(registration).map((pakkeId) => ({ sagId: sag.id, pakkeId }));
   await tx.fuldmagt.createMany({ data: fuldmagter });
+}
+
+function columnsFor(person: SagRow["persons"][number], registration: Registration, today: string) {
+  const { id, role, idSeen, idSeenOn } = person;
+  if (role === "fuldmagtshaver") return fuldmagtshaverColumns(id, registration.fuldmagtshaver);
+  const columns = fuldmagtsgiverColumns(id, registration.fuldmagtsgiver, today);
+  return columns.idSeen === idSeen ? { ...columns, idSeenOn } : columns;
 }
 
 type Recorded = { sag: SagRow; registration: Registration; today: string };

@@ -27,7 +27,10 @@ const EFFECTS: Partial<Record<FormStep, (tx: Tx, taken: Taken) => Promise<unknow
   register: markRegistered,
   send_receipt: (tx, { sag, input, today }) => sendReceipt(tx, { sag, way: input.way ?? "letter", today }),
   undo_registration: requestAgain,
-  reopen: requestAgain,
+  reopen: async (tx, taken) => {
+    await requestAgain(tx, taken);
+    await tx.person.updateMany({ where: { sagId: taken.sag.id }, data: { dead: false } });
+  },
   end_by_death: markEnded,
 };
 

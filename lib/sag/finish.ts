@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/permissions";
-import { type Draft, saveStep } from "@/lib/draft/draft";
+import { type Draft, readDraft, saveStep } from "@/lib/draft/draft";
 import { typed } from "@/lib/form/form";
 import { changeSag } from "@/lib/sag/change";
 import type { Guide } from "@/lib/sag/guide";
@@ -24,7 +24,10 @@ export async function finishGuide(actor: Actor, guide: Guide, now: Date): Promis
   const version = Number(typed(draft.typed.sag, "version"));
   const changed = await changeSag(actor, { sagsnummer, version, draftId: draft.id, registration }, now);
   if (changed.ok) return { ok: true, sagsnummer };
-  if (changed.refusal === "changed_meanwhile") await catchUp(actor, draft, sagsnummer, now);
+  if (changed.refusal !== "changed_meanwhile") return changed;
+  // A draft goes with the change it became: gone means that this form was sent twice.
+  if (!(await readDraft(actor, draft.id, now))) return { ok: true, sagsnummer };
+  await catchUp(actor, draft, sagsnummer, now);
   return changed;
 }
 

@@ -72,7 +72,7 @@ export const REFUSAL_SENTENCES: Record<StepRefusal, string> = {
   not_permitted: "Du har ikke adgang til at gøre det. Spørg en kollega i Borgerservice.",
   wrong_status: "Det kan ikke gøres nu. Se under »Det næste«, hvor sagen står.",
   reason_missing: "Vælg en grund på listen.",
-  not_found: "Sagen findes ikke.",
+  not_found: "Sagen findes ikke. Se efter, om nummeret er skrevet rigtigt.",
   changed_meanwhile:
     "Sagen er ændret af en kollega. Siden viser, hvor den står nu. Det, du skrev, står stadig i felterne. Se det efter, og gem igen, hvis det stadig skal ske.",
   before_earlier_step:

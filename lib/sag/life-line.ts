@@ -18,7 +18,7 @@ const LINE = [
   { key: "send_receipt", label: "Kvittering" },
 ] as const satisfies readonly { key: SagStep; label: string }[];
 
-/** How many of the five are done in each status; null where the life stopped and the events tell how far. */
+/** How many of the five are done in each status; null where the life stopped and the last step tells how far. */
 const DONE: Record<SagStatus, number | null> = {
   awaiting_signature: 1,
   received: 2,
@@ -35,13 +35,20 @@ const DONE: Record<SagStatus, number | null> = {
 /** The sag's five steps, with the day each was last taken. */
 export function lifeLine(status: SagStatus, events: readonly RecordedEvent[]): LifeLineStep[] {
   const days = lastDays(events);
-  const done = DONE[status];
+  const current = DONE[status];
+  const done = current ?? doneWhenStopped(events);
   return LINE.map(({ key, label }, index) => {
     const day = days.get(key);
-    const isDone = done === null ? day !== undefined : index < done;
-    if (isDone) return { key, label, state: "done", ...(day ? { detail: shortDate(day) } : {}) };
-    return { key, label, state: index === done ? "current" : "upcoming" };
+    if (index < done) return { key, label, state: "done", ...(day ? { detail: shortDate(day) } : {}) };
+    return { key, label, state: index === current ? "current" : "upcoming" };
   });
+}
+
+/** Steps taken and undone again, or taken for papers no longer in force, do not count. */
+function doneWhenStopped(events: readonly RecordedEvent[]): number {
+  const stop = effective(events).findLast(({ fact }) => fact.type === "sag.stepped");
+  const from = stop?.fact.type === "sag.stepped" ? stop.fact.from : null;
+  return (from && DONE[from]) ?? 0;
 }
 
 function lastDays(events: readonly RecordedEvent[]): Map<string, string> {

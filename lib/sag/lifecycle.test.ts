@@ -262,10 +262,22 @@ describe("judging a step", () => {
 });
 
 const FIELDS = [
-  ...["sider", "modtaget", "kontrol", "mangler", "manglende", "oprettet", "oprettet-first"],
-  ...["reference", "vej", "grund", "doed", "__proto__", "constructor"],
+  "sider",
+  "modtaget",
+  "kontrol",
+  "mangler",
+  "manglende",
+  "oprettet",
+  "oprettet-first",
+  "reference",
+  "vej",
+  "grund",
+  "doed",
+  "__proto__",
+  "constructor",
 ];
 
 function subsets<T>(values: readonly T[]): T[][] {
-  return values.reduce<T[][]>((sets, value) => [...sets, ...sets.map((set) => [...set, value])], [[]]);
+  const [first, ...rest] = values;
+  return first === undefined ? [[]] : subsets(rest).flatMap((set) => [set, [first, ...set]]);
 }

@@ -1,8 +1,8 @@
 import { db } from "@/lib/db";
 
 /**
- * The next sagsnummer of a year, `2026-000482`. Taken outside the transaction that uses it, so that nobody
- * waits for another's papers to be set; a number may be skipped, and none is given twice.
+ * The next sagsnummer of a year, `2026-000482`. Taken before the transaction that uses it, so that nobody waits
+ * for another's papers to be set, nor for a second connection; a number may be skipped, and none is given twice.
  */
 export async function nextSagsnummer(year: number): Promise<string> {
   const rows = await db().$queryRaw<{ last: number }[]>`

@@ -66,7 +66,7 @@ function toLine(sag: Prisma.SagGetPayload<{ select: typeof LINE }>): SagLine {
 
 /** The sag that a submission became, for a form that is sent again. */
 export async function registeredAs(actor: Actor, submissionId: string): Promise<string | null> {
-  if (!/^[0-9a-f-]{36}$/i.test(submissionId)) return null;
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(submissionId)) return null;
   const where = { submissionId, ...visibleTo(actor) };
   const sag = await db().sag.findFirst({ where, select: { sagsnummer: true } });
   return sag?.sagsnummer ?? null;

@@ -34,9 +34,23 @@ export type SagRow = Prisma.SagGetPayload<{ include: ReturnType<typeof include> 
 
 /** A sag that the actor may see, with all that belongs to it; null for any other number. */
 export async function findSag(tx: Tx, actor: Actor, sagsnummer: string): Promise<SagRow | null> {
+  const id = await visibleId(tx, actor, sagsnummer);
+  return id && loadSag(tx, id);
+}
+
+/** As `findSag`, to be changed: whoever comes after waits, and then reads sag and events as they have become. */
+export async function findSagToChange(tx: Tx, actor: Actor, sagsnummer: string): Promise<SagRow | null> {
+  const id = await visibleId(tx, actor, sagsnummer);
+  if (!id) return null;
+  await tx.$queryRaw`select id from sag where id = ${id}::uuid for update`;
+  return loadSag(tx, id);
+}
+
+async function visibleId(tx: Tx, actor: Actor, sagsnummer: string): Promise<string | null> {
+  if (!/^\d{4}-\d{6}$/.test(sagsnummer)) return null; // a URL can hold what PostgreSQL cannot read
   const where = { sagsnummer, ...visibleTo(actor) };
   const found = await tx.sag.findFirst({ where, select: { id: true } });
-  return found && loadSag(tx, found.id);
+  return found?.id ?? null;
 }
 
 /** A sag that has been found or made, with all that belongs to it. Checks nobody's rights. */

@@ -31,33 +31,29 @@ export async function registerSag(
   const to = basis === "signature" ? "awaiting_signature" : "received";
   const decision = decide<SagStatus>(SAG_STEPS.create, { status: null, to, actor });
   if (!decision.ok) return decision;
+  const sagsnummer = await nextSagsnummer(Number(copenhagenDay(now).slice(0, 4)));
   return inTransaction(async (tx) => {
     await tx.$queryRaw`select id from draft where id = ${submissionId}::uuid for update`;
     const made = await tx.sag.findUnique({ where: { submissionId }, select: { sagsnummer: true } });
     if (made) return { ok: true, ...made };
     const draft = await tx.draft.findFirst({ where: { id: submissionId, ownerId: actor.userId ?? "" } });
     if (!draft) return { ok: false, refusal: "not_found" };
-    const sagsnummer = await create(
-      tx,
-      actor,
-      { submissionId, registration, basis, status: decision.to },
-      now,
-    );
+    const sag = { submissionId, registration, basis, status: decision.to, sagsnummer };
+    await create(tx, actor, sag, now);
     await deleteDraft(actor, submissionId, tx);
     return { ok: true, sagsnummer };
   });
 }
 
 type Submission = { submissionId: string; registration: Registration; basis?: Basis };
-type NewSag = Required<Submission> & { status: SagStatus };
+type NewSag = Required<Submission> & { status: SagStatus; sagsnummer: string };
 
-async function create(tx: Tx, actor: Actor, { registration, ...sag }: NewSag, now: Date): Promise<string> {
+async function create(tx: Tx, actor: Actor, { registration, ...sag }: NewSag, now: Date): Promise<void> {
   const today = copenhagenDay(now);
   const settings = await readSettings(tx, today);
   const row = await tx.sag.create({
     data: {
       ...sag,
-      sagsnummer: await nextSagsnummer(Number(today.slice(0, 4))),
       origin: "own_form",
       locationSlug: registration.behov.location,
       assigneeId: actor.userId,
@@ -93,7 +89,6 @@ async function create(tx: Tx, actor: Actor, { registration, ...sag }: NewSag, no
     on: today,
     sagId: row.id,
   });
-  return row.sagsnummer;
 }
 
 function persons({ fuldmagtsgiver, fuldmagtshaver }: Registration, today: string) {

@@ -9,7 +9,7 @@ import type { FormStep } from "@/lib/sag/input/step";
 import type { StepInput } from "@/lib/sag/input/step-input";
 import { judgeStep, type StepRefusal } from "@/lib/sag/judge";
 import type { SagStatus } from "@/lib/sag/lifecycle";
-import { findSag, type SagRow, toSnapshot } from "@/lib/sag/read";
+import { findSagToChange, type SagRow, toSnapshot } from "@/lib/sag/read";
 import { readSettings } from "@/lib/setting/queries";
 
 export type Stepped =
@@ -25,7 +25,7 @@ export function stepSag(
 ): Promise<Stepped> {
   const today = copenhagenDay(now);
   return inTransaction(async (tx) => {
-    const sag = await findSag(tx, actor, sagsnummer);
+    const sag = await findSagToChange(tx, actor, sagsnummer);
     if (!sag) return { ok: false, refusal: "not_found" };
     const judged = judgeStep(await toSnapshot(tx, sag), { step, form, actor, today });
     if (!judged.ok) return judged;

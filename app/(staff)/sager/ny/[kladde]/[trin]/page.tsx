@@ -5,6 +5,7 @@ import { Shell } from "@/app/shell";
 import { GuideFrame } from "@/components/sag/guide/guide-frame";
 import { GuideStepForm } from "@/components/sag/guide/step-form";
 import { requirePermission } from "@/lib/auth/session";
+import { logShownNumber } from "@/lib/sag/begin-change";
 import { GUIDE_LABELS, readGuide } from "@/lib/sag/guide";
 import { guideSteps } from "@/lib/sag/guide-steps";
 import { guideView } from "@/lib/sag/guide-view";
@@ -39,6 +40,7 @@ export default async function GuidePage({ params, searchParams }: Props) {
   }
   const view = guideView(guide, step, { showErrors: fejl !== undefined, refusal: afvist });
   if ("goTo" in view) redirect(`/sager/ny/${kladde}/${view.goTo}`);
+  await logShownNumber(signedIn.actor, guide.draft, step);
   return (
     <Shell signedIn={signedIn} here="/sager">
       <GuideFrame

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { parseBehov } from "@/lib/sag/input/behov";
+import { endOf, parsePeriode } from "@/lib/sag/input/periode";
+import { aForm, TODAY } from "@/tests/people";
+
+const CONTEXT = { today: TODAY };
+const other = (til: string) => parsePeriode(aForm({ slut: "other", til }), CONTEXT);
+const refused = (field: string, message: string) => ({ ok: false, errors: [{ field, message }] });
+
+describe("the period", () => {
+  test.each([
+    ["1", "2027-11-24"],
+    ["2", "2028-11-24"],
+    ["5", "2031-11-24"],
+  ])("of %s years ends on that day, from the day it is entered", (slut, to) => {
+    expect(parsePeriode(aForm({ slut, til: "1.1.2020" }), CONTEXT)).toEqual({
+      ok: true,
+      value: { from: null, to },
+    });
+    expect(endOf(slut, TODAY)).toBe(to);
+  });
+
+  test("is chosen", () => {
+    for (const form of [{}, aForm({ slut: "3" }), aForm({ slut: "" })]) {
+      expect(parsePeriode(form, CONTEXT)).toEqual(refused("slut", "Vælg, hvor længe fuldmagten gælder."));
+    }
+  });
+
+  test("may end on any later day, however it is written, with no longest", () => {
+    for (const til of ["31.12.2027", "31. december 2027", "2027-12-31"]) {
+      expect(other(til)).toEqual({ ok: true, value: { from: null, to: "2027-12-31" } });
+    }
+    expect(other("25.11.2026").ok).toBe(true);
+    expect(other("31.12.2099").ok).toBe(true);
+  });
+
+  test("does not end in the past, nor today", () => {
+    const sentence = "Skriv en dato, der er senere end i dag, 24.11.2026.";
+    for (const til of ["23.11.2026", "24.11.2026", "1.1.1900"])
+      expect(other(til)).toEqual(refused("til", sentence));
+  });
+
+  test("ends on a day of the calendar", () => {
+    const sentence = "Skriv datoen som dag, måned og år, for eksempel 31.12.2027.";
+    for (const til of ["31.02.2028", "næste år", "31.12.28"])
+      expect(other(til)).toEqual(refused("til", sentence));
+    expect(other("")).toEqual(refused("til", "Skriv den sidste dag, fuldmagten gælder."));
+  });
+
+  test("shows its last day beside the choice as soon as it can be read", () => {
+    expect(endOf("other", TODAY, aForm({ slut: "other", til: "31.12.2027" }))).toBe("2027-12-31");
+    expect(endOf("other", TODAY, aForm({ slut: "other", til: "i morgen" }))).toBeNull();
+    expect(endOf("other", TODAY)).toBeNull();
+    expect(endOf("other", TODAY, aForm({ slut: "1" }))).toBeNull();
+  });
+});
+
+describe("where and how somebody asked", () => {
+  const places = [{ slug: "bibliotek" }];
+
+  test("is a place that is open and a way of asking; how long it took may be left out", () => {
+    const form = aForm({ sted: "bibliotek", spurgt: "phone", tid: "to_10" });
+    const value = { location: "bibliotek", askedBy: "phone", duration: "to_10" };
+    expect(parseBehov(form, places)).toEqual({ ok: true, value });
+    expect(parseBehov({ ...form, tid: [] }, places)).toEqual({
+      ok: true,
+      value: { ...value, duration: null },
+    });
+  });
+
+  test("is told what lacks", () => {
+    const errors = [
+      { field: "sted", message: "Vælg stedet." },
+      { field: "spurgt", message: "Vælg, hvordan borgeren henvendte sig." },
+    ];
+    expect(parseBehov({}, places)).toEqual({ ok: false, errors });
+    expect(parseBehov(aForm({ sted: "lukket", spurgt: "fax" }), places)).toEqual({ ok: false, errors });
+  });
+});

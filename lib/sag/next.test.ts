@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { partyNames } from "@/lib/person/party-names";
+import { CHECK_POINTS, checkPointHint, checkPointLabel } from "@/lib/sag/checklist";
+import { dueAfter } from "@/lib/sag/due";
+import { stepIsOpen } from "@/lib/sag/judge";
+import { SAG_STATUSES, type SagStatus, WITH_CITIZEN } from "@/lib/sag/lifecycle";
+import { nextOf } from "@/lib/sag/next";
+import type { SagSnapshot } from "@/lib/sag/snapshot";
+import { SETTINGS } from "@/lib/setting/settings";
+import { aCaseworker, aPage, aSag, CLOSED, OPEN, TODAY } from "@/tests/people";
+
+const NAMES = partyNames({ name: "Ingrid Demosen" }, { name: "Karen Prøvegaard" });
+const next = (snapshot: SagSnapshot, dueOn: string | null = "2026-12-01") =>
+  nextOf({ snapshot, names: NAMES, dueOn, today: TODAY });
+
+describe("what is next", () => {
+  test.each(SAG_STATUSES)("of a sag in %s is said in whole sentences without code words", (status) => {
+    const { lead, heading, reason } = next(aSag({ status }));
+    for (const text of [lead, reason]) expect(text).toMatch(/^\p{Lu}.*\.$/u);
+    expect(heading).toMatch(/^\p{Lu}.*[^.]$/u);
+    for (const text of [lead, heading, reason]) expect(text).not.toMatch(/_|undefined|null| {2}|\.\./);
+  });
+
+  test.each(OPEN)("of an open sag in %s is a step that a caseworker can take", (status) => {
+    const { step } = next(aSag({ status }));
+    if (step === null) expect.fail("an open sag has something to do");
+    expect(stepIsOpen(aSag({ status }), step, aCaseworker()).ok).toBe(true);
+  });
+
+  test.each(CLOSED)("of a sag in %s is nothing", (status) => {
+    expect(next(aSag({ status })).step).toBeNull();
+  });
+
+  test("of a sag that waits names who is to answer and until when, or that the day is past", () => {
+    for (const status of WITH_CITIZEN) {
+      expect(next(aSag({ status }), "2026-12-01").lead).toMatch(
+        /Ingrid skal .+ Vi venter til den 01\.12\.2026\.$/,
+      );
+      expect(next(aSag({ status }), TODAY).lead).toMatch(/Vi venter til den 24\.11\.2026\.$/);
+      expect(next(aSag({ status }), "2026-11-23").lead).toMatch(/Fristen var den 23\.11\.2026\.$/);
+      expect(next(aSag({ status }), null).lead).not.toMatch(/\d{4}/);
+      expect(next(aSag({ status })).reason).not.toContain("Karen");
+    }
+  });
+
+  test("says which pages are missing, or that something is", () => {
+    const status = "awaiting_citizen";
+    const pages = [aPage(1, TODAY), aPage(2), aPage(3)];
+    expect(next(aSag({ status, pages })).lead).toMatch(/^Side 2 og 3 mangler\. Ingrid skal svare\./);
+    expect(next(aSag({ status, pages: pages.slice(0, 2) })).lead).toMatch(/^Side 2 mangler\./);
+    expect(next(aSag({ status, pages: [aPage(1, TODAY)] })).lead).toMatch(/^Der mangler noget\./);
+  });
+});
+
+describe("the day that the next move is due", () => {
+  const due = (status: SagStatus, settings = SETTINGS.parse({})) =>
+    dueAfter(status, TODAY, settings)?.toISOString().slice(0, 10) ?? null;
+
+  test("is ten working days on with the citizen, five with us, and none when closed", () => {
+    for (const status of WITH_CITIZEN) expect(due(status)).toBe("2026-12-08");
+    for (const status of ["received", "checked", "registered"] as const)
+      expect(due(status)).toBe("2026-12-01");
+    for (const status of CLOSED) expect(due(status)).toBeNull();
+  });
+
+  test("follows what the municipality has set", () => {
+    const settings = SETTINGS.parse({ "clock.citizenDays": 1, "clock.ourDays": 2 });
+    expect(due("awaiting_signature", settings)).toBe("2026-11-25");
+    expect(due("received", settings)).toBe("2026-11-26");
+  });
+});
+
+describe("a point of the check", () => {
+  const fuldmagtsgiver = (value: string) => ({ facts: [{ label: "Legitimation", value }] });
+
+  test.each(CHECK_POINTS)("%s names the right one of the two, and its hint is whole sentences", (point) => {
+    const label = checkPointLabel(point, NAMES);
+    expect(label).toMatch(/^\p{Lu}.*[^.]$/u);
+    if (point === "scope") expect(label).toContain("Karen");
+    else expect(label).not.toContain("Karen");
+    expect(checkPointHint(point, { snapshot: aSag(), fuldmagtsgiver: fuldmagtsgiver("Pas") })).toMatch(/\.$/);
+  });
+
+  test("tells the ID that was seen and the pages that are here", () => {
+    const seen = {
+      snapshot: aSag({ pages: [aPage(1, TODAY), aPage(2)] }),
+      fuldmagtsgiver: fuldmagtsgiver("Pas"),
+    };
+    expect(checkPointHint("identity", seen)).toBe("Legitimation: Pas.");
+    expect(checkPointHint("identity", { ...seen, fuldmagtsgiver: { facts: [] } })).toBe(
+      "Legitimation: ingen endnu.",
+    );
+    expect(checkPointHint("pages", seen)).toBe("1 af 2 sider er her.");
+    expect(checkPointHint("pages", { ...seen, snapshot: aSag({ pages: [aPage(1, TODAY)] }) })).toBe(
+      "Ingen sider mangler.",
+    );
+  });
+});

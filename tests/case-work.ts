@@ -1,0 +1,158 @@
+import { randomUUID } from "node:crypto";
+import type { Client } from "pg";
+import { DEMO_USERS } from "@/lib/auth/demo-users.mjs";
+import type { Actor, Role } from "@/lib/auth/permissions";
+import { db, inTransaction } from "@/lib/db";
+import { saveDraft, saveStep } from "@/lib/draft/draft";
+import { beginChange } from "@/lib/sag/begin-change";
+import { finishGuide } from "@/lib/sag/finish";
+import { readGuide } from "@/lib/sag/guide";
+import type { FormStep } from "@/lib/sag/input/step";
+import type { SagStatus } from "@/lib/sag/lifecycle";
+import { findSag, toSnapshot } from "@/lib/sag/read";
+import type { TypedGuide } from "@/lib/sag/registration";
+import { type Stepped, stepSag } from "@/lib/sag/step";
+import { connect } from "@/scripts/database/connect.mjs";
+import { aRegistration, NOW } from "./people";
+import { typedStep } from "./typed-steps";
+
+/** The demo user of a role; the second where there are two. */
+export async function signedInAs(role: Role, which: 0 | 1 = 0): Promise<Actor> {
+  const email = DEMO_USERS.filter((user) => user.role === role)[which]?.email ?? "";
+  const { id, key, roles } = await db().user.findUniqueOrThrow({ where: { email } });
+  return { key, userId: id, roles };
+}
+
+/** A guide typed to its end and not yet sent. Gives the draft's id. */
+export async function aDraftOf(
+  actor: Actor,
+  typed: TypedGuide = aRegistration(),
+  now = NOW,
+): Promise<string> {
+  const id = randomUUID();
+  await saveDraft(actor, { id, purpose: "registration", typed }, now);
+  return id;
+}
+
+/** Sends the last step of a guide. */
+export async function finish(actor: Actor, draftId: string, now = NOW) {
+  const guide = await readGuide(actor, draftId, now);
+  if (!guide) throw new Error("There is no such draft to finish.");
+  return finishGuide(actor, guide, now);
+}
+
+/** A sag made as the guide makes it. Gives its number. */
+export async function registered(actor: Actor, typed: Partial<TypedGuide> = {}, now = NOW): Promise<string> {
+  const result = await finish(actor, await aDraftOf(actor, aRegistration(typed), now), now);
+  if (!result.ok) throw new Error(`Not registered: ${JSON.stringify(result)}`);
+  return result.sagsnummer;
+}
+
+/** A sag brought to a status step by step. */
+export async function broughtTo(
+  status: SagStatus,
+  actor: Actor,
+  typed: Partial<TypedGuide> = {},
+): Promise<string> {
+  const sagsnummer = await registered(actor, typed);
+  for (const step of WAYS[status]) {
+    const result = await take(actor, sagsnummer, step);
+    if (!result.ok) throw new Error(`${step}: ${JSON.stringify(result)}`);
+  }
+  return sagsnummer;
+}
+
+/** The steps after the first, from a signature awaited. */
+const WAYS: Record<SagStatus, FormStep[]> = {
+  awaiting_signature: [],
+  received: ["receive"],
+  awaiting_citizen: ["receive", "ask_citizen"],
+  checked: ["receive", "check"],
+  registered: ["receive", "check", "register"],
+  completed: ["receive", "check", "register", "send_receipt"],
+  rejected: ["receive", "reject"],
+  withdrawn: ["withdraw"],
+  lapsed: ["lapse"],
+  ended: ["receive", "end_by_death"],
+};
+
+/** Takes a step with its form filled in as on the page; `change` replaces fields. */
+export async function take(
+  actor: Actor,
+  sagsnummer: string,
+  step: FormStep,
+  change: Parameters<typeof typedStep>[2] = {},
+  now = NOW,
+): Promise<Stepped> {
+  const form = typedStep(step, await snapshotOf(actor, sagsnummer), change);
+  return stepSag(actor, { sagsnummer, step, form }, now);
+}
+
+/** A sag as the rules see it. */
+export function snapshotOf(actor: Actor, sagsnummer: string) {
+  return inTransaction(async (tx) => {
+    const sag = await findSag(tx, actor, sagsnummer);
+    if (!sag) throw new Error(`There is no sag ${sagsnummer} to see.`);
+    return toSnapshot(tx, sag);
+  });
+}
+
+/** The rows of a sag as they are stored. */
+export function storedSag(sagsnummer: string) {
+  return db().sag.findUniqueOrThrow({
+    where: { sagsnummer },
+    include: {
+      persons: { orderBy: { role: "asc" } },
+      fuldmagter: { include: { pakke: true }, orderBy: { id: "asc" } },
+      printedForms: { include: { pages: { orderBy: { number: "asc" } } }, orderBy: { createdAt: "asc" } },
+      letters: { orderBy: { createdAt: "asc" } },
+      henvendelseLink: { include: { henvendelse: true } },
+    },
+  });
+}
+
+/** Runs something as the owner of this file's database: what `app` may not do. */
+export async function asOwner<T>(run: (client: Client) => Promise<T>): Promise<T> {
+  return asRole(process.env["DATABASE_URL"], run);
+}
+
+export async function asRole<T>(url: string | undefined, run: (client: Client) => Promise<T>): Promise<T> {
+  const client = await connect(url ?? "");
+  try {
+    return await run(client);
+  } finally {
+    await client.end();
+  }
+}
+
+export function ownerRows(sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+  return asOwner(async (client) => (await client.query(sql, values)).rows);
+}
+
+/** Opens the guide on a sag, types a change over what it holds, and saves it. */
+export async function changed(actor: Actor, sagsnummer: string, typed: Partial<TypedGuide> = {}, now = NOW) {
+  const draft = await aChangeOf(actor, sagsnummer, typed, now);
+  return finish(actor, draft, now);
+}
+
+/** The draft of a change, typed and not yet saved. Gives its id. */
+export async function aChangeOf(
+  actor: Actor,
+  sagsnummer: string,
+  typed: Partial<TypedGuide> = {},
+  now = NOW,
+) {
+  const id = await beginChange(actor, sagsnummer, now);
+  if (!id) throw new Error(`Sag ${sagsnummer} cannot be changed.`);
+  for (const [step, form] of Object.entries(typed)) {
+    if (form) await saveStep(actor, { id, purpose: "change", step, form }, now);
+  }
+  return id;
+}
+
+/** Waits until somebody waits for a lock in this file's database: two writers meet without luck. */
+export async function untilSomebodyWaits(): Promise<void> {
+  const ours = "select pid from pg_stat_activity where datname = current_database()";
+  const waiting = `select 1 from pg_locks where not granted and pid in (${ours})`;
+  while ((await ownerRows(waiting)).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+}
