@@ -43,12 +43,7 @@ export async function listDrafts(actor: Actor, now: Date): Promise<Draft[]> {
 export type NewDraft = Pick<Draft, "id" | "purpose" | "typed"> & { sagKey?: string; location?: string };
 
 /** Makes the draft, or writes over the own one with that id. False when the id is somebody else's. */
-export async function saveDraft(
-  actor: Actor,
-  draft: NewDraft,
-  now: Date,
-  tx: Pick<Tx, "draft"> = db(),
-): Promise<boolean> {
+export async function saveDraft(actor: Actor, draft: NewDraft, now: Date): Promise<boolean> {
   const ownerId = can(actor, "sag:register") ? actor.userId : null;
   if (!ownerId || !z.uuid().safeParse(draft.id).success) return false;
   const content = {
@@ -58,10 +53,10 @@ export async function saveDraft(
     ...(draft.location ? { locationSlug: draft.location } : {}),
   };
   const where = { id: draft.id, ...ownDrafts(actor) };
-  const { count } = await tx.draft.updateMany({ where, data: { ...content, version: { increment: 1 } } });
+  const { count } = await db().draft.updateMany({ where, data: { ...content, version: { increment: 1 } } });
   if (count > 0) return true;
   const fresh = { ...content, id: draft.id, ownerId, purpose: draft.purpose, sagKey: draft.sagKey ?? null };
-  const made = await tx.draft.createMany({ data: fresh, skipDuplicates: true });
+  const made = await db().draft.createMany({ data: fresh, skipDuplicates: true });
   return made.count > 0;
 }
 

@@ -10,8 +10,8 @@ type Letter = {
   sagsnummer: string;
   date: string;
   windowAddress: string[];
-  fuldmagtsgiver: { name: string; cvr?: string | null };
-  fuldmagtshaver: { name: string; cvr: string | null };
+  fuldmagtsgiver: { name: string; age?: number | null; cvr?: string | null };
+  fuldmagtshaver: { name: string; age?: number | null; cvr: string | null };
 };
 
 /** What every letter's head needs, in the shape that `letter.typ` reads. */

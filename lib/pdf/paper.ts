@@ -26,6 +26,8 @@ export type PaperParty = {
   /** Others see the form: a protected address is never printed on it, whatever `address` holds. */
   addressProtected: boolean;
   cprMasked: string | null;
+  /** In whole years; tells two of the same name apart. */
+  age?: number | null;
   cvr: string | null;
   phone: string | null;
 };
@@ -59,8 +61,8 @@ export type ReceiptInput = {
   sagsnummer: string;
   date: string;
   windowAddress: string[];
-  fuldmagtsgiver: { name: string };
-  fuldmagtshaver: { name: string; cvr: string | null };
+  fuldmagtsgiver: { name: string; age?: number | null };
+  fuldmagtshaver: { name: string; age?: number | null; cvr: string | null };
   /** The topics that are entered, each with what was entered of it; at least one. */
   registered: PaperTopic[];
   /** What was asked for and not entered, with the reason as a whole sentence to the fuldmagtsgiver. */

@@ -19,8 +19,17 @@ const LONG_NAMES = {
   }),
 };
 
+let plainPapers: ReturnType<typeof made> | undefined;
+
+/** The papers of the example, made once; with a change, anew. */
+function papers(change?: Partial<PapersInput>): ReturnType<typeof made> {
+  if (change) return made(change);
+  plainPapers ??= made();
+  return plainPapers;
+}
+
 /** The papers as pages: the letter, then the form, then the sheet for the fuldmagtshaver. */
-async function papers(change: Partial<PapersInput> = {}) {
+async function made(change: Partial<PapersInput> = {}) {
   const { pdf, formPageCount } = await renderPapers(examplePapers(change));
   const all = await pageTexts(pdf);
   const first = all.findIndex((text) => text.includes("Fuldmagt til hjælp hos kommunen"));
@@ -69,7 +78,7 @@ describe("the form", () => {
   });
 
   test("keeps the part to sign whole and on its last page, however many topics there are", async () => {
-    for (const count of [1, 3, 6, 8, 11]) {
+    for (const count of [1, 8, 11]) {
       const { form } = await papers({ topics: Array(count).fill(LONGEST_TOPIC) });
       for (const words of ["5. Skriv under", "Skriv datoen her", "Skriv under her", "Kommunen udfylder"]) {
         expect(form.map((text) => text.includes(words)).lastIndexOf(true)).toBe(form.length - 1);

@@ -16,6 +16,14 @@ test("two with the same first name are called by their whole names", () => {
   });
 });
 
+test("father and son of the same name are told apart by their age, on paper as on the screen", () => {
+  const called = callingNames({ name: "Hans Demosen", age: 88 }, { name: "Hans Demosen", age: 57 });
+  expect(called).toEqual({
+    fuldmagtsgiver: "Hans Demosen (88 år)",
+    fuldmagtshaver: "Hans Demosen (57 år)",
+  });
+});
+
 test("an organisation is called by its whole name", () => {
   const called = callingNames(
     { name: "Ingrid Demosen" },

@@ -1,16 +1,17 @@
+import { type PartyName, partyNames } from "@/lib/person/party-names";
 import { keepTogether } from "@/lib/text/together";
 import type { PaperParty } from "./paper";
 
-type Named = { name: string; cvr?: string | null };
+type Named = { name: string; cvr?: string | null; age?: number | null };
 
-/**
- * What each party is called in running text: the first name. Organisations, and two persons with the same first
- * name, are called by their whole name, so that nobody can take one for the other.
- */
+/** What each party is called in running text, the same as on the screen: by first name where that tells them apart. */
 export function callingNames(fuldmagtsgiver: Named, fuldmagtshaver: Named) {
-  const same = firstName(fuldmagtsgiver.name).toLowerCase() === firstName(fuldmagtshaver.name).toLowerCase();
-  const called = (party: Named) => (same || party.cvr ? party.name : firstName(party.name));
-  return { fuldmagtsgiver: called(fuldmagtsgiver), fuldmagtshaver: called(fuldmagtshaver) };
+  const names = partyNames(partyName(fuldmagtsgiver), partyName(fuldmagtshaver));
+  return { fuldmagtsgiver: names.fuldmagtsgiver.short, fuldmagtshaver: names.fuldmagtshaver.short };
+}
+
+function partyName({ name, cvr, age }: Named): PartyName {
+  return { name, kind: cvr ? "organisation" : "person", age: age ?? undefined };
 }
 
 export type Field = [label: string, value: string, note: string];
@@ -29,8 +30,4 @@ export function partyFields(party: PaperParty): Field[] {
 
 export function field(label: string, value: string | null | undefined, note = ""): Field {
   return [label, value ?? "", note];
-}
-
-function firstName(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? "";
 }

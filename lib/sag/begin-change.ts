@@ -23,7 +23,7 @@ export async function beginChange(actor: Actor, sagsnummer: string, now: Date): 
   const sag = await inTransaction((tx) => findChangeable(tx, actor, sagsnummer));
   if (!sag) return null;
   const id = randomUUID();
-  await saveDraft(actor, { id, purpose: "change", sagKey: sag.key, typed: asTyped(sag) }, now, tx);
+  await saveDraft(actor, { id, purpose: "change", sagKey: sag.key, typed: asTyped(sag) }, now);
   return id;
 }
 

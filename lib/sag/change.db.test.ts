@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ROLES } from "@/lib/auth/permissions";
 import { db } from "@/lib/db";
 import { readDraft } from "@/lib/draft/draft";
-import { beginChange } from "@/lib/sag/begin-change";
+import { beginChange, logShownNumber } from "@/lib/sag/begin-change";
 import { changeSag } from "@/lib/sag/change";
 import { readPapers } from "@/lib/sag/documents";
 import { firstOpenStep, guideContext, readGuide, stepAfter, stepsOf } from "@/lib/sag/guide";
@@ -230,13 +230,18 @@ describe("the guide for a change", () => {
     });
   });
 
-  test("is logged: the numbers are read into it, by whom and to correct", async () => {
-    const sagsnummer = await registered(mette);
+  test("logs each step that shows a number, by whom, whose and to correct, and no other step", async () => {
+    const sagsnummer = await registered(mette, { fuldmagtshaver: typedFuldmagtshaver({ cpr: "" }) });
     const { key } = await storedSag(sagsnummer);
-    await beginChange(ali, sagsnummer, NOW);
-    expect(await db().access.findMany({ where: { sagKey: key } })).toMatchObject([
-      { actor: ali.key, action: "revealed", purpose: "correct", personRole: null },
-    ]);
+    const draft = await readDraft(ali, (await beginChange(ali, sagsnummer, NOW)) ?? "", NOW);
+    if (!draft) expect.fail("there is a draft");
+    for (const step of stepsOf("change")) await logShownNumber(ali, draft, step);
+    const seen = { actor: ali.key, action: "revealed", purpose: "correct", personRole: "fuldmagtsgiver" };
+    expect(await db().access.findMany({ where: { sagKey: key } })).toMatchObject([seen]);
+    const fresh = await readDraft(mette, await aDraftOf(mette), NOW);
+    const before = await db().access.count();
+    if (fresh) await logShownNumber(mette, fresh, "fuldmagtsgiver"); // typed just now, of no sag
+    expect(await db().access.count()).toBe(before);
   });
 
   test("is not begun for a sag that cannot be changed, nor by one who may not", async () => {
@@ -263,16 +268,15 @@ describe("the guide for a change", () => {
     expect(ids).not.toContain(null);
   });
 
-  test("leaves no draft when the look at the numbers cannot be logged", async () => {
-    const sagsnummer = await registered(mette);
-    const before = await db().draft.count();
+  test("shows no number when the look cannot be logged", async () => {
+    const draft = await readDraft(mette, await aChangeOf(mette, await registered(mette)), NOW);
+    if (!draft) expect.fail("there is a draft");
     await ownerRows("revoke insert (purpose) on access from app");
     try {
-      await expect(beginChange(mette, sagsnummer, NOW)).rejects.toThrow();
+      await expect(logShownNumber(mette, draft, "fuldmagtsgiver")).rejects.toThrow();
     } finally {
       await ownerRows("grant insert (purpose) on access to app");
     }
-    expect(await db().draft.count()).toBe(before);
   });
 });
 

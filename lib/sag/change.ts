@@ -54,7 +54,8 @@ async function replaceContent(tx: Tx, sag: SagRow, registration: Registration, t
   // Two parties that were entered the wrong way round change numbers: never both the same, not even between.
   const noCpr = { cprSealed: null, cprIndex: null };
   await tx.person.updateMany({ where: { sagId: sag.id, role: "fuldmagtshaver" }, data: noCpr });
-  for (const person of sag.persons) {
+  const fuldmagtsgiverFirst = sag.persons.toSorted(({ role }) => (role === "fuldmagtsgiver" ? -1 : 1));
+  for (const person of fuldmagtsgiverFirst) {
     await tx.person.update({ where: { id: person.id }, data: columnsFor(person, registration, today) });
   }
   await tx.fuldmagt.deleteMany({ where: { sagId: sag.id } });

@@ -1,5 +1,6 @@
+import type { IsoDate } from "@/lib/dates";
 import type { Municipality, PaperParty, PaperTopic } from "@/lib/pdf/paper";
-import { maskCpr } from "@/lib/person/cpr";
+import { cprAge, maskCpr } from "@/lib/person/cpr";
 import { type Party, toParty } from "@/lib/sag/persons";
 import type { SagRow } from "@/lib/sag/read";
 import type { Settings } from "@/lib/setting/settings";
@@ -13,8 +14,9 @@ export function partiesOf(sag: Pick<SagRow, "persons">): { fuldmagtsgiver: Party
   return { fuldmagtsgiver, fuldmagtshaver };
 }
 
-export function paperParty(party: Party): PaperParty {
+export function paperParty(party: Party, today: IsoDate): PaperParty {
   return {
+    age: party.cpr && cprAge(party.cpr, today),
     name: party.name,
     address: addressLines(party),
     addressProtected: party.protectedAddress,

@@ -41,14 +41,14 @@ describe("a party as shown", () => {
   test("never has more of the number than six digits", () => {
     expect(JSON.stringify(partyView(INGRID, TODAY))).not.toContain("1234•");
     expect(JSON.stringify(partyView({ ...INGRID, phone: null }, TODAY))).not.toContain("1234");
-    expect(JSON.stringify(paperParty({ ...INGRID, phone: null }))).not.toContain("1234");
+    expect(JSON.stringify(paperParty({ ...INGRID, phone: null }, TODAY))).not.toContain("1234");
   });
 
   test("has no address on the screen when it is protected, and the letter's window still has it", () => {
     const hidden = { ...INGRID, protectedAddress: true };
     expect(facts(hidden)["Bor"]).toBe("Beskyttet adresse");
     expect(JSON.stringify(partyView(hidden, TODAY))).not.toContain("Prøvevej");
-    expect(paperParty(hidden).addressProtected).toBe(true);
+    expect(paperParty(hidden, TODAY).addressProtected).toBe(true);
     expect(windowAddress(hidden)).toEqual(["Ingrid Demosen", "Prøvevej 12, 2. tv", "5000 Odense C"]);
   });
 

@@ -35,7 +35,7 @@ export type SagRow = Prisma.SagGetPayload<{ include: ReturnType<typeof include> 
 /** A sag that the actor may see, with all that belongs to it; null for any other number. */
 export async function findSag(tx: Tx, actor: Actor, sagsnummer: string): Promise<SagRow | null> {
   const id = await visibleId(tx, actor, sagsnummer);
-  return id && loadSag(tx, id);
+  return id === null ? null : loadSag(tx, id);
 }
 
 /** As `findSag`, to be changed: whoever comes after waits, and then reads sag and events as they have become. */

@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/db";
 import type { ReceiptInput } from "@/lib/pdf/paper";
 import { renderReceipt } from "@/lib/pdf/receipt";
 import type { ReceiptWay } from "@/lib/sag/input/step-input";
-import { municipalityOf, paperTopics, partiesOf, windowAddress } from "@/lib/sag/paper-parts";
+import { municipalityOf, paperParty, paperTopics, partiesOf, windowAddress } from "@/lib/sag/paper-parts";
 import type { SagRow } from "@/lib/sag/read";
 import { NOT_REGISTERED_REASONS, type NotRegisteredReason } from "@/lib/sag/reasons";
 import { keys } from "@/lib/secrets";
@@ -54,8 +54,8 @@ async function receiptInput(tx: Tx, sag: SagRow, today: string): Promise<Receipt
     sagsnummer: sag.sagsnummer,
     date: today,
     windowAddress: windowAddress(fuldmagtsgiver),
-    fuldmagtsgiver: { name: fuldmagtsgiver.name },
-    fuldmagtshaver: { name: fuldmagtshaver.name, cvr: fuldmagtshaver.cvr },
+    fuldmagtsgiver: paperParty(fuldmagtsgiver, today),
+    fuldmagtshaver: paperParty(fuldmagtshaver, today),
     registered: paperTopics(entered),
     notRegistered: sag.fuldmagter.flatMap(notEntered),
     from: from ? fromDbDate(from) : today,

@@ -86,10 +86,11 @@ async function historyOf(tx: Tx, sag: SagRow, { snapshot, names }: Told): Promis
   const users = await tx.user.findMany({ where: { key: { in: keys } }, select: { key: true, name: true } });
   const where = validOn(copenhagenDay(sag.createdAt));
   const locations = await tx.locationRow.findMany({ where, select: { slug: true, name: true } });
+  const types = await tx.fuldmagtstypeRow.findMany({ where, select: { slug: true, title: true } });
   const known = {
     actors: new Map(users.map(({ key, name }) => [key, name])),
     locations: new Map(locations.map(({ slug, name }) => [slug, name])),
-    types: new Map(topicRows(sag.fuldmagter).map(({ slug, title }) => [slug, title])),
+    types: new Map(types.map(({ slug, title }) => [slug, title])), // also those asked for once and no longer
     fuldmagtsgiver: names.fuldmagtsgiver.full,
     fuldmagtshaver: names.fuldmagtshaver.full,
   };

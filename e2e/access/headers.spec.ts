@@ -1,0 +1,146 @@
+import { PASSWORD, typeSignIn } from "../steps/who";
+import { DOORS, guestOf, isFile, type Visitor } from "./routes";
+import { addressOf, expect, SECRETS, test } from "./visit";
+
+const ALWAYS = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "strict-transport-security": "max-age=63072000; includeSubDomains",
+};
+
+/** Each route with somebody to whom it is shown. */
+const SHOWN = Object.keys(DOORS).flatMap((route) => {
+  const guest = guestOf(route);
+  return guest ? [{ route, guest }] : [];
+});
+const PAGES = SHOWN.filter(({ route }) => !isFile(route));
+const PDFS = SHOWN.filter(({ route }) => route.endsWith(".pdf"));
+
+test("every answer, also a refusal or a redirect, has the security headers and says nothing of what it runs on", async ({
+  ask,
+  made,
+}) => {
+  const asked: [Visitor, string][] = SHOWN.map(({ route, guest }) => [guest, addressOf(route, made)]);
+  const others: [Visitor, string][] = [
+    ["nobody", "/sager"],
+    ["nobody", "/findes-ikke"],
+    ["admin", "/sager"],
+    ["nobody", "/icon.svg"],
+    ["nobody", "/api/auth/session"],
+  ];
+  for (const [visitor, address] of [...asked, ...others]) {
+    const response = await (await ask(visitor)).get(address, { maxRedirects: 0 });
+    expect.soft(response.headers(), address).toMatchObject(ALWAYS);
+    expect.soft(response.headers()["x-powered-by"], address).toBeUndefined();
+    expect.soft(response.headers()["server"], address).toBeUndefined();
+  }
+});
+
+test("every page has a policy for its scripts with a nonce that is new each time and on each script", async ({
+  ask,
+  made,
+}) => {
+  const nonces = new Set<string>();
+  for (const { route, guest } of [...PAGES, ...PAGES]) {
+    const response = await (await ask(guest)).get(addressOf(route, made));
+    const policy = response.headers()["content-security-policy"] ?? "";
+    const nonce = /script-src 'self' 'nonce-([\w+/=]{20,})' 'strict-dynamic'/.exec(policy)?.[1] ?? "";
+    expect.soft(policy, route).not.toMatch(/unsafe|\*|https?:/);
+    for (const rule of [
+      "default-src 'self'",
+      "frame-ancestors 'none'",
+      "form-action 'self'",
+      "base-uri 'none'",
+    ]) {
+      expect.soft(policy, route).toContain(rule);
+    }
+    const scripts = (await response.text()).match(/<script\b[^>]*>/g) ?? [];
+    expect.soft(scripts.length, route).toBeGreaterThan(0);
+    expect
+      .soft(
+        scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`)),
+        route,
+      )
+      .toEqual([]);
+    nonces.add(nonce);
+  }
+  expect(nonces.size).toBe(PAGES.length * 2);
+});
+
+for (const { route, guest } of PAGES) {
+  test(`no script, style or font of ${route} breaks the policy`, async ({ open, made }) => {
+    const page = await open(guest === "nobody" ? null : guest);
+    const broken: string[] = [];
+    page.on("console", (message) => {
+      if (/content security policy|violates/i.test(message.text())) broken.push(message.text());
+    });
+    await page.goto(addressOf(route, made), { waitUntil: "networkidle" });
+    expect(broken).toEqual([]);
+  });
+}
+
+test("pages and papers are stored by nobody on the way", async ({ ask, made }) => {
+  for (const { route, guest } of [...PAGES, ...PDFS]) {
+    const response = await (await ask(guest)).get(addressOf(route, made));
+    expect.soft(response.headers()["cache-control"], route).toContain("no-store");
+  }
+});
+
+test("health and readiness answer everybody, and tell no more than that", async ({ ask }) => {
+  const request = await ask("nobody");
+  expect(await (await request.get("/api/health")).json()).toEqual({ ok: true });
+  const ready = await request.get("/api/ready");
+  expect(ready.status()).toBe(200);
+  expect(await ready.json()).toMatchObject({ ok: true });
+  expect(await ready.text()).not.toMatch(/postgres|password|localhost|template|clone/i);
+});
+
+test("no cookie can be read by a script or goes along from another site", async ({ page, ask }) => {
+  await page.goto("/log-ind");
+  await typeSignIn(page, "findes-ikke@demo.example", PASSWORD);
+  await expect(page.getByRole("alert", { name: /fejl/ })).toBeVisible();
+  const refused = await page.context().cookies([page.url(), new URL("/log-ind", page.url()).href]);
+  const { cookies: signedIn } = await (await ask("caseworker")).storageState();
+  for (const { name, httpOnly, sameSite } of [...refused, ...signedIn]) {
+    expect.soft({ name, httpOnly, sameSite }).toEqual({ name, httpOnly: true, sameSite: "Lax" });
+  }
+  const names = [...refused, ...signedIn].map(({ name }) => name);
+  expect(names).toEqual(
+    expect.arrayContaining(["next-auth.session-token", "next-auth.csrf-token", "log-ind-mail"]),
+  );
+  expect(await page.evaluate(() => document.cookie)).toBe("");
+});
+
+test("no name and no CPR stands in an address, a title or the name of a file", async ({ open, made }) => {
+  const page = await open("caseworker");
+  for (const { route } of PAGES.filter(({ guest }) => guest === "caseworker")) {
+    await page.goto(addressOf(route, made));
+    await expect(page).toHaveTitle(/ · Fuldmagtsblikket$/);
+    const links = page.locator("[href], [action], [src]");
+    const addresses = await links.evaluateAll((all) =>
+      all.map((one) => ["href", "action", "src"].map((name) => one.getAttribute(name)).join(" ")),
+    );
+    expectNoSecret([page.url(), await page.title(), ...addresses].map(decodeURIComponent), route);
+  }
+  for (const { route } of PDFS) {
+    const response = await page.request.get(addressOf(route, made));
+    expectNoSecret([response.headers()["content-disposition"] ?? ""], route);
+    expectNoSecret([titleIn(await response.body())], route);
+  }
+});
+
+function expectNoSecret(texts: readonly string[], where: string): void {
+  expect(
+    texts.filter((text) => SECRETS.some((secret) => text.includes(secret))),
+    where,
+  ).toEqual([]);
+}
+
+/** The title of a PDF, which the browser shows on its tab. */
+function titleIn(pdf: Buffer): string {
+  const title = /<dc:title>.*?<\/dc:title>/s.exec(pdf.toString("utf8"))?.[0];
+  expect(title).toBeTruthy();
+  return title ?? "";
+}

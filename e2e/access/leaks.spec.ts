@@ -1,0 +1,90 @@
+import type { APIRequestContext, APIResponse } from "@playwright/test";
+import { DOORS, VISITORS } from "./routes";
+import { addressOf, expect, SECRETS, test } from "./visit";
+
+const ROUTER = { RSC: "1", "Next-Router-State-Tree": encodeURIComponent(JSON.stringify(["", {}])) };
+const PREFETCH = { RSC: "1", "Next-Router-Prefetch": "1", Purpose: "prefetch", "Sec-Purpose": "prefetch" };
+
+type Way = { method: string; params?: Record<string, string>; headers?: Record<string, string> };
+
+/** The ways in which a browser, and the framework in it, asks for a page. */
+const WAYS: readonly Way[] = [
+  { method: "GET" },
+  { method: "HEAD" },
+  { method: "GET", params: { _rsc: "x" }, headers: { RSC: "1" } },
+  { method: "GET", params: { _rsc: "x" }, headers: ROUTER },
+  { method: "GET", params: { _rsc: "x" }, headers: PREFETCH },
+  { method: "GET", headers: { ...PREFETCH, "Next-Router-Segment-Prefetch": "/_tree" } },
+  {
+    method: "GET",
+    headers: { ...PREFETCH, "Next-Router-Segment-Prefetch": "/sager/$d$sagsnummer/__PAGE__" },
+  },
+  { method: "GET", headers: { "X-Middleware-Subrequest": "proxy:proxy:proxy:proxy:proxy" } },
+  { method: "GET", headers: { "X-Path": "/log-ind", "X-Nextjs-Data": "1" } },
+  { method: "OPTIONS" },
+];
+
+test("what a caseworker reads is in the answer, so that a leak would be seen", async ({ ask, made }) => {
+  const request = await ask("caseworker");
+  for (const way of WAYS.slice(0, 4).filter(({ method }) => method === "GET")) {
+    const response = await request.fetch(`/sager/${made.sagsnummer}`, way);
+    expect.soft(found(await allOf(response)), JSON.stringify(way)).toEqual(SECRETS);
+  }
+});
+
+for (const visitor of VISITORS.filter((name) => name !== "caseworker" && name !== "colleague")) {
+  test(`no way of asking leaks a person or a sagsnummer to ${visitor}`, async ({ ask, made }) => {
+    const request = await ask(visitor);
+    for (const route of Object.keys(DOORS)) {
+      const address = addressOf(route, made);
+      for (const way of WAYS) {
+        const answer = await allOf(await request.fetch(address, { ...way, maxRedirects: 0 }));
+        const where = `${address} ${JSON.stringify(way)}`;
+        expect.soft(found(answer), where).toEqual([]);
+        // The number that was asked for comes back in the address of the sign-in.
+        if (!address.includes(made.sagsnummer)) expect.soft(answer, where).not.toContain(made.sagsnummer);
+      }
+    }
+  });
+
+  test(`${visitor} cannot tell a sag or draft that is there from one that is not`, async ({ ask, made }) => {
+    const request = await ask(visitor);
+    const { sagsnummer, kladde } = made;
+    for (const path of ["", "/formular.pdf", "/kvittering.pdf"]) {
+      const there = await unnamed(request, `/sager/${sagsnummer}${path}`, sagsnummer);
+      expect.soft(there, path).toEqual(await unnamed(request, `/sager/2026-999999${path}`, "2026-999999"));
+    }
+    const nobodys = "00000000-0000-4000-8000-000000000000";
+    const there = await unnamed(request, `/sager/ny/${kladde}/opret`, kladde);
+    expect.soft(there).toEqual(await unnamed(request, `/sager/ny/${nobodys}/opret`, nobodys));
+  });
+}
+
+test("another caseworker cannot tell a draft that is there from one that is not", async ({ ask, made }) => {
+  const request = await ask("colleague");
+  const nobodys = "00000000-0000-4000-8000-000000000000";
+  const there = await unnamed(request, `/sager/ny/${made.kladde}/opret`, made.kladde);
+  expect(there).toEqual(await unnamed(request, `/sager/ny/${nobodys}/opret`, nobodys));
+  expect(await (await request.get("/sager")).text()).not.toContain(made.kladde);
+});
+
+/** Everything that came back: status, headers, body. */
+async function allOf(response: APIResponse): Promise<string> {
+  return `${response.status()} ${JSON.stringify(response.headers())} ${await response.text()}`;
+}
+
+function found(answer: string): string[] {
+  return SECRETS.filter((secret) => answer.includes(secret));
+}
+
+/** An answer without the number that was asked for, and without what is new in every answer. */
+async function unnamed(request: APIRequestContext, path: string, number: string) {
+  const response = await request.get(path, { maxRedirects: 0 });
+  const text = (await response.text()).replaceAll(number, "<nr>");
+  const shown = text.replace(/nonce(=\\?"|\\?":\\?")[^"\\]+/g, "nonce");
+  return {
+    status: response.status(),
+    location: response.headers()["location"]?.replace(number, "<nr>"),
+    shown,
+  };
+}

@@ -1,0 +1,90 @@
+import type { APIRequestContext, APIResponse } from "@playwright/test";
+import type { Typed } from "../steps/people";
+import { type Action, type Form, formOf, post, postDraft, postSag } from "../steps/post";
+import { VISITORS } from "./routes";
+import { expect, SECRETS, test, WISH } from "./visit";
+
+type Forged = { path: string; form: Form; typed: Typed };
+type Send = (request: APIRequestContext, path: string, forged: Forged) => Promise<APIResponse>;
+
+/** A form that the browser sends, and the same by the framework's script. */
+const WAYS: Record<string, Send> = {
+  "sent as a form": (request, path, { form, typed }) => post(request, path, form, typed),
+  "sent by script": (request, path, { form, typed }) => {
+    const multipart = new FormData();
+    for (const [name, values] of Object.entries(typed)) {
+      for (const value of [values].flat()) multipart.append(`1_${name}`, value);
+    }
+    multipart.append("0", '["$K1"]');
+    const headers = {
+      origin: form.origin,
+      accept: "text/x-component",
+      "next-action": form.action.replace("$ACTION_ID_", ""),
+    };
+    return request.post(path, { multipart, maxRedirects: 0, headers });
+  },
+};
+
+const OTHERS = VISITORS.filter((visitor) => visitor !== "caseworker" && visitor !== "colleague");
+
+for (const [way, send] of Object.entries(WAYS)) {
+  test(`a caseworker's action ${way} by any other role changes nothing`, async ({ ask, sql }) => {
+    const caseworker = await ask("caseworker");
+    const actions = await formsOf(caseworker);
+    const before = await stateOf(sql);
+    for (const visitor of OTHERS) {
+      const request = await ask(visitor);
+      const own = visitor === "nobody" ? "/log-ind" : visitor === "board_member" ? "/status" : "/katalog";
+      for (const [action, forged] of Object.entries(actions)) {
+        for (const path of [forged.path, own]) {
+          const response = await send(request, path, forged);
+          const where = `${visitor} ${action} ${path}`;
+          expect.soft([303, 307, 404], `${where}: ${response.status()}`).toContain(response.status());
+          const text = await response.text();
+          expect
+            .soft(
+              SECRETS.filter((secret) => text.includes(secret)),
+              where,
+            )
+            .toEqual([]);
+          expect.soft(await stateOf(sql), where).toEqual(before);
+        }
+      }
+    }
+  });
+
+  test(`a caseworker's action ${way} by the caseworker changes something`, async ({ ask, sql }) => {
+    const caseworker = await ask("caseworker");
+    for (const [action, forged] of Object.entries(await formsOf(caseworker))) {
+      const before = await stateOf(sql);
+      expect.soft((await send(caseworker, forged.path, forged)).status(), action).toBe(303);
+      expect.soft(await stateOf(sql), action).not.toEqual(before);
+    }
+  });
+}
+
+/** Every action that changes something, as its form stands on the caseworker's pages. */
+async function formsOf(request: APIRequestContext): Promise<Partial<Record<Action, Forged>>> {
+  const sag = `/sager/${await postSag(request, WISH)}`;
+  const { kladde } = await postDraft(request, "emner", WISH);
+  const guide = `/sager/ny/${kladde}/emner`;
+  const take = async (path: string, action: Action, typed: Typed = {}, where = ""): Promise<Forged> => {
+    const form = await formOf(request, path, action, where);
+    return { path, form, typed: { ...form.hidden, ...typed } };
+  };
+  return {
+    saveGuideStep: await take(guide, "saveGuideStep", { emne: "madservice", "kanal-madservice": "contact" }),
+    showCpr: await take(sag, "showCpr", { formaal: "register" }),
+    correctSag: await take(sag, "correctSag"),
+    takeStep: await take(sag, "takeStep", { sider: ["1", "2"] }, 'value="receive"'),
+    discardDraft: await take("/sager", "discardDraft", {}, kladde),
+  };
+}
+
+/** All that the actions could change. */
+async function stateOf(sql: (text: string) => Promise<object[]>): Promise<object[]> {
+  return sql(`SELECT
+    (SELECT json_agg(s ORDER BY s.sagsnummer) FROM (SELECT sagsnummer, status, version FROM sag) s) AS sager,
+    (SELECT json_agg(d ORDER BY d.id) FROM (SELECT id, version, md5(sealed) FROM draft) d) AS drafts,
+    (SELECT count(*) FROM event) AS events, (SELECT count(*) FROM access) AS looks`);
+}

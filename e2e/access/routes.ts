@@ -1,0 +1,55 @@
+import { readdirSync } from "node:fs";
+import type { Who } from "../steps/who";
+
+/** Everybody who can come to a door; the colleague is the caseworker whose draft it is not. */
+export const VISITORS = [
+  "nobody",
+  "caseworker",
+  "colleague",
+  "project_lead",
+  "area_contact",
+  "board_member",
+  "admin",
+  "auditor",
+] as const satisfies readonly (Who | "nobody")[];
+export type Visitor = (typeof VISITORS)[number];
+
+/** The status; or where one is sent on to, `sign in` being the sign-in that leads back here. */
+export type Answer = 200 | 404 | 405 | "sign in" | "/sager" | "/katalog" | "/status";
+
+const STAFF = ["sign in", 200, 200, 404, 404, 404, 404, 404] as const;
+const OPEN = [200, 200, 200, 200, 200, 200, 200, 200] as const;
+const LANDINGS = ["/sager", "/sager", "/katalog", "/katalog", "/status", "/katalog", "/katalog"] as const;
+
+/** What each visitor meets at each door, in the order of VISITORS. */
+export const DOORS: Record<string, readonly Answer[]> = {
+  "/": [200, ...LANDINGS],
+  "/log-ind": [200, ...LANDINGS],
+  "/sager": STAFF,
+  "/sager/ny": STAFF,
+  "/sager/ny/[kladde]/[trin]": ["sign in", 200, 404, 404, 404, 404, 404, 404],
+  "/sager/[sagsnummer]": STAFF,
+  "/sager/[sagsnummer]/formular.pdf": STAFF,
+  "/sager/[sagsnummer]/kvittering.pdf": STAFF,
+  "/katalog": ["sign in", 200, 200, 200, 200, 404, 200, 200],
+  "/status": ["sign in", 404, 404, 404, 404, 200, 404, 404],
+  "/api/health": OPEN,
+  "/api/ready": OPEN,
+  "/api/auth/[...nextauth]": [405, 405, 405, 405, 405, 405, 405, 405],
+};
+
+/** The routes of the product, from its folders: `(staff)` and the like are no part of an address. */
+export function routesOnDisk(): string[] {
+  const files = readdirSync("app", { recursive: true, encoding: "utf8" });
+  return files
+    .map((file) => `/${file.replaceAll("\\", "/")}`)
+    .filter((file) => /\/(page|route)\.[jt]sx?$/.test(file))
+    .map((file) => file.replace(/\/\([^/]+\)/g, "").replace(/\/[^/]+$/, "") || "/");
+}
+
+/** The first visitor to whom a door shows something. */
+export function guestOf(route: string): Visitor | undefined {
+  return VISITORS.find((_, index) => DOORS[route]?.[index] === 200);
+}
+
+export const isFile = (route: string): boolean => route.startsWith("/api/") || route.endsWith(".pdf");

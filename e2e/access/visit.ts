@@ -1,0 +1,69 @@
+import type { APIRequestContext } from "@playwright/test";
+import { connect } from "@/scripts/database/connect.mjs";
+import { test as base } from "../fixtures";
+import { aWish, INGRID, KAREN } from "../steps/people";
+import { postDraft, postSag, postThrough } from "../steps/post";
+import type { Visitor } from "./routes";
+
+export { expect } from "../fixtures";
+
+/** What nobody but a caseworker may read: of names, addresses, CPR and what is noted on the sag. */
+export const SECRETS = ["Lukketdør", "Låsbjerg", "Hemmelighedsvej", "710438", "630771", "DF-1"];
+
+export const WISH = aWish({
+  fuldmagtsgiver: { ...INGRID, navn: "Ingrid Lukketdør", vej: "Hemmelighedsvej 1" },
+  fuldmagtshaver: { ...KAREN, navn: "Karen Låsbjerg" },
+});
+
+/** A finished sag with both papers, and a draft: the caseworker's. */
+type Made = { sagsnummer: string; kladde: string };
+
+type Ask = (visitor: Visitor) => Promise<APIRequestContext>;
+type Sql = <Row extends object>(sql: string, values?: readonly string[]) => Promise<Row[]>;
+
+export const test = base.extend<object, { ask: Ask; made: Made; sql: Sql }>({
+  /** Requests of somebody who has signed in, without a browser. */
+  ask: [
+    async ({ playwright, server, sessionOf }, use) => {
+      const opened: APIRequestContext[] = [];
+      await use(async (visitor) => {
+        const storageState = await sessionOf(visitor === "nobody" ? null : visitor);
+        const request = await playwright.request.newContext({ baseURL: server.url, storageState });
+        opened.push(request);
+        return request;
+      });
+      for (const request of opened) await request.dispose();
+    },
+    { scope: "worker" },
+  ],
+
+  made: [
+    async ({ ask }, use) => {
+      const request = await ask("caseworker");
+      const sagsnummer = await postSag(request, WISH);
+      await postThrough(request, sagsnummer, "send_receipt");
+      const { kladde } = await postDraft(request, "emner", WISH);
+      await use({ sagsnummer, kladde });
+    },
+    { scope: "worker" },
+  ],
+
+  /** Asks the database itself, as its owner. */
+  sql: [
+    async ({ server }, use) => {
+      const client = await connect(server.database.ownerUrl);
+      await use(async (sql, values = []) => (await client.query(sql, [...values])).rows);
+      await client.end();
+    },
+    { scope: "worker" },
+  ],
+});
+
+/** The address of a route with what was made in it. */
+export function addressOf(route: string, { sagsnummer, kladde }: Made): string {
+  return route
+    .replace("[sagsnummer]", sagsnummer)
+    .replace("[kladde]", kladde)
+    .replace("[trin]", "fuldmagtshaver")
+    .replace("[...nextauth]", "session");
+}
