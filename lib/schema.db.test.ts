@@ -19,12 +19,14 @@ function blocks(kind: "model" | "enum") {
   return [...found].map(([, name = "", body = ""]) => ({ name, body }));
 }
 
-const mapped = (body: string) => /@@map\("(\w+)"\)/.exec(body)?.[1];
-const lines = (body: string) =>
-  body
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "" && !line.startsWith("@@") && !line.startsWith("//"));
+function mapped(body: string): string | undefined {
+  return /@@map\("(\w+)"\)/.exec(body)?.[1];
+}
+
+function lines(body: string): string[] {
+  const all = body.split("\n").map((line) => line.trim());
+  return all.filter((line) => line !== "" && !line.startsWith("@@") && !line.startsWith("//"));
+}
 
 /** The columns that a model says its table has; relations are none. */
 function columnsOf({ table, body }: (typeof models)[number]): Column[] {

@@ -111,13 +111,9 @@ export function storedSag(sagsnummer: string) {
   });
 }
 
-/** Runs something as the owner of this file's database: what `app` may not do. */
+/** Runs something as the owner of this file's database, on a connection of its own: what `app` may not do. */
 export async function asOwner<T>(run: (client: Client) => Promise<T>): Promise<T> {
-  return asRole(process.env["DATABASE_URL"], run);
-}
-
-export async function asRole<T>(url: string | undefined, run: (client: Client) => Promise<T>): Promise<T> {
-  const client = await connect(url ?? "");
+  const client = await connect(process.env["DATABASE_URL"] ?? "");
   try {
     return await run(client);
   } finally {
@@ -125,8 +121,12 @@ export async function asRole<T>(url: string | undefined, run: (client: Client) =
   }
 }
 
-export function ownerRows(sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
-  return asOwner(async (client) => (await client.query(sql, values)).rows);
+let owner: Promise<Client> | undefined;
+
+/** Rows that the owner reads, or a change that the owner makes. The connection goes with the file's database. */
+export async function ownerRows(sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+  owner ??= connect(process.env["DATABASE_URL"] ?? "");
+  return (await (await owner).query(sql, values)).rows;
 }
 
 /** Opens the guide on a sag, types a change over what it holds, and saves it. */

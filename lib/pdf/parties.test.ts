@@ -19,8 +19,8 @@ test("two with the same first name are called by their whole names", () => {
 test("father and son of the same name are told apart by their age, on paper as on the screen", () => {
   const called = callingNames({ name: "Hans Demosen", age: 88 }, { name: "Hans Demosen", age: 57 });
   expect(called).toEqual({
-    fuldmagtsgiver: "Hans Demosen (88 år)",
-    fuldmagtshaver: "Hans Demosen (57 år)",
+    fuldmagtsgiver: "Hans Demosen (88\u00a0år)",
+    fuldmagtshaver: "Hans Demosen (57\u00a0år)",
   });
 });
 

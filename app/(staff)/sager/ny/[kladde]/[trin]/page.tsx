@@ -21,10 +21,9 @@ type Props = {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { trin } = await params;
   const { fejl, afvist } = await searchParams;
-  const index = GUIDE_STEPS.findIndex((name) => name === trin);
-  const step = GUIDE_STEPS[index];
+  const step = GUIDE_STEPS.find((name) => name === trin);
   if (!step) return {};
-  const title = `${GUIDE_LABELS[step]}, trin ${index + 1} af ${GUIDE_STEPS.length}`;
+  const title = `${GUIDE_LABELS[step]}, trin ${GUIDE_STEPS.indexOf(step) + 1} af ${GUIDE_STEPS.length}`;
   return { title: fejl || afvist ? `Fejl: ${title}` : title };
 }
 
