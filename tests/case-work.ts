@@ -112,8 +112,12 @@ export function storedSag(sagsnummer: string) {
 }
 
 /** Runs something as the owner of this file's database, on a connection of its own: what `app` may not do. */
-export async function asOwner<T>(run: (client: Client) => Promise<T>): Promise<T> {
-  const client = await connect(process.env["DATABASE_URL"] ?? "");
+export function asOwner<T>(run: (client: Client) => Promise<T>): Promise<T> {
+  return asRole(process.env["DATABASE_URL"], run);
+}
+
+export async function asRole<T>(url: string | undefined, run: (client: Client) => Promise<T>): Promise<T> {
+  const client = await connect(url ?? "");
   try {
     return await run(client);
   } finally {

@@ -11,7 +11,7 @@ export type SignInResult = { ok: true; sessionId: string } | { ok: false; refusa
 
 /** Checks a local account and starts a session row. The same answer for a wrong password and no account. */
 export async function signIn(credentials: Credentials, now: Date): Promise<SignInResult> {
-  const email = credentials.email.trim().toLowerCase();
+  const email = credentials.email.replaceAll("\0", "").trim().toLowerCase(); // PostgreSQL cannot read a NUL
   const account = blindIndex(keys(), "account", email);
   const address = blindIndex(keys(), "address", credentials.address);
   if (await mustWait({ account, address }, now)) return { ok: false, refusal: "throttled" };

@@ -72,6 +72,7 @@ export async function saveStep(
 }
 
 export async function deleteDraft(actor: Actor, id: string, tx: Pick<Tx, "draft"> = db()): Promise<void> {
+  if (!z.uuid().safeParse(id).success) return;
   await tx.draft.deleteMany({ where: { id, ...ownDrafts(actor) } });
 }
 

@@ -15,10 +15,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: (await searchParams).fejl ? "Fejl: Log ind" : "Log ind" };
 }
 
-const PROBLEMS: Record<string, string> = {
-  forkert: "Mailadressen og adgangskoden passer ikke sammen. Skriv dem igen.",
-  vent: "Der er forsøgt for mange gange. Vent et kvarter, og prøv igen.",
-};
+const WRONG = "Mailadressen og adgangskoden passer ikke sammen. Skriv dem igen.";
+const PROBLEMS = new Map([
+  ["forkert", WRONG],
+  ["vent", "Der er forsøgt for mange gange. Vent et kvarter, og prøv igen."],
+]);
 
 type Props = { searchParams: Promise<{ fejl?: string; videre?: string; ud?: string }> };
 
@@ -27,7 +28,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const signedIn = await currentUser();
   if (signedIn) redirect(landingFor(signedIn.actor));
   const store = await cookies();
-  const problem = fejl ? (PROBLEMS[fejl] ?? PROBLEMS.forkert) : undefined;
+  const problem = fejl ? (PROBLEMS.get(fejl) ?? WRONG) : undefined;
   return (
     <Shell signedIn={null} reading>
       <PageHead title="Log ind" lead="Brug din mail på arbejdet og din adgangskode." />

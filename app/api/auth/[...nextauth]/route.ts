@@ -49,19 +49,18 @@ function options(): NextAuthOptions {
 
 const REFUSALS: Record<string, string> = { throttled: "vent", wrong: "forkert" };
 
-/** Which refusal a redirect of next-auth stands for; null when the sign-in went well. */
+/** Which refusal a redirect of next-auth stands for; null when it leads to a page of ours: the sign-in went well. */
 function refusal(location: string | null): string | null {
   if (!location) return "forkert";
-  const url = new URL(location, "http://here");
-  const error = url.searchParams.get("error");
-  if (error) return REFUSALS[error] ?? "forkert";
-  return url.searchParams.has("csrf") ? "forkert" : null;
+  const { pathname, searchParams } = new URL(location, "http://here");
+  if (pathname !== "/log-ind" && !pathname.startsWith("/api/auth/")) return null;
+  return REFUSALS[searchParams.get("error") ?? ""] ?? "forkert";
 }
 
-/** Redirects stay on the host that the browser used. */
+/** Redirects stay on the host that the browser used: "/.//evil" would become "//evil", which is another host. */
 function relative(response: Response): Response {
   const url = new URL(response.headers.get("location") ?? "/", "http://here");
-  response.headers.set("location", `${url.pathname}${url.search}`);
+  response.headers.set("location", `${url.pathname.replace(/^\/+/, "/")}${url.search}`);
   return response;
 }
 
