@@ -12,6 +12,8 @@ const SECURITY_HEADERS = [
 export default {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
+  // Types are checked by `npm run check`, tests included; a start need not check them again.
+  typescript: { ignoreBuildErrors: true },
   // Native add-ons and WASM that the bundler must leave alone.
   serverExternalPackages: [
     "@myriaddreamin/typst-ts-node-compiler",

@@ -10,6 +10,10 @@ export { expect } from "../fixtures";
 /** What nobody but a caseworker may read: of names, addresses, CPR and what is noted on the sag. */
 export const SECRETS = ["Lukketdør", "Låsbjerg", "Hemmelighedsvej", "710438", "630771", "DF-1"];
 
+export function secretsIn(text: string): string[] {
+  return SECRETS.filter((secret) => text.includes(secret));
+}
+
 export const WISH = aWish({
   fuldmagtsgiver: { ...INGRID, navn: "Ingrid Lukketdør", vej: "Hemmelighedsvej 1" },
   fuldmagtshaver: { ...KAREN, navn: "Karen Låsbjerg" },
