@@ -97,18 +97,27 @@ export function snapshotOf(actor: Actor, sagsnummer: string) {
   });
 }
 
-/** The rows of a sag as they are stored. */
+/** The rows of a sag as they are stored, but for the sealed bytes of its documents. */
 export function storedSag(sagsnummer: string) {
+  const [omit, orderBy] = [{ sealed: true }, { createdAt: "asc" }] as const;
   return db().sag.findUniqueOrThrow({
     where: { sagsnummer },
     include: {
       persons: { orderBy: { role: "asc" } },
       fuldmagter: { include: { pakke: true }, orderBy: { id: "asc" } },
-      printedForms: { include: { pages: { orderBy: { number: "asc" } } }, orderBy: { createdAt: "asc" } },
-      letters: { orderBy: { createdAt: "asc" } },
+      printedForms: { omit, orderBy, include: { pages: { orderBy: { number: "asc" } } } },
+      letters: { omit, orderBy },
       henvendelseLink: { include: { henvendelse: true } },
     },
   });
+}
+
+/** The printed copies and letters of a sag as they are stored, sealed bytes and all, the oldest first. */
+export async function storedDocuments(sagsnummer: string) {
+  const sag = { where: { sag: { sagsnummer } }, orderBy: { createdAt: "asc" } } as const;
+  const pages = { orderBy: { number: "asc" } } as const;
+  const printedForms = await db().printedForm.findMany({ ...sag, include: { pages } });
+  return { printedForms, letters: await db().letter.findMany(sag) };
 }
 
 /** Runs something as the owner of this file's database, on a connection of its own: what `app` may not do. */

@@ -1,6 +1,6 @@
 import { PASSWORD, typeSignIn } from "../steps/who";
-import { DOORS, guestOf, isFile, type Visitor } from "./routes";
-import { addressOf, expect, secretsIn, test } from "./visit";
+import { PAGES, PDFS, SHOWN, type Visitor } from "./routes";
+import { addressOf, expect, test } from "./visit";
 
 const ALWAYS = {
   "x-content-type-options": "nosniff",
@@ -9,14 +9,6 @@ const ALWAYS = {
   "cross-origin-resource-policy": "same-origin",
   "strict-transport-security": "max-age=63072000; includeSubDomains",
 };
-
-/** Each route with somebody to whom it is shown. */
-const SHOWN = Object.keys(DOORS).flatMap((route) => {
-  const guest = guestOf(route);
-  return guest ? [{ route, guest }] : [];
-});
-const PAGES = SHOWN.filter(({ route }) => !isFile(route));
-const PDFS = SHOWN.filter(({ route }) => route.endsWith(".pdf"));
 
 test("every answer, also a refusal or a redirect, has the security headers and says nothing of what it runs on", async ({
   ask,
@@ -112,32 +104,3 @@ test("no cookie can be read by a script or goes along from another site", async 
   );
   expect(await page.evaluate(() => document.cookie)).toBe("");
 });
-
-test("no name and no CPR stands in an address, a title or the name of a file", async ({ open, made }) => {
-  const page = await open("caseworker");
-  for (const { route } of PAGES.filter(({ guest }) => guest === "caseworker")) {
-    await page.goto(addressOf(route, made));
-    await expect(page).toHaveTitle(/ · Fuldmagtsblikket$/);
-    const links = page.locator("[href], [action], [src]");
-    const addresses = await links.evaluateAll((all) =>
-      all.map((one) => ["href", "action", "src"].map((name) => one.getAttribute(name)).join(" ")),
-    );
-    expectNoSecret([page.url(), await page.title(), ...addresses].map(decodeURIComponent), route);
-  }
-  for (const { route } of PDFS) {
-    const response = await page.request.get(addressOf(route, made));
-    expectNoSecret([response.headers()["content-disposition"] ?? ""], route);
-    expectNoSecret([titleIn(await response.body())], route);
-  }
-});
-
-function expectNoSecret(texts: readonly string[], where: string): void {
-  expect(secretsIn(texts.join("\n")), where).toEqual([]);
-}
-
-/** The title of a PDF, which the browser shows on its tab. */
-function titleIn(pdf: Buffer): string {
-  const title = /<dc:title>.*?<\/dc:title>/s.exec(pdf.toString("utf8"))?.[0];
-  expect(title).toBeTruthy();
-  return title ?? "";
-}

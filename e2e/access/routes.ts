@@ -47,9 +47,10 @@ export function routesOnDisk(): string[] {
     .map((file) => file.replace(/\/\([^/]+\)/g, "").replace(/\/[^/]+$/, "") || "/");
 }
 
-/** The first visitor to whom a door shows something. */
-export function guestOf(route: string): Visitor | undefined {
-  return VISITORS.find((_, index) => DOORS[route]?.[index] === 200);
-}
-
-export const isFile = (route: string): boolean => route.startsWith("/api/") || route.endsWith(".pdf");
+/** Each route with the first visitor to whom it is shown. */
+export const SHOWN = Object.entries(DOORS).flatMap(([route, answers]) => {
+  const guest = VISITORS[answers.indexOf(200)];
+  return guest ? [{ route, guest }] : [];
+});
+export const PDFS = SHOWN.filter(({ route }) => route.endsWith(".pdf"));
+export const PAGES = SHOWN.filter(({ route }) => !route.startsWith("/api/") && !route.endsWith(".pdf"));

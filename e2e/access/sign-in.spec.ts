@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { errorSummary } from "../steps/errors";
 import { mailOf, PASSWORD, signIn, typeSignIn } from "../steps/who";
 import { expect, test } from "./visit";
@@ -58,7 +57,7 @@ test("the sentence of a refused sign-in stands in the summary, and leads to its 
   await page.goto("/log-ind");
   await typeSignIn(page, mailOf("caseworker"), "forkert-kodeord");
   const field = page.getByRole("textbox", { name: "Mail" });
-  await expect(field).toHaveAccessibleDescription(WRONG);
+  await expect(field).toHaveAccessibleDescription(`Fejl: ${WRONG}`);
   await expect(errorSummary(page)).toBeFocused();
   await errorSummary(page).getByRole("link").click();
   await expect(field).toBeFocused();
@@ -77,13 +76,16 @@ test("after too many tries even the right password waits, and other accounts do 
   await signIn(page, "admin");
 });
 
-test("sign-in leads on to the page that was asked for, also after a wrong try", async ({ page, made }) => {
+test("sign-in leads on to the page that was asked for", async ({ page, made }) => {
   const asked = `/sager/${made.sagsnummer}`;
   await page.goto(asked);
   await expect(page).toHaveURL(`/log-ind?videre=${encodeURIComponent(asked)}`);
   await signIn(page, "caseworker");
   await expect(page).toHaveURL(asked);
-  await page.context().clearCookies();
+});
+
+test("a wrong try does not lose the page that was asked for", async ({ page, made }) => {
+  const asked = `/sager/${made.sagsnummer}`;
   await page.goto(asked);
   await typeSignIn(page, mailOf("caseworker"), "forkert-kodeord");
   await expect(errorSummary(page)).toBeVisible();
@@ -91,40 +93,17 @@ test("sign-in leads on to the page that was asked for, also after a wrong try", 
   await expect(page).toHaveURL(asked);
 });
 
-const ELSEWHERE = [
-  "https://evil.example",
-  "//evil.example",
-  "/\\evil.example",
-  "\\\\evil.example",
-  "/\t/evil.example",
-  "/.//evil.example",
-  "/x/..//evil.example",
-  "/%2e//evil.example",
-  "https:evil.example",
-  "javascript:alert(1)",
-  "http://localhost.evil.example",
-];
+test("somebody who may not see the page that was asked for is told that it is not found", async ({
+  page,
+  made,
+}) => {
+  await page.goto(`/sager/${made.sagsnummer}`);
+  await signIn(page, "project_lead");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Siden findes ikke");
+});
 
-for (const videre of ELSEWHERE) {
-  test(`sign-in does not lead off to ${JSON.stringify(videre)}`, async ({ page, server }) => {
-    const left = watchForOthers(page, server.url);
-    await page.goto(`/log-ind?videre=${encodeURIComponent(videre)}`);
-    await typeSignIn(page, mailOf("caseworker"), PASSWORD);
-    await page.waitForURL((url) => url.pathname !== "/log-ind");
-    expect(left).toEqual([]);
-    expect(new URL(page.url()).origin).toBe(server.url);
-  });
-}
-
-/** Other sites that the browser was sent to; they are not asked. */
-function watchForOthers(page: Page, ours: string): string[] {
-  const left: string[] = [];
-  void page.route(
-    (url) => url.origin !== ours,
-    (route) => {
-      left.push(route.request().url());
-      return route.fulfill({ contentType: "text/html", body: "<title>Fuldmagtsblikket</title>" });
-    },
-  );
-  return left;
-}
+test("in a browser too, sign-in stays on the site when it is told to leave it", async ({ page, server }) => {
+  await page.goto("/log-ind?videre=%2F%2Fevil.example");
+  await signIn(page, "caseworker");
+  await expect(page).toHaveURL(`${server.url}/sager`);
+});

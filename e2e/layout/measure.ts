@@ -25,8 +25,9 @@ function outside(page: Page): Promise<string[]> {
       return width > 1 && height > 1 && (right > wide + 1 || left < -1);
     };
     const scrolls = (element: Element) => {
+      const isTypedIn = element.matches("input, select, textarea"); // a long text moves inside its field
       const isHidden = getComputedStyle(element).overflowX === "visible" || element.clientWidth <= 1;
-      return !isHidden && element.scrollWidth > element.clientWidth + 1;
+      return !isTypedIn && !isHidden && element.scrollWidth > element.clientWidth + 1;
     };
     const all = [...document.body.querySelectorAll("*")].filter((element) => isShown(element));
     const found = all.filter((element) => sticksOut(element) || scrolls(element)).map(named);

@@ -8,7 +8,16 @@ import { handlingField } from "@/lib/sag/input/register-national";
 import { FORM_VERSION, printedFormPlace } from "@/lib/sag/papers";
 import { letterPlace } from "@/lib/sag/receipt";
 import { keys } from "@/lib/secrets";
-import { broughtTo, changed, ownerRows, registered, signedInAs, storedSag, take } from "@/tests/case-work";
+import {
+  broughtTo,
+  changed,
+  ownerRows,
+  registered,
+  signedInAs,
+  storedDocuments,
+  storedSag,
+  take,
+} from "@/tests/case-work";
 import { ANOTHER_TOPIC, INGRIDS_CPR, KARENS_CPR, typedFuldmagtsgiver, typedTopics } from "@/tests/people";
 
 const mette = await signedInAs("caseworker");
@@ -18,7 +27,7 @@ describe("the papers", () => {
   test("are kept sealed with the SHA-256 of the bytes before, and open as they were made", async () => {
     const sagsnummer = await registered(mette);
     const pdf = (await readPapers(mette, sagsnummer)) ?? Buffer.alloc(0);
-    const [copy] = (await storedSag(sagsnummer)).printedForms;
+    const [copy] = (await storedDocuments(sagsnummer)).printedForms;
     if (!copy) expect.fail("the papers are kept");
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
     expect(Buffer.from(copy.sha256)).toEqual(Buffer.from(sha256(pdf)));
@@ -36,7 +45,7 @@ describe("the papers", () => {
   test("carry the code of this copy and page, and no whole number, for both parties", async () => {
     const sagsnummer = await registered(mette);
     const pdf = (await readPapers(mette, sagsnummer)) ?? Buffer.alloc(0);
-    const [copy] = (await storedSag(sagsnummer)).printedForms;
+    const [copy] = (await storedDocuments(sagsnummer)).printedForms;
     const texts = await pageTexts(pdf);
     const codes = await Promise.all(texts.map((_, at) => scannedCodes(pdf, at + 1)));
     expect(codes.flat().map(parsePageCode)).toEqual(
@@ -65,7 +74,7 @@ describe("the papers", () => {
     const fresh = (await readPapers(mette, sagsnummer)) ?? Buffer.alloc(0);
     expect(fresh.equals(old)).toBe(false);
     expect((await pageTexts(fresh)).join(" ")).toContain("Hjælpemidler");
-    const [first] = (await storedSag(sagsnummer)).printedForms;
+    const [first] = (await storedDocuments(sagsnummer)).printedForms;
     expect(first && open(keys(), printedFormPlace(first.id), first.sealed)).toEqual(old);
   });
 
@@ -103,8 +112,7 @@ describe("the receipt", () => {
     const sagsnummer = await broughtTo("registered", mette);
     await take(mette, sagsnummer, "send_receipt", { vej: "digital_post" });
     const pdf = (await readReceipt(mette, sagsnummer)) ?? Buffer.alloc(0);
-    const sag = await storedSag(sagsnummer);
-    const [letter] = sag.letters;
+    const [letter] = (await storedDocuments(sagsnummer)).letters;
     if (!letter) expect.fail("the receipt is kept");
     expect(letter).toMatchObject({ kind: "receipt", status: "sent", way: "digital_post" });
     expect(letter.sentOn).toEqual(new Date("2026-11-24T00:00:00Z"));
@@ -139,7 +147,7 @@ describe("the receipt", () => {
     const first = await readReceipt(mette, sagsnummer);
     for (const step of ["undo_registration", "register", "send_receipt"] as const)
       await take(mette, sagsnummer, step);
-    const { letters } = await storedSag(sagsnummer);
+    const { letters } = await storedDocuments(sagsnummer);
     expect(letters).toHaveLength(2);
     expect(letters[0] && open(keys(), letterPlace(letters[0].id), letters[0].sealed)).toEqual(first);
   });

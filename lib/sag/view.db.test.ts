@@ -32,6 +32,8 @@ const strangers = [
   OPERATOR,
   { ...mette, roles: [] },
 ];
+/** A whole sag with papers and receipt, which the strangers try to see. */
+const hidden = await broughtTo("completed", mette);
 const NOWHERE = ["2026-999999", "", "x", "2026-000001\u0000", "2026-000001' or true --"];
 
 async function looks(sagsnummer: string) {
@@ -123,18 +125,17 @@ describe("what one may not see is not found", () => {
   test.each(strangers.map((actor, at) => [actor.roles.join("+") || `nobody ${at}`, actor] as const))(
     "by %s: neither sag, papers, receipt, number nor lists, and no look is logged",
     async (_, stranger) => {
-      const sagsnummer = await broughtTo("completed", mette);
-      const asked = { sagsnummer, personRole: "fuldmagtsgiver", purpose: "identify" } as const;
+      const asked = { sagsnummer: hidden, personRole: "fuldmagtsgiver", purpose: "identify" } as const;
       const id = await revealCpr(mette, asked);
       const before = await db().access.count();
-      expect(await openSag(stranger, sagsnummer, NOW)).toBeNull();
-      expect(await readPapers(stranger, sagsnummer)).toBeNull();
-      expect(await readReceipt(stranger, sagsnummer)).toBeNull();
+      expect(await openSag(stranger, hidden, NOW)).toBeNull();
+      expect(await readPapers(stranger, hidden)).toBeNull();
+      expect(await readReceipt(stranger, hidden)).toBeNull();
       expect(await revealCpr(stranger, asked)).toBeNull();
-      expect(await readRevealed(stranger, sagsnummer, id ?? "", new Date())).toBeNull();
+      expect(await readRevealed(stranger, hidden, id ?? "", new Date())).toBeNull();
       expect(await listOpenSager(stranger)).toEqual([]);
       expect(await listClosedSager(stranger)).toEqual([]);
-      expect(await currentVersion(stranger, sagsnummer)).toBe(0);
+      expect(await currentVersion(stranger, hidden)).toBe(0);
       expect(await lastLocation(stranger)).toBeNull();
       expect(await db().access.count()).toBe(before);
     },

@@ -1,0 +1,31 @@
+import { PAGES, PDFS } from "./routes";
+import { addressOf, expect, secretsIn, test } from "./visit";
+
+test("no name and no CPR stands in an address, a title or the name of a file", async ({ open, made }) => {
+  const page = await open("caseworker");
+  for (const { route } of PAGES.filter(({ guest }) => guest === "caseworker")) {
+    await page.goto(addressOf(route, made));
+    await expect(page).toHaveTitle(/ · Fuldmagtsblikket$/);
+    const links = page.locator("[href], [action], [src]");
+    const addresses = await links.evaluateAll((all) =>
+      all.map((one) => ["href", "action", "src"].map((name) => one.getAttribute(name)).join(" ")),
+    );
+    expectNoSecret([page.url(), await page.title(), ...addresses].map(decodeURIComponent), route);
+  }
+  for (const { route } of PDFS) {
+    const response = await page.request.get(addressOf(route, made));
+    expectNoSecret([response.headers()["content-disposition"] ?? ""], route);
+    expectNoSecret([titleIn(await response.body())], route);
+  }
+});
+
+function expectNoSecret(texts: readonly string[], where: string): void {
+  expect(secretsIn(texts.join("\n")), where).toEqual([]);
+}
+
+/** The title of a PDF, which the browser shows on its tab. */
+function titleIn(pdf: Buffer): string {
+  const title = /<dc:title>.*?<\/dc:title>/s.exec(pdf.toString("utf8"))?.[0];
+  expect(title).toBeTruthy();
+  return title ?? "";
+}

@@ -1,0 +1,160 @@
+import { expect, test } from "../fixtures";
+import { errorSummary } from "../steps/errors";
+import { look } from "../steps/look";
+import { INGRID, type Typed } from "../steps/people";
+import { formOf, ledTo, post, postDraft, postSag, postStep } from "../steps/post";
+import { expectStatus } from "../steps/sag";
+
+test.use({ as: "caseworker" });
+
+const NO_UUIDS = ["", "x", "-".repeat(36), "a".repeat(36), "\0", "../../etc/passwd"];
+
+test("an address with a number that is nobody's is not found", async ({ page }) => {
+  const kladde = "00000000-0000-4000-8000-000000000000";
+  const sagsnummer = await postSag(page.request);
+  for (const path of [
+    "/sager/2026-999999",
+    "/sager/x",
+    "/sager/%00",
+    `/sager/${"9".repeat(3000)}`,
+    "/sager/2026-999999/formular.pdf",
+    "/sager/%00/formular.pdf",
+    "/sager/%00/kvittering.pdf",
+    `/sager/${sagsnummer}/kvittering.pdf`,
+    `/sager/${sagsnummer}%00`,
+    `/sager/${sagsnummer}/x`,
+    `/sager/ny/${kladde}/behov`,
+    `/sager/ny/${kladde}/findes-ikke`,
+    "/sager/ny/x/behov",
+    "/sager/ny/%00/behov",
+    `/sager/ny/${"-".repeat(36)}/opret`,
+    "/katalog/x",
+    "/%00",
+  ]) {
+    expect.soft((await page.request.get(path)).status(), path.slice(0, 60)).toBe(404);
+  }
+  await page.goto("/sager/2026-999999");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Siden findes ikke");
+});
+
+test("a strange query shows the page as it is", async ({ page }) => {
+  const sagsnummer = await postSag(page.request);
+  for (const query of [
+    "forsoeg=x",
+    "forsoeg=x&forsoeg=y",
+    "forsoeg=%00",
+    "vis=1&vis=2",
+    "vis=999999999999999999999",
+    "vis=-1",
+  ]) {
+    const response = await page.request.get(`/sager/${sagsnummer}?${query}`);
+    expect.soft(response.status(), query).toBe(200);
+  }
+  expect.soft((await page.request.get("/sager?gemt=1&gemt=2")).status()).toBe(200);
+});
+
+test("a step that is none, or for a sag that is none, is not found", async ({ page }) => {
+  const sagsnummer = await postSag(page.request);
+  const path = `/sager/${sagsnummer}`;
+  const form = await formOf(page.request, path, "takeStep", 'value="receive"');
+  const forgeries: Typed[] = [
+    { trin: "findes-ikke" },
+    { trin: "create" },
+    { trin: "change_content" },
+    { trin: "__proto__" },
+    { sagsnummer: "2026-999999" },
+    { sagsnummer: "" },
+    { sagsnummer: "\0" },
+    { sagsnummer: "//evil.example" },
+  ];
+  for (const forged of forgeries) {
+    const response = await post(page.request, path, form, { ...form.hidden, sider: "1", ...forged });
+    expect.soft(response.status(), JSON.stringify(forged)).toBe(404);
+  }
+  for (const action of ["showCpr", "correctSag"] as const) {
+    const other = await formOf(page.request, path, action);
+    for (const number of ["2026-999999", "\0", "//evil.example"]) {
+      const forged = { ...other.hidden, formaal: "register", sagsnummer: number };
+      const response = await post(page.request, path, other, forged);
+      expect.soft(response.status(), `${action} ${JSON.stringify(number)}`).toBe(404);
+    }
+  }
+  await page.goto(path);
+  await expectStatus(page, "Afventer underskrift");
+});
+
+test("a step that the sag is not ready for, or of another version, is answered with a sentence", async ({
+  page,
+}) => {
+  const sagsnummer = await postSag(page.request);
+  const path = `/sager/${sagsnummer}`;
+  const form = await formOf(page.request, path, "takeStep", 'value="receive"');
+  const wrongStatus = "Det kan ikke gøres nu. Se under »Det næste«, hvor sagen står.";
+  for (const [forged, sentence] of [
+    [{ version: "99" }, /^Sagen er ændret af en kollega\./],
+    [{ version: "" }, /^Sagen er ændret af en kollega\./],
+    [{ trin: "send_receipt", vej: "letter" }, wrongStatus],
+    [{ trin: "reopen", grund: "closed_by_mistake" }, wrongStatus],
+  ] as const) {
+    const response = await post(page.request, path, form, { ...form.hidden, ...forged });
+    await page.goto(ledTo(response));
+    await expect(errorSummary(page).getByRole("link")).toHaveText(sentence);
+    await look(page);
+  }
+  await expectStatus(page, "Afventer underskrift");
+});
+
+test("a reason that is not on the list is no reason", async ({ page }) => {
+  const sagsnummer = await postSag(page.request);
+  const path = `/sager/${sagsnummer}`;
+  const form = await formOf(page.request, path, "takeStep", 'value="end_by_death"');
+  for (const grund of ["nothing_registered", "fri tekst", "__proto__"]) {
+    const response = await post(page.request, path, form, { ...form.hidden, grund, doed: "1.1.2026" });
+    await page.goto(ledTo(response));
+    await expect(errorSummary(page).getByRole("link", { name: "Vælg, hvem der er død." })).toBeVisible();
+  }
+  await expectStatus(page, "Afventer underskrift");
+});
+
+test("a draft with a number that is none is not found, and nothing is thrown away", async ({ page }) => {
+  const draft = await postDraft(page.request, "fuldmagtshaver");
+  const discard = await formOf(page.request, "/sager", "discardDraft", draft.kladde);
+  for (const kladde of NO_UUIDS) {
+    const forged = { ...draft.form.hidden, kladde, trin: "behov", sted: "x" };
+    const saved = await post(page.request, "/sager/ny", draft.form, forged);
+    expect.soft(saved.status(), `gem ${JSON.stringify(kladde)}`).toBe(404);
+    const discarded = await post(page.request, "/sager", discard, { kladde });
+    expect.soft(discarded.status(), `slet ${JSON.stringify(kladde)}`).toBeLessThan(500);
+  }
+  const unknownStep = await postStep(page.request, { ...draft }, "findes-ikke", {});
+  expect(unknownStep.status()).toBe(404);
+  expect((await page.request.get(`/sager/ny/${draft.kladde}/fuldmagtshaver`)).status()).toBe(200);
+});
+
+test("a colleague's draft is neither seen, written over nor thrown away", async ({ page, open }) => {
+  const colleague = await open("colleague");
+  const theirs = await postDraft(colleague.request, "fuldmagtshaver");
+  const path = `/sager/ny/${theirs.kladde}/fuldmagtsgiver`;
+  expect((await page.request.get(path)).status()).toBe(404);
+  const mine = await postDraft(page.request, "fuldmagtshaver");
+  const forged = { kladde: theirs.kladde, trin: "fuldmagtsgiver", ...INGRID, navn: "Overskrevet" };
+  expect((await post(page.request, "/sager/ny", mine.form, forged)).status()).toBe(404);
+  const discard = await formOf(page.request, "/sager", "discardDraft", mine.kladde);
+  await post(page.request, "/sager", discard, { kladde: theirs.kladde });
+  await colleague.goto(path);
+  await expect(colleague.getByRole("textbox", { name: "Navn" })).toHaveValue(INGRID.navn);
+});
+
+test("a post from another site, and one to an action that is none, change nothing", async ({ page }) => {
+  const sagsnummer = await postSag(page.request);
+  const path = `/sager/${sagsnummer}`;
+  const form = await formOf(page.request, path, "takeStep", 'value="withdraw"');
+  for (const origin of ["https://evil.example", "null"]) {
+    const response = await post(page.request, path, { ...form, origin }, form.hidden);
+    expect.soft(response.status(), origin).toBeGreaterThanOrEqual(400);
+  }
+  const unknown = { ...form, action: `$ACTION_ID_${"0".repeat(42)}` };
+  expect.soft((await post(page.request, path, unknown, form.hidden)).status()).toBeLessThan(500);
+  await page.goto(path);
+  await expectStatus(page, "Afventer underskrift");
+});

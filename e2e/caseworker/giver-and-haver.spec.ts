@@ -1,0 +1,119 @@
+import { expect, test } from "../fixtures";
+import { look } from "../steps/look";
+import { pdfText } from "../steps/pdf";
+import { ASSOCIATION, aWish, bornYearsAgo, cprOf, INGRID, KAREN } from "../steps/people";
+import { postDraft, postSag } from "../steps/post";
+import { history, listRow, section } from "../steps/sag";
+
+test.use({ as: "caseworker" });
+
+const NBSP = "\u00a0";
+
+test("a father and a son of one name are told apart by their age, everywhere", async ({ page }) => {
+  const name = "Jens Prøve Hansen";
+  const father = { ...INGRID, navn: name, cpr: cprOf(bornYearsAgo(81)) };
+  const son = { ...KAREN, navn: name, cpr: cprOf(bornYearsAgo(52)) };
+  const wish = aWish({ fuldmagtsgiver: father, fuldmagtshaver: son });
+  const [older, younger] = [`${name} (81${NBSP}år)`, `${name} (52${NBSP}år)`];
+
+  const { kladde } = await postDraft(page.request, "opret", wish);
+  await page.goto(`/sager/ny/${kladde}/opret`);
+  await look(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Læs det op for ${older}`);
+  await expect(page.locator("main")).toContainText(`${younger} må hjælpe ${older}.`);
+
+  const sagsnummer = await postSag(page.request, wish);
+  await page.goto(`/sager/${sagsnummer}`);
+  await look(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${older} giver fuldmagt til ${younger}`);
+  const parties = page.getByRole("region", { name: /giver fuldmagt til/ });
+  await expect(parties.getByRole("definition").filter({ hasText: /^81.år$/ })).toHaveCount(1);
+  await expect(parties.getByRole("definition").filter({ hasText: /^52.år$/ })).toHaveCount(1);
+  await expect(page.getByText("Det gælder kun den vej.")).toBeVisible();
+  await expect(page.locator("main")).toContainText("Den ældre får ikke adgang til den yngres sager.");
+  await expect(page.getByRole("heading", { name: `Det må ${younger} hjælpe ${older} med` })).toBeVisible();
+  await expect(history(page).first()).toContainText(`${older} giver fuldmagt til ${younger}.`);
+});
+
+test("the direction is said the other way round when the son gives", async ({ page }) => {
+  const name = "Jens Prøve Hansen";
+  const wish = aWish({
+    fuldmagtsgiver: { ...INGRID, navn: name, cpr: cprOf(bornYearsAgo(52)) },
+    fuldmagtshaver: { ...KAREN, navn: name, cpr: cprOf(bornYearsAgo(81)) },
+  });
+  await page.goto(`/sager/${await postSag(page.request, wish)}`);
+  await expect(page.locator("main")).toContainText("Den yngre får ikke adgang til den ældres sager.");
+});
+
+test("two of one name and one age are told apart by their role", async ({ page }) => {
+  const name = "Jens Prøve Hansen";
+  const wish = aWish({
+    fuldmagtsgiver: { ...INGRID, navn: name, cpr: cprOf(bornYearsAgo(60), 123) },
+    fuldmagtshaver: { ...KAREN, navn: name, cpr: cprOf(bornYearsAgo(60), 124) },
+  });
+  await page.goto(`/sager/${await postSag(page.request, wish)}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    `${name} (fuldmagtsgiver) giver fuldmagt til ${name} (fuldmagtshaver)`,
+  );
+});
+
+test("an organisation receives under its whole name and its CVR number", async ({ page }) => {
+  const sagsnummer = await postSag(page.request, aWish({ fuldmagtshaver: ASSOCIATION }));
+  await page.goto(`/sager/${sagsnummer}`);
+  await look(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Ingrid Demosen giver fuldmagt til Prøveforeningen Tryghed",
+  );
+  await expect(
+    page.getByRole("heading", { name: "Det må Prøveforeningen Tryghed hjælpe Ingrid med" }),
+  ).toBeVisible();
+  const parties = page.getByRole("region", { name: /giver fuldmagt til/ });
+  await expect(parties.getByRole("definition").filter({ hasText: ASSOCIATION.cvr })).toHaveCount(1);
+  await page.goto("/sager");
+  await expect(listRow(page, "Hos borgeren", sagsnummer)).toContainText("til Prøveforeningen Tryghed");
+  const papers = await pdfText(page.request, `/sager/${sagsnummer}/formular.pdf`);
+  expect(papers).toContain("Prøveforeningen Tryghed");
+  expect(papers).toContain(ASSOCIATION.cvr);
+});
+
+test("a protected address stands on no page, in no list and on no form", async ({ page }) => {
+  const canary = { vej: "Hemmeligvej 4242", postnr: "9876", by: "Skjultrup", oplyst: ["protected"] };
+  const wish = aWish({
+    fuldmagtsgiver: INGRID,
+    fuldmagtshaver: { ...KAREN, ...canary },
+  });
+  const sagsnummer = await postSag(page.request, wish);
+  await page.goto(`/sager/${sagsnummer}`);
+  await look(page);
+  const parties = page.getByRole("region", { name: /giver fuldmagt til/ });
+  await expect(parties.getByText("Beskyttet adresse")).toHaveCount(1);
+  for (const path of ["/sager", `/sager/${sagsnummer}`]) {
+    expect(await (await page.request.get(path)).text(), path).not.toMatch(/Hemmeligvej|4242|Skjultrup/);
+  }
+  const papers = await pdfText(page.request, `/sager/${sagsnummer}/formular.pdf`);
+  expect(papers).toContain(KAREN.navn);
+  expect(papers).not.toMatch(/Hemmeligvej|4242|Skjultrup/);
+});
+
+test("a fuldmagtsgiver with a protected address is not told to the fuldmagtshaver", async ({ page }) => {
+  const canary = { vej: "Hemmeligvej 4242", postnr: "9876", by: "Skjultrup", oplyst: ["protected"] };
+  const sagsnummer = await postSag(page.request, aWish({ fuldmagtsgiver: { ...INGRID, ...canary } }));
+  expect(await (await page.request.get(`/sager/${sagsnummer}`)).text()).not.toMatch(
+    /Hemmeligvej|4242|Skjultrup/,
+  );
+  const papers = await pdfText(page.request, `/sager/${sagsnummer}/formular.pdf`);
+  // The window of the fuldmagtsgiver's own letter alone, once.
+  expect(papers.match(/Hemmeligvej 4242/g)).toHaveLength(1);
+  await page.goto(`/sager/${sagsnummer}`);
+  await expect(section(page, "Hvor står sagen")).toBeVisible();
+});
+
+test("what staff should know is said before the sag is made, and bars nothing", async ({ page }) => {
+  const young = { ...KAREN, navn: "Ung Prøvegaard", cpr: cprOf(bornYearsAgo(17)), mitid: "unknown" };
+  const { kladde } = await postDraft(page.request, "opret", aWish({ fuldmagtshaver: young }));
+  await page.goto(`/sager/ny/${kladde}/opret`);
+  await expect(page.getByText("er under 18 år")).toBeVisible();
+  await expect(page.getByText("skal have MitID for at bruge fuldmagten på nettet")).toBeVisible();
+  await look(page);
+  await expect(page.getByRole("button", { name: "Opret sagen, og lav papirerne" })).toBeEnabled();
+});

@@ -1,0 +1,43 @@
+import { expect, test } from "../fixtures";
+import { errorSummary } from "../steps/errors";
+import { ledTo, postSagStep } from "../steps/post";
+import { expectFits, openFolds, sagAt } from "./screens";
+
+test.use({ as: "caseworker" });
+
+for (const status of [
+  "awaiting_signature",
+  "received",
+  "awaiting_citizen",
+  "checked",
+  "registered",
+] as const) {
+  test(`an open sag that is ${status} fits every width, with all folds open and with an error`, async ({
+    page,
+  }) => {
+    const sagsnummer = await sagAt(page.request, status);
+    await page.goto(`/sager/${sagsnummer}`);
+    await openFolds(page);
+    await expectFits(page, status);
+    await page.goto(ledTo(await postSagStep(page.request, sagsnummer, "withdraw", { version: "0" })));
+    await expect(errorSummary(page)).toBeVisible();
+    await openFolds(page);
+    await expectFits(page, `${status} with an error`);
+  });
+}
+
+for (const status of ["completed", "rejected", "withdrawn", "ended"] as const) {
+  test(`a closed sag that is ${status} fits every width, with all folds open`, async ({ page }) => {
+    await page.goto(`/sager/${await sagAt(page.request, status)}`);
+    await openFolds(page);
+    await expectFits(page, status);
+  });
+}
+
+test("a sag with a whole CPR number shown fits every width", async ({ page }) => {
+  await page.goto(`/sager/${await sagAt(page.request, "received")}`);
+  await page.locator("summary", { hasText: "CPR-nummer" }).first().click();
+  await page.getByRole("button", { name: "Vis nummeret" }).first().click();
+  await expect(page.getByText("710438-1234")).toBeVisible();
+  await expectFits(page, "a whole CPR number");
+});
