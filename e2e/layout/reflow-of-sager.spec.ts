@@ -19,7 +19,8 @@ for (const status of [
     await page.goto(`/sager/${sagsnummer}`);
     await openFolds(page);
     await expectFits(page, status);
-    await page.goto(ledTo(await postSagStep(page.request, sagsnummer, "withdraw", { version: "0" })));
+    const step = status === "registered" ? "send_receipt" : "withdraw";
+    await page.goto(ledTo(await postSagStep(page.request, sagsnummer, step, { version: "0" })));
     await expect(errorSummary(page)).toBeVisible();
     await openFolds(page);
     await expectFits(page, `${status} with an error`);

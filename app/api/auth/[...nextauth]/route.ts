@@ -10,13 +10,13 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 
 /** The only next-auth doors: sign-in posts here; sessions are our own rows. */
 export async function POST(request: NextRequest, context: Context): Promise<Response> {
-  const typed = (await request.clone().formData()).get("email");
+  const form = await request.clone().formData();
   process.env.NEXTAUTH_URL ??= environment().publicUrl;
   const response: Response = await NextAuth(options())(request, context);
   const problem = refusal(response.headers.get("location"));
   if (!problem) return relative(response);
-  const headers = new Headers({ location: `/log-ind?fejl=${problem}` });
-  headers.append("set-cookie", typedEmail(typeof typed === "string" ? typed : ""));
+  const headers = new Headers({ location: `/log-ind?fejl=${problem}${onwards(form)}` });
+  headers.append("set-cookie", typedEmail(String(form.get("email") ?? "")));
   return new Response(null, { status: 303, headers });
 }
 
@@ -62,6 +62,12 @@ function relative(response: Response): Response {
   const url = new URL(response.headers.get("location") ?? "/", "http://here");
   response.headers.set("location", `${url.pathname.replace(/^\/+/, "/")}${url.search}`);
   return response;
+}
+
+/** Where the next try is to lead: whoever was on the way to a sag comes there after all. */
+function onwards(form: FormData): string {
+  const next = String(form.get("callbackUrl") ?? "");
+  return /^\/\w/.test(next) ? `&videre=${encodeURIComponent(next)}` : "";
 }
 
 function typedEmail(email: string): string {
