@@ -4,6 +4,7 @@ import { cookieNames, csrfToken, newCsrfCookie } from "@/lib/auth/cookies";
 
 /** Comfort, not a gate: headers for every page, and the cookie that the sign-in form needs. */
 export function proxy(request: NextRequest): NextResponse {
+  if (!isReadable(request.nextUrl.pathname)) return new NextResponse(null, { status: 404 });
   const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
   const headers = new Headers(request.headers);
   headers.set("x-path", request.nextUrl.pathname);
@@ -20,6 +21,16 @@ export function proxy(request: NextRequest): NextResponse {
 export const config = {
   matcher: ["/((?!_next/static|_next/image|api/|favicon.ico|icon.svg).*)"],
 };
+
+/** Half a percent sign is no address; the router would fail on it. */
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function freshCsrfCookie(request: NextRequest) {
   const { csrf, secure } = cookieNames();

@@ -98,7 +98,9 @@ test("a step that the sag is not ready for, or of another version, is answered w
   ] as const) {
     const response = await post(page.request, path, form, { ...form.hidden, ...forged });
     await page.goto(ledTo(response));
-    await expect(errorSummary(page).getByRole("link")).toHaveText(sentence);
+    const line = errorSummary(page).getByRole("link");
+    await expect(line).toHaveText(sentence);
+    await expect(page.locator((await line.getAttribute("href")) ?? "")).toBeVisible();
     await look(page);
   }
   await expectStatus(page, "Afventer underskrift");

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/permissions";
 import { readDraft, saveDraft } from "@/lib/draft/draft";
 import { type FieldError, type TypedForm, typed } from "@/lib/form/form";
 import { FORM_STEPS, type FormStep, reasonFieldId } from "@/lib/sag/input/step";
-import { judgeStep } from "@/lib/sag/judge";
+import { judgeStep, stepIsOpen } from "@/lib/sag/judge";
 import { REFUSAL_SENTENCES } from "@/lib/sag/labels";
 import type { SagSnapshot } from "@/lib/sag/snapshot";
 
@@ -30,8 +30,17 @@ export async function readAttempt(
   const judged = judgeStep(sag.snapshot, { step, form, actor, today: sag.today });
   if (judged.ok) return { step, form, errors: [] };
   if ("errors" in judged) return { step, form, errors: judged.errors };
-  return { step, form, errors: [{ field: `trin-${step}`, message: REFUSAL_SENTENCES[judged.refusal] }] };
+  const { refusal } = judged;
+  if (stepIsOpen(sag.snapshot, step, actor).ok) {
+    return { step, form, errors: [{ field: `trin-${step}`, message: REFUSAL_SENTENCES[refusal] }] };
+  }
+  // Its form is not on the page any more: the summary leads to what is to be done now.
+  const message = refusal === "changed_meanwhile" ? OVERTAKEN : REFUSAL_SENTENCES[refusal];
+  return { step, form, errors: [{ field: "det-naeste", message }] };
 }
+
+const OVERTAKEN =
+  "Sagen er ændret af en kollega, så det kan ikke gøres nu. Se under »Det næste«, hvor sagen står.";
 
 /** The errors of an attempt with the ids of their fields on the page. */
 export function attemptSummary(attempt: StepAttempt | null): FieldError[] {
