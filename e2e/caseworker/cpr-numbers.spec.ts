@@ -33,7 +33,7 @@ test("from sign-in to the receipt no whole CPR number comes back from the server
 
   const all = await answers();
   expect(all.length).toBeGreaterThan(20);
-  expect(all.filter(({ body }) => body.includes("71043")).length).toBeGreaterThan(3);
+  expect(all.filter(({ body }) => body.includes("71043")).length).toBeGreaterThan(0);
   expect(all.filter((answer) => CANARY.test(answer.url + answer.body)).map(({ url }) => url)).toEqual([]);
   for (const path of ["formular.pdf", "kvittering.pdf"]) {
     expect(await pdfText(page.request, `/sager/${sagsnummer}/${path}`), path).not.toMatch(CANARY);

@@ -43,7 +43,7 @@ export function readPlaywright(file) {
   const report = readReport(file);
   if (!report) return null;
   const { expected, unexpected, flaky } = report.stats;
-  return { passed: expected, failed: unexpected + flaky + report.errors.length };
+  return { passed: expected + flaky, failed: unexpected + report.errors.length };
 }
 
 /**
