@@ -1,4 +1,4 @@
-import type { RecordedEvent } from "@/lib/events/event";
+import { FACT, type FactInput, type RecordedEvent, type Subject } from "@/lib/events/event";
 
 /**
  * The events that count, in the order they happened: by day, then by the order of the day.
@@ -20,4 +20,18 @@ export function effective(
 function happened(a: RecordedEvent, b: RecordedEvent): number {
   if (a.occurredOn !== b.occurredOn) return a.occurredOn < b.occurredOn ? -1 : 1;
   return a.dayOrder - b.dayOrder;
+}
+
+/** A fact not recorded yet, as the last of its day: put among the events, it tells whether they still hold together. */
+export function asIfLast(kind: Subject["kind"], occurredOn: string, fact: FactInput): RecordedEvent {
+  return {
+    seq: -1n,
+    subject: { kind, key: "" },
+    occurredOn,
+    dayOrder: Number.MAX_SAFE_INTEGER,
+    recordedAt: new Date(0),
+    actor: "",
+    corrects: null,
+    fact: FACT.parse(fact),
+  };
 }

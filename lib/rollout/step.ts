@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/permissions";
 import { validOn } from "@/lib/catalogue/known";
 import { inTransaction, type Tx } from "@/lib/db";
 import type { RecordedEvent } from "@/lib/events/event";
+import { asIfLast } from "@/lib/events/order";
 import { readEvents, recordEvent } from "@/lib/events/record";
 import { type RolloutStatus, type RolloutStep, rolloutStep, stepBetween } from "@/lib/rollout/gates";
 import { rolloutTimeline } from "@/lib/rollout/timeline";
@@ -44,22 +45,10 @@ function judge(actor: Actor, { move, events, contactAlone }: Asked): Judged {
   if (step === "skip_test" && !contactAlone) return { ok: false, refusal: "needs_test", status: from };
   const decision = decide(rolloutStep(step), { status: from, to: move.to, actor });
   if (!decision.ok) return decision;
-  const after = rolloutTimeline([...events, candidate(step, move)]);
+  const candidate = asIfLast("rollout", move.on, { type: "rollout.stepped", step, to: move.to });
+  const after = rolloutTimeline([...events, candidate]);
   if (!after.ok || !after.status) return { ok: false, refusal: "breaks_history", status: from };
   return { ok: true, step, status: after.status };
-}
-
-function candidate(step: RolloutStep, { to, on }: RolloutMove): RecordedEvent {
-  return {
-    seq: -1n,
-    subject: { kind: "rollout", key: "" },
-    occurredOn: on,
-    dayOrder: Number.MAX_SAFE_INTEGER,
-    recordedAt: new Date(0),
-    actor: "",
-    corrects: null,
-    fact: { type: "rollout.stepped", step, to },
-  };
 }
 
 /** The one rollout of a type in an area, locked so that two steps wait for each other. */

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/permissions";
 import type { IsoDate } from "@/lib/dates";
-import type { RecordedEvent } from "@/lib/events/event";
+import { asIfLast } from "@/lib/events/order";
 import type { FieldError, TypedForm } from "@/lib/form/form";
 import { type FormStep, parseStep } from "@/lib/sag/input/step";
 import type { StepInput } from "@/lib/sag/input/step-input";
@@ -59,24 +59,6 @@ function followsFromHistory(
   sag: SagSnapshot,
   { step, to, on }: { step: SagStep; to: SagStatus; on: IsoDate },
 ) {
-  const candidate: RecordedEvent = {
-    seq: -1n,
-    subject: { kind: "sag", key: "" },
-    occurredOn: on,
-    dayOrder: Number.MAX_SAFE_INTEGER,
-    recordedAt: new Date(0),
-    actor: "",
-    corrects: null,
-    fact: {
-      type: "sag.stepped",
-      step,
-      from: sag.status,
-      to,
-      reasons: [],
-      pakker: [],
-      pages: [],
-      notRegistered: [],
-    },
-  };
+  const candidate = asIfLast("sag", on, { type: "sag.stepped", step, from: sag.status, to });
   return sagTimeline([...sag.events, candidate]).ok;
 }

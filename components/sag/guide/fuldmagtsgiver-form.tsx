@@ -1,6 +1,11 @@
-import { AddressFields, CprField, MitIdChoice, PhoneField } from "@/components/sag/guide/person-fields";
+import {
+  AddressFields,
+  CprField,
+  MitIdChoice,
+  NameField,
+  PhoneField,
+} from "@/components/sag/guide/person-fields";
 import { ChoiceGroup } from "@/components/ui/choice-group";
-import { Field } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
 import { errorOf, type FieldError, type TypedForm, typed, typedMany } from "@/lib/form/form";
 import { ID_SEEN_LABELS } from "@/lib/person/labels";
@@ -29,14 +34,7 @@ export function FuldmagtsgiverForm({ form, errors }: Props) {
           { value: "dead", label: "Er død" },
         ]}
       />
-      <Field
-        name="navn"
-        label="Navn"
-        width="l"
-        autoComplete="off"
-        defaultValue={typed(form, "navn")}
-        error={errorOf(errors, "navn")}
-      />
+      <NameField form={form} errors={errors} />
       <AddressFields form={form} errors={errors} />
       <PhoneField form={form} errors={errors} />
       <ChoiceGroup

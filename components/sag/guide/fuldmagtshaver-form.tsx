@@ -1,4 +1,10 @@
-import { AddressFields, CprField, MitIdChoice, PhoneField } from "@/components/sag/guide/person-fields";
+import {
+  AddressFields,
+  CprField,
+  MitIdChoice,
+  NameField,
+  PhoneField,
+} from "@/components/sag/guide/person-fields";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Field } from "@/components/ui/field";
 import { errorOf, type FieldError, type TypedForm, typed, typedMany } from "@/lib/form/form";
@@ -34,14 +40,7 @@ export function FuldmagtshaverForm({ form, errors }: Props) {
           },
         ]}
       />
-      <Field
-        name="navn"
-        label="Navn"
-        width="l"
-        autoComplete="off"
-        defaultValue={typed(form, "navn")}
-        error={errorOf(errors, "navn")}
-      />
+      <NameField form={form} errors={errors} />
       <AddressFields form={form} errors={errors} />
       <PhoneField form={form} errors={errors} />
       <MitIdChoice

@@ -22,6 +22,19 @@ export function CprField({ form, errors, optional }: Props & { optional?: boolea
   );
 }
 
+export function NameField({ form, errors }: Props) {
+  return (
+    <Field
+      name="navn"
+      label="Navn"
+      width="l"
+      autoComplete="off"
+      defaultValue={typed(form, "navn")}
+      error={errorOf(errors, "navn")}
+    />
+  );
+}
+
 export function AddressFields({ form, errors, optional }: Props & { optional?: boolean }) {
   return (
     <>
