@@ -158,7 +158,7 @@ export async function aChangeOf(
   const id = await beginChange(actor, sagsnummer, now);
   if (!id) throw new Error(`Sag ${sagsnummer} cannot be changed.`);
   for (const [step, form] of Object.entries(typed)) {
-    if (form) await saveStep(actor, { id, purpose: "change", step, form }, now);
+    if (form) await saveStep(actor, { id, purpose: "change", step, form, begins: false }, now);
   }
   return id;
 }

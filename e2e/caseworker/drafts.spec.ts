@@ -3,7 +3,7 @@ import { expect, test } from "../fixtures";
 import { choosePeriod, fillFuldmagtsgiver, goOn, guideTo } from "../steps/guide";
 import { look } from "../steps/look";
 import { aWish, INGRID, KAREN, type Wanted } from "../steps/people";
-import { ledTo, postDraft, postSag, postStep } from "../steps/post";
+import { formOf, ledTo, post, postDraft, postSag, postStep } from "../steps/post";
 import { sagsnummerOf, section } from "../steps/sag";
 import { signIn } from "../steps/who";
 
@@ -125,6 +125,17 @@ test("an earlier step sent again after the sag was made leads to the sag", async
   expect(ledTo(await postStep(page.request, draft, "fuldmagtsgiver", INGRID))).toBe(made);
   await page.goto(`/sager/ny/${draft.kladde}/emner`);
   await expect(page).toHaveURL(new RegExp(`${made}$`));
+});
+
+test("the last step of a correction sent again leads to the corrected sag", async ({ page }) => {
+  const path = `/sager/${await postSag(page.request)}`;
+  const begin = await formOf(page.request, path, "correctSag");
+  const first = ledTo(await post(page.request, path, begin, begin.hidden));
+  const last = first.replace(/[^/]+$/, "opret");
+  const form = await formOf(page.request, last, "saveGuideStep");
+  const send = () => post(page.request, last, form, { ...form.hidden, oplaest: "on" });
+  expect(ledTo(await send())).toBe(path);
+  expect(ledTo(await send())).toBe(path);
 });
 
 test("the next henvendelse begins at the place of the last", async ({ page }) => {

@@ -54,7 +54,9 @@ describe("a draft", () => {
     const id = await aDraftOf(mette);
     expect(await readDraft(ali, id, NOW)).toBeNull();
     expect(await saveDraft(ali, { id, purpose: "registration", typed: {} }, NOW)).toBe(false);
-    expect(await saveStep(ali, { id, purpose: "registration", step: "behov", form: {} }, NOW)).toBe(false);
+    expect(
+      await saveStep(ali, { id, purpose: "registration", step: "behov", form: {}, begins: true }, NOW),
+    ).toBe(false);
     await deleteDraft(ali, id);
     expect((await listDrafts(ali, NOW)).map((draft) => draft.id)).not.toContain(id);
     expect(await readDraft(mette, id, NOW)).toMatchObject({ typed: aRegistration() });
@@ -82,10 +84,10 @@ describe("a draft", () => {
     const id = randomUUID();
     const [behov, giver] = [aForm({ sted: "ouh" }), aForm({ navn: "Ingrid" })];
     const draft = { id, purpose: "registration" } as const;
-    await saveStep(mette, { ...draft, step: "behov", form: behov }, NOW);
-    await saveStep(mette, { ...draft, step: "fuldmagtsgiver", form: giver }, NOW);
+    await saveStep(mette, { ...draft, step: "behov", form: behov, begins: true }, NOW);
+    await saveStep(mette, { ...draft, step: "fuldmagtsgiver", form: giver, begins: false }, NOW);
     expect((await readDraft(mette, id, NOW))?.typed).toEqual({ behov, fuldmagtsgiver: giver });
-    await saveStep(mette, { ...draft, step: "behov", form: {} }, NOW);
+    await saveStep(mette, { ...draft, step: "behov", form: {}, begins: true }, NOW);
     expect((await readDraft(mette, id, NOW))?.typed).toEqual({ behov: {}, fuldmagtsgiver: giver });
     expect((await stored(id)).version).toBe(3);
   });
@@ -94,7 +96,11 @@ describe("a draft", () => {
     const id = await aDraftOf(mette);
     expect(await readDraft(mette, id, daysLater(13))).not.toBeNull();
     expect(await readDraft(mette, id, daysLater(14))).toBeNull();
-    await saveStep(mette, { id, purpose: "registration", step: "behov", form: {} }, daysLater(10));
+    await saveStep(
+      mette,
+      { id, purpose: "registration", step: "behov", form: {}, begins: true },
+      daysLater(10),
+    );
     expect(await readDraft(mette, id, daysLater(20))).not.toBeNull();
     await deleteExpiredDrafts(daysLater(20));
     expect(await readDraft(mette, id, daysLater(20))).not.toBeNull();
@@ -108,6 +114,13 @@ describe("a draft", () => {
       expect(await saveDraft(mette, { id, purpose: "registration", typed: {} }, NOW)).toBe(false);
       await expect(deleteDraft(mette, id)).resolves.toBeUndefined();
     }
+  });
+
+  test("is begun by the first step alone: a later one sent again leaves nothing behind", async () => {
+    const id = randomUUID();
+    const late = { id, purpose: "registration", step: "opret", form: {}, begins: false } as const;
+    expect(await saveStep(mette, late, NOW)).toBe(false);
+    expect(await db().draft.count({ where: { id } })).toBe(0);
   });
 
   test("saved twice at once is one draft", async () => {

@@ -46,29 +46,43 @@ export type NewDraft = Pick<Draft, "id" | "purpose" | "typed"> & { sagKey?: stri
 export async function saveDraft(actor: Actor, draft: NewDraft, now: Date): Promise<boolean> {
   const ownerId = can(actor, "sag:register") ? actor.userId : null;
   if (!ownerId || !z.uuid().safeParse(draft.id).success) return false;
-  const content = {
-    sealed: seal(keys(), place(draft.id), Buffer.from(JSON.stringify(draft.typed), "utf8")),
-    updatedAt: now,
-    expiresAt: new Date(now.getTime() + DAYS_KEPT * 86_400_000),
-    ...(draft.location ? { locationSlug: draft.location } : {}),
-  };
-  const where = { id: draft.id, ...ownDrafts(actor) };
-  const { count } = await db().draft.updateMany({ where, data: { ...content, version: { increment: 1 } } });
-  if (count > 0) return true;
-  const fresh = { ...content, id: draft.id, ownerId, purpose: draft.purpose, sagKey: draft.sagKey ?? null };
+  if (await writeOver(actor, draft, now)) return true;
+  const { id, purpose, sagKey = null } = draft;
+  const fresh = { ...columns(draft, now), id, ownerId, purpose, sagKey };
   const made = await db().draft.createMany({ data: fresh, skipDuplicates: true });
   return made.count > 0;
 }
 
-/** What is typed in one step goes into the draft; the other steps stay. */
+/** Writes over the own draft; false when it is gone. */
+async function writeOver(actor: Actor, draft: NewDraft, now: Date): Promise<boolean> {
+  const where = { id: draft.id, ...ownDrafts(actor) };
+  const data = { ...columns(draft, now), version: { increment: 1 } };
+  return (await db().draft.updateMany({ where, data })).count > 0;
+}
+
+function columns({ id, typed, location }: NewDraft, now: Date) {
+  return {
+    sealed: seal(keys(), place(id), Buffer.from(JSON.stringify(typed), "utf8")),
+    updatedAt: now,
+    expiresAt: new Date(now.getTime() + DAYS_KEPT * 86_400_000),
+    ...(location ? { locationSlug: location } : {}),
+  };
+}
+
+type StepTyped = Omit<NewDraft, "typed"> & { step: string; form: TypedForm };
+
+/**
+ * What is typed in one step goes into the draft; the other steps stay. Only the first step of a guide begins a
+ * draft: a later one sent again, while its sag is being made or long after, must not leave half a draft behind.
+ */
 export async function saveStep(
   actor: Actor,
-  draft: Omit<NewDraft, "typed"> & { step: string; form: TypedForm },
+  { step, form, begins, ...rest }: StepTyped & { begins: boolean },
   now: Date,
 ): Promise<boolean> {
-  const before = await readDraft(actor, draft.id, now);
-  const { step, form, ...rest } = draft;
-  return saveDraft(actor, { ...rest, typed: { ...before?.typed, [step]: form } }, now);
+  const before = await readDraft(actor, rest.id, now);
+  if (before) return writeOver(actor, { ...rest, typed: { ...before.typed, [step]: form } }, now);
+  return begins && saveDraft(actor, { ...rest, typed: { [step]: form } }, now);
 }
 
 export async function deleteDraft(actor: Actor, id: string, tx: Pick<Tx, "draft"> = db()): Promise<void> {

@@ -35,5 +35,5 @@ export async function finishGuide(actor: Actor, guide: Guide, now: Date): Promis
 async function catchUp(actor: Actor, { id, purpose }: Draft, sagsnummer: string, now: Date): Promise<void> {
   const version = await currentVersion(actor, sagsnummer);
   const form = { sagsnummer: [sagsnummer], version: [String(version)] };
-  await saveStep(actor, { id, purpose, step: "sag", form }, now);
+  await saveStep(actor, { id, purpose, step: "sag", form, begins: false }, now);
 }

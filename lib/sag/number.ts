@@ -11,3 +11,8 @@ export async function nextSagsnummer(year: number): Promise<string> {
     returning last`;
   return `${year}-${String(rows[0]?.last ?? 0).padStart(6, "0")}`;
 }
+
+/** The form of a sagsnummer: a URL can hold what PostgreSQL cannot read. */
+export function isSagsnummer(text: string): boolean {
+  return /^\d{4}-\d{6}$/.test(text);
+}

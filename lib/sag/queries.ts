@@ -5,6 +5,7 @@ import { validOn } from "@/lib/catalogue/known";
 import { copenhagenDay, fromDbDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { OPEN_STATUSES, type SagStatus } from "@/lib/sag/lifecycle";
+import { isSagsnummer } from "@/lib/sag/number";
 
 export type SagLine = {
   sagsnummer: string;
@@ -74,6 +75,7 @@ export async function registeredAs(actor: Actor, submissionId: string): Promise<
 
 /** The version of a sag as it is now; 0 when there is none to see. */
 export async function currentVersion(actor: Actor, sagsnummer: string): Promise<number> {
+  if (!isSagsnummer(sagsnummer)) return 0;
   const where = { sagsnummer, ...visibleTo(actor) };
   const sag = await db().sag.findFirst({ where, select: { version: true } });
   return sag?.version ?? 0;

@@ -5,6 +5,7 @@ import { validOn } from "@/lib/catalogue/known";
 import { copenhagenDay, fromDbDate } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
 import { readEvents } from "@/lib/events/record";
+import { isSagsnummer } from "@/lib/sag/number";
 import type { SagSnapshot } from "@/lib/sag/snapshot";
 
 /** Types keep the title they had when the sag was made. */
@@ -47,7 +48,7 @@ export async function findSagToChange(tx: Tx, actor: Actor, sagsnummer: string):
 }
 
 async function visibleId(tx: Tx, actor: Actor, sagsnummer: string): Promise<string | null> {
-  if (!/^\d{4}-\d{6}$/.test(sagsnummer)) return null; // a URL can hold what PostgreSQL cannot read
+  if (!isSagsnummer(sagsnummer)) return null;
   const where = { sagsnummer, ...visibleTo(actor) };
   const found = await tx.sag.findFirst({ where, select: { id: true } });
   return found?.id ?? null;

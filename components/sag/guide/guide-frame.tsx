@@ -11,6 +11,8 @@ import type { FieldError } from "@/lib/form/form";
 type Props = {
   kladde: string;
   trin: string;
+  /** the sag that this draft changes, if any */
+  changes?: string;
   title: string;
   /** whose step it is */
   pill?: "giver" | "haver";
@@ -25,7 +27,18 @@ type Props = {
 };
 
 /** One step of the guide: where we are, the sentence so far, the form, and one filled button. */
-export function GuideFrame({ kladde, trin, steps, errors, action, submit, aside, children, ...head }: Props) {
+export function GuideFrame({
+  kladde,
+  trin,
+  changes,
+  steps,
+  errors,
+  action,
+  submit,
+  aside,
+  children,
+  ...head
+}: Props) {
   return (
     <>
       <Steps label="Trin i henvendelsen" steps={steps} />
@@ -39,6 +52,7 @@ export function GuideFrame({ kladde, trin, steps, errors, action, submit, aside,
       <form action={action} noValidate>
         <input type="hidden" name="kladde" value={kladde} />
         <input type="hidden" name="trin" value={trin} />
+        {changes && <input type="hidden" name="retter" value={changes} />}
         <div className="cols">
           <div className="form-col">
             {children}

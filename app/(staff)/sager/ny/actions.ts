@@ -6,28 +6,38 @@ import { requirePermission } from "@/lib/auth/session";
 import { deleteDraft, deleteExpiredDrafts, readDraft, saveStep } from "@/lib/draft/draft";
 import { typed, typedForm } from "@/lib/form/form";
 import { finishGuide } from "@/lib/sag/finish";
-import { readGuide, stepAfter } from "@/lib/sag/guide";
-import { registeredAs } from "@/lib/sag/queries";
+import { type Guide, readGuide, stepAfter } from "@/lib/sag/guide";
+import { currentVersion, registeredAs } from "@/lib/sag/queries";
 import { GUIDE_STEPS } from "@/lib/sag/registration";
 
 /** Saves one step of the guide and goes on, or back to the step with what is wrong. */
 export async function saveGuideStep(data: FormData): Promise<void> {
   const { actor } = await requirePermission("sag:register");
-  const { kladde, trin, gem, ...form } = typedForm(data);
-  const id = kladde?.[0] ?? "";
+  const { kladde, trin, gem, retter, ...form } = typedForm(data);
+  const sent = { id: kladde?.[0] ?? "", changes: retter?.[0] ?? "" };
   const step = GUIDE_STEPS.find((name) => name === trin?.[0]) ?? notFound();
   const now = new Date();
   // The same form sent again after the sag was made leads to that sag.
-  const made = await registeredAs(actor, id);
+  const made = await registeredAs(actor, sent.id);
   if (made) redirect(`/sager/${made}`);
   await deleteExpiredDrafts(now);
-  const purpose = (await readDraft(actor, id, now))?.purpose ?? "registration";
+  const purpose = (await readDraft(actor, sent.id, now))?.purpose ?? "registration";
   const location = typed(form, "sted") || undefined;
-  if (!(await saveStep(actor, { id, purpose, location, step, form }, now))) notFound();
+  const draft = { id: sent.id, purpose, location, step, form, begins: step === "behov" };
+  if (!(await saveStep(actor, draft, now))) return leadToSag(actor, sent);
   if (gem) redirect("/sager?gemt=1");
-  if (step === "opret") return finish(actor, id, now);
-  const guide = (await readGuide(actor, id, now)) ?? notFound();
-  redirect(guide.parsed[step].ok ? stepUrl(id, stepAfter(step)) : `${stepUrl(id, step)}?fejl=1`);
+  const guide = await readGuide(actor, sent.id, now);
+  if (!guide) return leadToSag(actor, sent);
+  if (step === "opret") return finish(actor, guide, now);
+  redirect(guide.parsed[step].ok ? stepUrl(sent.id, stepAfter(step)) : `${stepUrl(sent.id, step)}?fejl=1`);
+}
+
+/** The draft of this form is gone: to the sag that it became or changed, when the same form was sent before. */
+async function leadToSag(actor: Actor, { id, changes }: { id: string; changes: string }): Promise<never> {
+  const made = await registeredAs(actor, id);
+  if (made) redirect(`/sager/${made}`);
+  if (await currentVersion(actor, changes)) redirect(`/sager/${changes}`);
+  notFound();
 }
 
 /** Throws a draft away. */
@@ -37,10 +47,9 @@ export async function discardDraft(data: FormData): Promise<void> {
   redirect("/sager");
 }
 
-async function finish(actor: Actor, id: string, now: Date): Promise<void> {
-  const guide = await readGuide(actor, id, now);
-  const result = guide && (await finishGuide(actor, guide, now));
-  if (!result) notFound();
+async function finish(actor: Actor, guide: Guide, now: Date): Promise<void> {
+  const { id } = guide.draft;
+  const result = await finishGuide(actor, guide, now);
   if (result.ok) redirect(`/sager/${result.sagsnummer}`);
   redirect(
     "step" in result

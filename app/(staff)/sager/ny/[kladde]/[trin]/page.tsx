@@ -5,6 +5,7 @@ import { Shell } from "@/app/shell";
 import { GuideFrame } from "@/components/sag/guide/guide-frame";
 import { GuideStepForm } from "@/components/sag/guide/step-form";
 import { requirePermission } from "@/lib/auth/session";
+import { typed } from "@/lib/form/form";
 import { logShownNumber } from "@/lib/sag/begin-change";
 import { GUIDE_LABELS, readGuide } from "@/lib/sag/guide";
 import { guideSteps } from "@/lib/sag/guide-steps";
@@ -46,6 +47,7 @@ export default async function GuidePage({ params, searchParams }: Props) {
         {...view.head}
         kladde={kladde}
         trin={step}
+        changes={typed(guide.draft.typed.sag, "sagsnummer")}
         steps={guideSteps(step, guide, view.errors.length > 0)}
         errors={view.errors}
         action={saveGuideStep}
