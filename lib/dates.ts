@@ -94,6 +94,11 @@ export function ageOn(bornOn: IsoDate, day: IsoDate): number {
   return Temporal.PlainDate.from(bornOn).until(Temporal.PlainDate.from(day), { largestUnit: "years" }).years;
 }
 
+/** The day so many calendar days later; earlier when negative. */
+export function addDays(day: IsoDate, days: number): IsoDate {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
 /** The day `count` weekdays after `day`. Public holidays count as weekdays until the clocks know them. */
 export function addWeekdays(day: IsoDate, count: number): IsoDate {
   let date = Temporal.PlainDate.from(day);

@@ -10,6 +10,7 @@ const MEANINGS: Record<Permission, string> = {
   "person:reveal": "show a whole CPR number, logged with its purpose",
   "catalogue:read": "see types, pakker, areas, forvaltninger and life situations",
   "rollout:step": "record a gate of a rollout (command line until the rollout has its screens)",
+  "setting:edit": "change what the municipality decides (command line until administration has its screens)",
   "user:manage": "make, change and close accounts (command line until administration has its screens)",
   "status:read": "the board's own page",
 };

@@ -80,7 +80,11 @@ describe("rights", () => {
   test("of the clock and the command line are not those of people", () => {
     expect([SYSTEM.userId, OPERATOR.userId]).toEqual([null, null]);
     expect(NAMES.filter((name) => can(SYSTEM, name))).toEqual(["sag:receive", "sag:lapse"]);
-    expect(NAMES.filter((name) => can(OPERATOR, name))).toEqual(["rollout:step", "user:manage"]);
+    expect(NAMES.filter((name) => can(OPERATOR, name))).toEqual([
+      "rollout:step",
+      "setting:edit",
+      "user:manage",
+    ]);
   });
 
   test("are each held by somebody, and each stand in the generated table", () => {

@@ -23,6 +23,7 @@ export const PERMISSIONS = {
   "person:reveal": ["caseworker"],
   "catalogue:read": ["caseworker", "area_contact", "project_lead", "admin", "auditor"],
   "rollout:step": ["operator"],
+  "setting:edit": ["operator"],
   "user:manage": ["operator"],
   "status:read": ["board_member"],
 } as const satisfies Record<string, readonly (Role | MachineRole)[]>;

@@ -1,5 +1,7 @@
 import type { Fact, FactOf, RecordedEvent } from "@/lib/events/event";
-import { NOT_REGISTERED_LABELS, REASON_LABELS, WAY_LABELS } from "@/lib/sag/labels";
+import { REVOKED_BY_LABELS } from "@/lib/fuldmagt/fate";
+import { MAIL_WAY_LABELS } from "@/lib/person/labels";
+import { NOT_REGISTERED_LABELS, REASON_LABELS } from "@/lib/sag/labels";
 import type { SagStep } from "@/lib/sag/lifecycle";
 
 export type Names = {
@@ -18,8 +20,17 @@ type Stepped = FactOf<"sag.stepped">;
 /** A fact of a sag as a plain Danish sentence. */
 export function describeSagEvent(event: RecordedEvent, names: Names): string {
   const { fact } = event;
+  const actor = actorName(event.actor, names);
+  if (fact.type === "fuldmagt.revoked") return revoked(fact, actor, names);
+  if (fact.type === "sag.journalised") return `${actor} noterede journalnummeret.`;
   if (fact.type !== "sag.stepped") return describeOther(fact);
-  return SENTENCES[fact.step](fact, actorName(event.actor, names), names);
+  return SENTENCES[fact.step](fact, actor, names);
+}
+
+function revoked({ pakker, by }: FactOf<"fuldmagt.revoked">, actor: string, names: Names): string {
+  const titles = [...new Set(pakker.map(({ type }) => names.types.get(type) ?? type))];
+  const how = lowered(REVOKED_BY_LABELS[by]);
+  return `${names.fuldmagtsgiver} trak fuldmagten tilbage ${how}: ${listed(titles)}. Noteret af ${actor}.`;
 }
 
 export function actorName(key: string, names: Pick<Names, "actors">): string {
@@ -42,7 +53,7 @@ const SENTENCES: Record<SagStep, (fact: Stepped, actor: string, names: Names) =>
   register: (fact, actor, names) =>
     `${actor} noterede, at fuldmagten er oprettet i Digital Fuldmagt.${notEntered(fact, names)}`,
   send_receipt: ({ way }, actor, names) =>
-    `${actor} lavede kvitteringen til ${names.fuldmagtsgiver}. Vej: ${way ? WAY_LABELS[way] : "Brev"}.`,
+    `${actor} lavede kvitteringen til ${names.fuldmagtsgiver}. Vej: ${MAIL_WAY_LABELS[way ?? "letter"]}.`,
   undo_registration: (fact, actor) => `${actor} fortrød oprettelsen. Grund: ${reasonList(fact)}.`,
   change_content: ({ pageCount }, actor) =>
     `${actor} rettede sagen. Der er lavet nye papirer${pageCount ? ` på ${pageCount} sider` : ""}. De gamle gælder ikke mere.`,

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/auth/permissions";
-import { ASKED_BY, DURATION_BANDS, OUTCOMES } from "@/lib/henvendelse/outcome";
+import { REVOKED_BY } from "@/lib/fuldmagt/fate";
+import {
+  ASKED_BY,
+  DURATION_BANDS,
+  MATERIALS,
+  NOBODY_REASONS,
+  OFFERED_INSTEAD,
+  OUTCOMES,
+} from "@/lib/henvendelse/outcome";
+import { MAIL_WAYS } from "@/lib/person/person";
 import { ROLLOUT_STATUSES, ROLLOUT_STEP_NAMES } from "@/lib/rollout/gates";
 import { SAG_STATUSES, SAG_STEP_NAMES } from "@/lib/sag/lifecycle";
 import { ALL_REASONS, NOT_REGISTERED_REASONS } from "@/lib/sag/reasons";
@@ -35,20 +44,42 @@ export const FACT = z.discriminatedUnion("type", [
     basis: z.enum(["signature", "general_fuldmagt", "future_fuldmagt"]).optional(),
     origin: z.enum(["own_form", "national_letter", "other_form", "blank_form"]).optional(),
     readAloud: z.boolean().optional(),
+    /** create, change_content: how people were helped, and how the fuldmagtsgiver gets mail */
+    signatureGuide: z.boolean().optional(),
+    bisidder: z.boolean().optional(),
+    contactPerson: z.boolean().optional(),
+    interpreter: z.boolean().optional(),
+    mailWay: z.enum(MAIL_WAYS).optional(),
+    /** create: the opaque key of the sag that this one renews */
+    renews: z.string().optional(),
     /** create, change_content: pages of the printed copy; receive: pages that came back; ask_citizen: missing */
     pageCount: z.number().int().optional(),
     pages: z.array(z.number().int()).default([]),
     /** register: what was not entered, and why */
     notRegistered: z.array(pakke.extend({ reason: z.enum(NOT_REGISTERED_REASONS) })).default([]),
-    /** send_receipt */
-    way: z.enum(["letter", "digital_post"]).optional(),
+    /** send_receipt, ask_citizen: how the letter goes */
+    way: z.enum(MAIL_WAYS).optional(),
   }),
+  z.object({
+    type: z.literal("fuldmagt.revoked"),
+    pakker: z.array(pakke).min(1),
+    by: z.enum(REVOKED_BY),
+  }),
+  /** the municipality's journal has it; its number stands on the sag, not here */
+  z.object({ type: z.literal("sag.journalised") }),
   z.object({
     type: z.literal("henvendelse.recorded"),
     outcome: z.enum(OUTCOMES),
     location: z.string(),
     askedBy: z.enum(ASKED_BY),
     duration: z.enum(DURATION_BANDS).nullable(),
+    /** nobody_to_appoint alone */
+    nobodyReason: z.enum(NOBODY_REASONS).optional(),
+    offeredInstead: z.enum(OFFERED_INSTEAD).optional(),
+    topics: z.array(z.string()).default([]),
+    /** beside any outcome */
+    wishes: z.array(z.string()).default([]),
+    material: z.array(z.enum(MATERIALS)).default([]),
   }),
   z.object({
     type: z.literal("rollout.stepped"),
@@ -67,6 +98,7 @@ export const FACT = z.discriminatedUnion("type", [
     nextGateOn: day.nullable(),
   }),
   z.object({ type: z.literal("rollout.waiting"), party: z.string().nullable() }),
+  z.object({ type: z.literal("setting.changed"), setting: z.string() }),
   z.object({ type: z.literal("user.added"), roles: z.array(z.enum(ROLES)) }),
   z.object({
     type: z.literal("user.changed"),
@@ -80,7 +112,7 @@ export type Fact = z.infer<typeof FACT>;
 export type FactInput = z.input<typeof FACT>;
 export type FactOf<T extends Fact["type"]> = Extract<Fact, { type: T }>;
 
-export const SUBJECT_KINDS = ["catalogue", "sag", "henvendelse", "rollout", "user"] as const;
+export const SUBJECT_KINDS = ["catalogue", "sag", "henvendelse", "rollout", "setting", "user"] as const;
 export type Subject = { kind: (typeof SUBJECT_KINDS)[number]; key: string };
 
 /** A fact with its envelope, as read back. Days are Copenhagen days. */

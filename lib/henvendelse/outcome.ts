@@ -10,6 +10,32 @@ export const OUTCOMES = [
   "other",
 ] as const;
 
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Why there is nobody to appoint. */
+export const NOBODY_REASONS = [
+  "no_relatives",
+  "does_not_want_to",
+  "relatives_not_digital",
+  "carer_not_allowed",
+  "other",
+] as const;
+export type NobodyReason = (typeof NOBODY_REASONS)[number];
+
+/** What a citizen with nobody to appoint was offered instead. */
+export const OFFERED_INSTEAD = [
+  "medbetjening",
+  "analogue_fuldmagt",
+  "contact_person",
+  "other_help",
+  "nothing",
+] as const;
+export type OfferedInstead = (typeof OFFERED_INSTEAD)[number];
+
+/** What was handed over to read or see at home. */
+export const MATERIALS = ["booklet", "films"] as const;
+export type Material = (typeof MATERIALS)[number];
+
 export const ASKED_BY = ["counter", "phone", "letter", "outreach", "visit"] as const;
 export type AskedBy = (typeof ASKED_BY)[number];
 

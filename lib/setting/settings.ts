@@ -19,6 +19,17 @@ export const SETTINGS = z.object({
   /** from the paper being with us until the next step is due */
   "clock.ourDays": z.number().int().positive().default(5),
   "person.warnUnder18": z.boolean().default(true),
+  /** ask whether a fuldmagtshaver who is paid to care for the fuldmagtsgiver may receive it */
+  "person.askCaringEmployee": z.boolean().default(true),
+  /** papers that others made, and that are taken as a signed fuldmagt */
+  "paper.accepted": z
+    .array(z.enum(["national_letter", "other_form"]))
+    .default(["national_letter", "other_form"]),
 });
 
 export type Settings = z.infer<typeof SETTINGS>;
+export type SettingKey = keyof Settings;
+
+export function isSettingKey(key: string): key is SettingKey {
+  return Object.hasOwn(SETTINGS.shape, key);
+}
