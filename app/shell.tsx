@@ -1,10 +1,13 @@
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { switchCitizenLooking } from "@/app/citizen-looking";
 import { signOutAction } from "@/app/sign-out";
+import { CitizenNotice, CitizenSwitch } from "@/components/shell/citizen-looking";
 import { PageShell } from "@/components/shell/page-shell";
 import { Button } from "@/components/ui/button";
 import { ROLE_LABELS } from "@/lib/auth/labels";
 import { menuFor } from "@/lib/auth/landing";
-import { ROLES } from "@/lib/auth/permissions";
+import { can, ROLES } from "@/lib/auth/permissions";
 import type { SignedIn } from "@/lib/auth/session";
 import { environment } from "@/lib/env.mjs";
 import { readMunicipality } from "@/lib/setting/municipality";
@@ -14,18 +17,26 @@ type Props = { signedIn: SignedIn | null; here?: string; reading?: boolean; chil
 /** The frame of every page: who is signed in, where one can go, and the words at the foot. */
 export async function Shell({ signedIn, here, reading, children }: Props) {
   const menu = signedIn ? menuFor(signedIn.actor) : [];
+  const looking = signedIn && can(signedIn.actor, "sag:read") ? await citizenLooking(signedIn) : null;
   return (
     <PageShell
       municipality={await readMunicipality()}
       user={signedIn && { name: signedIn.user.name, roleLabel: roleLabels(signedIn) }}
       nav={menu.map(({ href, label }) => ({ href, label, current: href === here }))}
       signOut={<SignOut />}
+      tool={looking && <CitizenSwitch {...looking} />}
+      notice={looking?.isOn && <CitizenNotice {...looking} />}
       demo={environment().demo}
       reading={reading}
     >
       {children}
     </PageShell>
   );
+}
+
+async function citizenLooking({ user }: SignedIn) {
+  const here = (await headers()).get("x-path") ?? "/";
+  return { isOn: user.citizenLooking, here, action: switchCitizenLooking };
 }
 
 function SignOut() {

@@ -1,6 +1,7 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Status } from "@/components/ui/status";
 import { shortDate } from "@/lib/dates";
+import { HIDDEN_NAME } from "@/lib/person/shown-name";
 import { STATUS_LABELS } from "@/lib/sag/labels";
 import type { SagLine } from "@/lib/sag/queries";
 
@@ -26,6 +27,17 @@ export function SagTable({ caption, sager, today }: Props) {
 }
 
 function fuldmagtsgiverCell({ sagsnummer, fuldmagtsgiver }: SagLine) {
+  // Hidden names are all alike: a sag is opened by its number then.
+  if (fuldmagtsgiver === HIDDEN_NAME) {
+    return (
+      <>
+        <a className="num" href={`/sager/${sagsnummer}`}>
+          {sagsnummer}
+        </a>
+        <span className="sub">{HIDDEN_NAME}</span>
+      </>
+    );
+  }
   return (
     <>
       <a href={`/sager/${sagsnummer}`}>{fuldmagtsgiver}</a>

@@ -10,9 +10,13 @@ export type HeaderProps = {
   nav?: readonly NavItem[];
   /** The form that signs out; its action belongs to the page. */
   signOut?: ReactNode;
+  /** A switch that concerns every page, left of who is signed in. */
+  tool?: ReactNode;
+  /** What holds on every page now, under the menu. */
+  notice?: ReactNode;
 };
 
-export function Header({ municipality, home = "/", user, nav = [], signOut }: HeaderProps) {
+export function Header({ municipality, home = "/", user, nav = [], signOut, tool, notice }: HeaderProps) {
   return (
     <header className="fb-header">
       <div className="fb-container">
@@ -22,6 +26,7 @@ export function Header({ municipality, home = "/", user, nav = [], signOut }: He
           </a>
           <span className="fb-municipality">{municipality}</span>
           <div className="fb-tools">
+            {tool}
             {user && (
               <div className="fb-user">
                 <b>{user.name}</b>
@@ -33,6 +38,7 @@ export function Header({ municipality, home = "/", user, nav = [], signOut }: He
         </div>
         {nav.length > 0 && <MainMenu items={nav} />}
       </div>
+      {notice}
     </header>
   );
 }

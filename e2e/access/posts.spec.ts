@@ -49,9 +49,10 @@ for (const [way, send] of Object.entries(WAYS)) {
     const caseworker = await ask("caseworker");
     for (const [action, forged] of Object.entries(await formsOf(caseworker))) {
       const before = await stateOf(sql);
-      expect.soft(sentTo(await send(caseworker, forged)), action).toMatch(/^\/sager/);
+      expect.soft(sentTo(await send(caseworker, forged)), action).toMatch(/^\/(?:sager|katalog)/);
       expect.soft(await stateOf(sql), action).not.toEqual(before);
     }
+    await sql("UPDATE session SET citizen_looking = false");
   });
 }
 
@@ -74,6 +75,7 @@ async function formsOf(request: APIRequestContext): Promise<Partial<Record<Actio
     showCpr: await take(sag, "showCpr", { formaal: "register" }),
     correctSag: await take(sag, "correctSag"),
     takeStep: await take(sag, "takeStep", { sider: ["1", "2"] }, 'value="receive"'),
+    switchCitizenLooking: await take("/katalog", "switchCitizenLooking"),
     discardDraft: await take("/sager", "discardDraft", {}, kladde),
   };
 }
@@ -83,5 +85,6 @@ async function stateOf(sql: (text: string) => Promise<object[]>): Promise<object
   return sql(`SELECT
     (SELECT json_agg(s ORDER BY s.sagsnummer) FROM (SELECT sagsnummer, status, version FROM sag) s) AS sager,
     (SELECT json_agg(d ORDER BY d.id) FROM (SELECT id, version, md5(sealed) FROM draft) d) AS drafts,
+    (SELECT count(*) FROM session WHERE citizen_looking) AS onlookers,
     (SELECT count(*) FROM event) AS events, (SELECT count(*) FROM access) AS looks`);
 }

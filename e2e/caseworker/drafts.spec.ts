@@ -18,6 +18,7 @@ test("a draft is saved on the way, shown in the list and taken up where it stopp
   await expect(page.getByText("Kladden er gemt. Du finder den herunder.")).toBeVisible();
   await look(page);
   await expect(draftRow(page, name)).toContainText("Kladde");
+  await expect(draftRow(page, name)).toContainText("Standset ved: Får fuldmagt");
   await draftRow(page, name).getByRole("link", { name }).click();
   await expect(page).toHaveURL(/\/fuldmagtshaver$/);
   await expect(page.getByRole("heading", { name: "Hvem får fuldmagt af Agnes?" })).toBeVisible();

@@ -13,6 +13,11 @@ export function menuFor(actor: Actor): readonly Place[] {
   return PLACES.filter(({ permission }) => can(actor, permission));
 }
 
+/** A page of ours to go back to, as a form says it; the landing for anything that could lead elsewhere. */
+export function backTo(actor: Actor, path: string): string {
+  return /^(?:\/[a-z0-9-]+)+$/i.test(path) ? path : landingFor(actor);
+}
+
 export function landingFor(actor: Actor): string {
   return menuFor(actor)[0]?.href ?? "/log-ind";
 }

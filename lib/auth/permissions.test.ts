@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { accessMatrix } from "@/lib/auth/access-matrix";
-import { landingFor, menuFor } from "@/lib/auth/landing";
+import { backTo, landingFor, menuFor } from "@/lib/auth/landing";
 import {
   can,
   MACHINE_ROLES,
@@ -140,4 +140,23 @@ describe("where one lands", () => {
     const hrefs = menuFor(anActor("board_member", "caseworker")).map(({ href }) => href);
     expect(hrefs).toEqual(["/sager", "/katalog", "/status"]);
   });
+});
+
+test("the way back leads to a page of ours, and to the landing where it could lead elsewhere", () => {
+  const actor = anActor("caseworker");
+  for (const path of ["/katalog", "/sager/2026-000001", "/sager/ny/0f0e-1/opret"]) {
+    expect(backTo(actor, path)).toBe(path);
+  }
+  for (const path of [
+    "",
+    "/",
+    "//evil.example",
+    "/\\\\evil",
+    "/.//evil",
+    "https://evil.example",
+    "/a?b=//c",
+    "x",
+  ]) {
+    expect(backTo(actor, path)).toBe("/sager");
+  }
 });

@@ -35,6 +35,8 @@ export type Actor = {
   readonly key: string;
   readonly userId: string | null;
   readonly roles: readonly (Role | MachineRole)[];
+  /** a citizen sees the screen: whatever lists people goes through `shownName` */
+  readonly citizenLooking?: boolean;
 };
 
 export const SYSTEM: Actor = { key: "system", userId: null, roles: ["system"] };

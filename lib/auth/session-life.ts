@@ -11,6 +11,8 @@ export type SessionUser = {
   name: string;
   roles: readonly Role[];
   sessionId: string;
+  /** a citizen sees the screen, until the switch is turned off or the session ends */
+  citizenLooking: boolean;
 };
 
 /** The user of a session row that is not ended, not idle too long, and not of a closed account. */
@@ -23,7 +25,13 @@ export async function liveSession(sessionId: string, now: Date): Promise<Session
     await db().session.update({ where: { id: sessionId }, data: { lastSeenAt: now } });
   }
   const { id, key, name, roles } = session.user;
-  return { id, key, name, roles, sessionId };
+  return { id, key, name, roles, sessionId, citizenLooking: session.citizenLooking };
+}
+
+/** *Borgeren ser med*, for one session: another browser of the same employee is not asked. */
+export async function setCitizenLooking(sessionId: string, isLooking: boolean): Promise<void> {
+  const where = { id: sessionId, revokedAt: null };
+  await db().session.updateMany({ where, data: { citizenLooking: isLooking } });
 }
 
 export async function endSession(sessionId: string, now: Date): Promise<void> {

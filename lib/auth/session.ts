@@ -15,7 +15,11 @@ export async function currentUser(): Promise<SignedIn | null> {
   const claims = token ? await decode({ token, secret: sessionSecret() }).catch(() => null) : null;
   if (typeof claims?.sid !== "string") return null;
   const user = await liveSession(claims.sid, new Date());
-  return user && { user, actor: { key: user.key, userId: user.id, roles: user.roles } };
+  return user && { user, actor: actorOf(user) };
+}
+
+function actorOf({ key, id, roles, citizenLooking }: SessionUser): Actor {
+  return { key, userId: id, roles, citizenLooking };
 }
 
 /** The gate: first line of every page, action and route handler behind sign-in. */

@@ -3,7 +3,13 @@ import { csrfToken, newCsrfCookie } from "@/lib/auth/cookies";
 import { DEMO_PASSWORD, DEMO_USERS } from "@/lib/auth/demo-users.mjs";
 import { hashPassword, passwordFits } from "@/lib/auth/password";
 import { OPERATOR, ROLES } from "@/lib/auth/permissions";
-import { ABSOLUTE_HOURS, endSession, IDLE_MINUTES, liveSession } from "@/lib/auth/session-life";
+import {
+  ABSOLUTE_HOURS,
+  endSession,
+  IDLE_MINUTES,
+  liveSession,
+  setCitizenLooking,
+} from "@/lib/auth/session-life";
 import { signIn } from "@/lib/auth/sign-in";
 import { addUser, changeUser } from "@/lib/auth/users";
 import { db } from "@/lib/db";
@@ -162,6 +168,20 @@ describe("a session", () => {
     await changeUser(OPERATOR, EMAIL, back, NOW);
     for (const id of ids) expect(await liveSession(id, seconds(1))).toBeNull();
     expect(await liveSession(await aSession(), NOW)).not.toBeNull();
+  });
+
+  test("has a citizen looking on when it is said, until it is taken back; the user's others have not", async () => {
+    const [one, other] = [await aSession(), await aSession()];
+    expect(await liveSession(one, NOW)).toMatchObject({ citizenLooking: false });
+    await setCitizenLooking(one, true);
+    await setCitizenLooking(one, true);
+    expect(await liveSession(one, NOW)).toMatchObject({ citizenLooking: true });
+    expect(await liveSession(other, NOW)).toMatchObject({ citizenLooking: false });
+    await setCitizenLooking(one, false);
+    expect(await liveSession(one, NOW)).toMatchObject({ citizenLooking: false });
+    await endSession(one, NOW);
+    await setCitizenLooking(one, true);
+    expect(await db().session.findUnique({ where: { id: one } })).toMatchObject({ citizenLooking: false });
   });
 
   test("that is none is nobody's", async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import type { DraftPurpose } from "@/generated/prisma/client";
 import { OPERATOR, ROLES, SYSTEM } from "@/lib/auth/permissions";
 import { db } from "@/lib/db";
 import {
@@ -10,6 +11,9 @@ import {
   saveDraft,
   saveStep,
 } from "@/lib/draft/draft";
+import type { TypedForm } from "@/lib/form/form";
+import { HIDDEN_NAME } from "@/lib/person/shown-name";
+import { listDraftLines } from "@/lib/sag/draft-lines";
 import { firstOpenStep, readGuide, typedNames } from "@/lib/sag/guide";
 import { guideSteps } from "@/lib/sag/guide-steps";
 import { guideView } from "@/lib/sag/guide-view";
@@ -143,6 +147,50 @@ describe("the list of drafts", () => {
     await aDraftOf(ali);
     await aDraftOf(mette, {}, daysLater(-20));
     expect((await listDrafts(mette, NOW)).map(({ id }) => id)).toEqual([change, newer, older]);
+  });
+});
+
+describe("the lines of the list", () => {
+  const typed = aRegistration();
+  const kind = async (purpose: DraftPurpose, steps: Readonly<Record<string, TypedForm>> = {}) => {
+    const id = randomUUID();
+    await saveDraft(mette, { id, purpose, sagKey: randomUUID(), typed: { ...steps } }, NOW);
+    return (await listDraftLines(mette, NOW)).find((line) => line.id === id);
+  };
+
+  test("say what each is to become, where it stopped, and lead there", async () => {
+    await db().draft.deleteMany({});
+    const { behov = {}, fuldmagtsgiver = {}, fuldmagtshaver = {} } = typed;
+    const persons = { behov, fuldmagtsgiver, fuldmagtshaver };
+    const sag = aForm({ sagsnummer: "2026-000007" });
+    const draft = await kind("registration", persons);
+    expect(draft).toMatchObject({
+      fuldmagtsgiver: "Ingrid Demosen",
+      what: "Kladde",
+      stoppedAt: "Emner",
+      href: `/sager/ny/${draft?.id}/emner`,
+    });
+    expect(await kind("change", { sag, fuldmagtsgiver })).toMatchObject({
+      what: "Rettelse af sag 2026-000007",
+      stoppedAt: "Får fuldmagt",
+    });
+    expect(await kind("renewal", { ...typed, sag })).toMatchObject({
+      what: "Fornyelse af sag 2026-000007",
+      stoppedAt: "Læs op og opret",
+    });
+    expect(await kind("letter")).toMatchObject({ what: "Brev", fuldmagtsgiver: "Uden navn" });
+  });
+
+  test("hide the name while a citizen looks on, also where none is typed", async () => {
+    await kind("registration", typed);
+    const lines = await listDraftLines({ ...mette, citizenLooking: true }, NOW);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(new Set(lines.map(({ fuldmagtsgiver }) => fuldmagtsgiver))).toEqual(new Set([HIDDEN_NAME]));
+  });
+
+  test("are for nobody but the owner", async () => {
+    await kind("registration", typed);
+    expect(await listDraftLines(ali, NOW)).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { visibleTo } from "@/lib/auth/scope";
 import { validOn } from "@/lib/catalogue/known";
 import { copenhagenDay, fromDbDate } from "@/lib/dates";
 import { db } from "@/lib/db";
+import { shownName } from "@/lib/person/shown-name";
 import { OPEN_STATUSES, type SagStatus } from "@/lib/sag/lifecycle";
 import { isSagsnummer } from "@/lib/sag/number";
 
@@ -37,7 +38,7 @@ export async function listOpenSager(actor: Actor): Promise<SagLine[]> {
     orderBy: [{ dueOn: { sort: "asc", nulls: "last" } }, { sagsnummer: "asc" }],
     take: LONGEST_LIST,
   });
-  return rows.map(toLine);
+  return rows.map((row) => toLine(actor, row));
 }
 
 /** The sager that were begun last among the closed ones. */
@@ -48,12 +49,13 @@ export async function listClosedSager(actor: Actor): Promise<SagLine[]> {
     orderBy: { createdAt: "desc" },
     take: SHORT_LIST,
   });
-  return rows.map(toLine);
+  return rows.map((row) => toLine(actor, row));
 }
 
-function toLine(sag: Prisma.SagGetPayload<{ select: typeof LINE }>): SagLine {
+function toLine(actor: Actor, sag: Prisma.SagGetPayload<{ select: typeof LINE }>): SagLine {
   const { sagsnummer, status, dueOn, assignee, persons, fuldmagter } = sag;
-  const nameOf = (wanted: PersonRole) => persons.find(({ role }) => role === wanted)?.name ?? "";
+  const nameOf = (wanted: PersonRole) =>
+    shownName(actor, persons.find(({ role }) => role === wanted)?.name ?? "");
   return {
     sagsnummer,
     status,

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { OPERATOR, ROLES, SYSTEM } from "@/lib/auth/permissions";
 import { db } from "@/lib/db";
+import { HIDDEN_NAME } from "@/lib/person/shown-name";
 import { attemptSummary, keepAttempt, readAttempt } from "@/lib/sag/attempt";
 import { readPapers, readReceipt } from "@/lib/sag/documents";
 import { handlingField } from "@/lib/sag/input/register-national";
@@ -234,6 +235,21 @@ describe("the lists", () => {
       dueOn: "2026-12-08",
     });
     expect(await db().access.count()).toBe(before);
+  });
+
+  test("hide every name while a citizen looks on: no name leaves the database layer", async () => {
+    const looking = { ...mette, citizenLooking: true };
+    const [open, closed] = [await registered(mette), await broughtTo("withdrawn", mette)];
+    const lines = [...(await listOpenSager(looking)), ...(await listClosedSager(looking))];
+    for (const line of lines) {
+      expect(line).toMatchObject({ fuldmagtsgiver: HIDDEN_NAME, fuldmagtshaver: HIDDEN_NAME });
+    }
+    expect(lines.map(({ sagsnummer }) => sagsnummer)).toEqual(expect.arrayContaining([open, closed]));
+    expect(lines.find(({ sagsnummer }) => sagsnummer === open)).toMatchObject({
+      status: "awaiting_signature",
+      topicCount: 1,
+      assignee: "Mette Vejleder",
+    });
   });
 
   test("know where one registered last", async () => {

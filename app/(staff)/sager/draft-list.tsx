@@ -4,25 +4,19 @@ import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
 import { copenhagenDay, copenhagenTime, shortDate } from "@/lib/dates";
-import type { Draft } from "@/lib/draft/draft";
-import { typed } from "@/lib/form/form";
-import { typedNames } from "@/lib/sag/guide";
+import { HIDDEN_NAME } from "@/lib/person/shown-name";
+import type { DraftLine } from "@/lib/sag/draft-lines";
 
 /** Own registrations that were not finished: where they stopped, and the way on. */
-export function DraftList({ drafts }: { drafts: readonly Draft[] }) {
+export function DraftList({ drafts }: { drafts: readonly DraftLine[] }) {
   return (
     <Section id="kladder" heading="Dine kladder">
       <DataTable
         caption="Kun du kan se dem. De slettes 14 dage efter, du sidst gemte."
         columns={[
           { key: "who", header: "Giver fuldmagt", rowHeader: true, cell: nameCell },
-          {
-            key: "stand",
-            header: "Hvor står den",
-            label: null,
-            cell: standCell,
-          },
-          { key: "saved", header: "Gemt", numeric: true, cell: savedCell },
+          { key: "stand", header: "Hvor står den", label: null, cell: standCell },
+          { key: "saved", header: "Gemt", numeric: true, cell: savedOn },
           { key: "discard", header: "Slet", label: null, cell: discardCell },
         ]}
         rows={drafts}
@@ -32,27 +26,37 @@ export function DraftList({ drafts }: { drafts: readonly Draft[] }) {
   );
 }
 
-function nameCell(draft: Draft) {
-  const { fuldmagtsgiver } = typedNames(draft);
-  return <a href={`/sager/ny/${draft.id}/opret`}>{fuldmagtsgiver || "Uden navn"}</a>;
+function nameCell(draft: DraftLine) {
+  return <a href={draft.href}>{draft.fuldmagtsgiver}</a>;
 }
 
-function standCell({ purpose, typed: steps }: Draft) {
-  const sagsnummer = typed(steps.sag, "sagsnummer");
-  return <Status sign="draft">{purpose === "change" ? `Rettelse af sag ${sagsnummer}` : "Kladde"}</Status>;
+function standCell({ what, stoppedAt }: DraftLine) {
+  return (
+    <>
+      <Status sign="draft">{what}</Status>
+      <span className="sub">Standset ved: {stoppedAt}</span>
+    </>
+  );
 }
 
-function savedCell({ updatedAt }: Draft) {
+function savedOn({ updatedAt }: DraftLine) {
   return `${shortDate(copenhagenDay(updatedAt))} ${copenhagenTime(updatedAt)}`;
 }
 
-function discardCell(draft: Draft) {
+function discardCell(draft: DraftLine) {
   return (
     <form action={discardDraft}>
       <input type="hidden" name="kladde" value={draft.id} />
       <Button variant="link">
-        Slet<span className="sr-only"> kladden {typedNames(draft).fuldmagtsgiver || "uden navn"}</span>
+        Slet<span className="sr-only"> kladden {spokenName(draft)}</span>
       </Button>
     </form>
   );
+}
+
+/** Hidden names are all alike, so the time tells the drafts apart. */
+function spokenName(draft: DraftLine): string {
+  const { fuldmagtsgiver } = draft;
+  if (fuldmagtsgiver === HIDDEN_NAME) return `gemt ${savedOn(draft)}`;
+  return fuldmagtsgiver === "Uden navn" ? "uden navn" : fuldmagtsgiver;
 }

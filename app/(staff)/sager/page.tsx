@@ -8,7 +8,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { requirePermission } from "@/lib/auth/session";
 import { copenhagenDay } from "@/lib/dates";
-import { listDrafts } from "@/lib/draft/draft";
+import { listDraftLines } from "@/lib/sag/draft-lines";
 import { WITH_CITIZEN } from "@/lib/sag/lifecycle";
 import { listClosedSager, listOpenSager, type SagLine } from "@/lib/sag/queries";
 
@@ -24,7 +24,7 @@ export default async function SagerPage({ searchParams }: Props) {
   const [sager, closed, drafts] = await Promise.all([
     listOpenSager(actor),
     listClosedSager(actor),
-    listDrafts(actor, now),
+    listDraftLines(actor, now),
   ]);
   const today = copenhagenDay(now);
   const theirs = sager.filter(({ status }) => WITH_CITIZEN.includes(status));
