@@ -95,10 +95,15 @@ export const A_PLACE = "borgerservice-borgernes-hus";
 export const A_TOPIC = "madservice";
 export const ANOTHER_TOPIC = "hjaelpemidler";
 
+/** Step 1 as typed: a fuldmagt is needed, and the citizen stands at the counter. */
+export function typedBehov(change: Fields = {}): TypedForm {
+  return aForm({ behov: "fuldmagt", sted: A_PLACE, spurgt: "counter", ...change });
+}
+
 /** A whole guide as typed; each step can be replaced. The place and the topic are of the demo data. */
 export function aRegistration(change: Partial<TypedGuide> = {}): TypedGuide {
   return {
-    behov: aForm({ sted: A_PLACE, spurgt: "counter", tid: "to_20" }),
+    behov: typedBehov({ tid: "to_20" }),
     fuldmagtsgiver: typedFuldmagtsgiver(),
     fuldmagtshaver: typedFuldmagtshaver(),
     emner: typedTopics(A_TOPIC),

@@ -27,12 +27,16 @@ import { type GuideStep, postDraft } from "../steps/post";
 
 test.use({ as: "caseworker" });
 
-test("the first step asks where and how the citizen came", async ({ page }) => {
+test("the first step asks what is needed, and where and how the citizen came", async ({ page }) => {
   await openGuide(page);
   await page.getByLabel("Hvor er I?").selectOption({ label: "Vælg sted" });
   await page.getByRole("radio", { name: "Op til 10 minutter" }).check();
   await tryToGoOn(page);
   await expectErrors(page, [
+    {
+      sentence: "Vælg, hvad der er brug for.",
+      field: page.getByRole("group", { name: "Hvad er der brug for?" }),
+    },
     { sentence: "Vælg stedet.", field: page.getByLabel("Hvor er I?") },
     {
       sentence: "Vælg, hvordan borgeren henvendte sig.",

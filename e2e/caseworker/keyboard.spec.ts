@@ -22,7 +22,9 @@ test("a sag is registered and received with the keys alone", async ({ page }) =>
     await page.keyboard.press("Enter");
   });
   await test.step("a list is chosen by its first letters, a radio by the arrows", async () => {
-    await at(page, "Hvor og hvordan spørger borgeren?");
+    await at(page, "Hvad er der brug for?");
+    await tabTo(page, page.getByRole("radio", { name: "Digital fuldmagt" }));
+    await page.keyboard.press("Space");
     await tabTo(page, page.getByLabel("Hvor er I?"));
     await page.keyboard.type(PLACE.slice(0, 8));
     await expect(page.getByLabel("Hvor er I?")).toHaveValue("borgerservice-borgernes-hus");
@@ -31,7 +33,7 @@ test("a sag is registered and received with the keys alone", async ({ page }) =>
     await expect(page.getByRole("radio", { name: "I telefonen" })).toBeChecked();
     await page.keyboard.press("ArrowUp");
     await expect(page.getByRole("radio", { name: "Ved skranken" })).toBeChecked();
-    await tabTo(page, button("Fortsæt til fuldmagtsgiver"));
+    await tabTo(page, button("Gem og fortsæt"));
     await page.keyboard.press("Enter");
   });
   await test.step("the summary of errors leads to its fields", async () => {

@@ -29,11 +29,12 @@ export async function openGuide(page: Page): Promise<void> {
   await page.goto("/sager");
   await look(page);
   await page.getByRole("link", { name: "Ny henvendelse" }).click();
-  await expect(page.getByRole("heading", { name: "Hvor og hvordan spørger borgeren?" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Hvad er der brug for?", level: 1 })).toBeVisible();
   await look(page);
 }
 
 export async function fillBehov(page: Page): Promise<void> {
+  await page.getByRole("radio", { name: "Digital fuldmagt" }).check();
   await page.getByLabel("Hvor er I?").selectOption({ label: PLACE });
   await page.getByLabel("Ved skranken").check();
 }
@@ -92,7 +93,7 @@ export async function confirmReadAloud(page: Page): Promise<void> {
 }
 
 const NEXT_STEPS = {
-  fuldmagtsgiver: "Fortsæt til fuldmagtsgiver",
+  fuldmagtsgiver: "Gem og fortsæt",
   fuldmagtshaver: "Fortsæt til hjælperen",
   emner: "Fortsæt til emner",
   periode: "Fortsæt til periode",
@@ -109,7 +110,7 @@ export async function goOn(page: Page, to: keyof typeof NEXT_STEPS): Promise<voi
 
 /** Presses the filled button with something wrong and is at the same step still. */
 export async function tryToGoOn(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /^Fortsæt til/ }).click();
+  await page.getByRole("button", { name: /^(Fortsæt til|Gem og fortsæt)/ }).click();
   await expect(page).toHaveURL(/fejl=1$/);
   await look(page);
 }

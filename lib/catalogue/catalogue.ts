@@ -33,6 +33,11 @@ export function canBeGiven(type: Pick<CatalogueType, "national" | "rollouts">): 
   return type.national || type.rollouts.some((rollout) => rollout.status === "live");
 }
 
+/** Nobody can give it yet, and it is still to come: kept as a wish. What is retired does not come. */
+export function canBeWished(type: Pick<CatalogueType, "national" | "rollouts">): boolean {
+  return !canBeGiven(type) && !isRetired(type);
+}
+
 /** All rollouts that are not retired are live, and there is at least one. National types are never counted. */
 export function isLive(type: Pick<CatalogueType, "national" | "rollouts">): boolean {
   const going = type.rollouts.filter((rollout) => rollout.status !== "retired");

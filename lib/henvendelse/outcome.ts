@@ -32,6 +32,9 @@ export const OFFERED_INSTEAD = [
 ] as const;
 export type OfferedInstead = (typeof OFFERED_INSTEAD)[number];
 
+/** What is told of a henvendelse that ended with nobody to appoint. `topics` are slugs, and no wishes. */
+export type Nobody = { reason: NobodyReason; offered: OfferedInstead; topics: string[] };
+
 /** What was handed over to read or see at home. */
 export const MATERIALS = ["booklet", "films"] as const;
 export type Material = (typeof MATERIALS)[number];

@@ -48,7 +48,7 @@ function asTyped(sag: SagRow): TypedSteps {
   const { fuldmagtsgiver, fuldmagtshaver } = partiesOf(sag);
   return {
     sag: { sagsnummer: [sag.sagsnummer], version: [String(sag.version)] },
-    behov: { sted: [sag.locationSlug], spurgt: [sag.henvendelseLink?.henvendelse.askedBy ?? "counter"] },
+    behov: behovForm(sag),
     fuldmagtsgiver: { ...partyForm(fuldmagtsgiver), legitimation: [fuldmagtsgiver.idSeen ?? "ingen"] },
     fuldmagtshaver: {
       ...partyForm(fuldmagtshaver),
@@ -58,6 +58,12 @@ function asTyped(sag: SagRow): TypedSteps {
     emner: topicForm(sag),
     periode: { slut: ["other"], til: [shortDate(fromDbDate(sag.periodTo))] },
   };
+}
+
+function behovForm({ basis, locationSlug, henvendelseLink }: SagRow): TypedForm {
+  const where = { sted: [locationSlug], spurgt: [henvendelseLink?.henvendelse.askedBy ?? "counter"] };
+  if (basis === "signature") return { behov: ["fuldmagt"], ...where };
+  return { behov: ["general_or_future_fuldmagt"], grundlag: [basis], ...where };
 }
 
 function partyForm(party: Party): TypedForm {

@@ -13,6 +13,8 @@ export type GuideView = {
     lead?: string;
     sentence?: { fuldmagtsgiver?: string; fuldmagtshaver?: string; topics?: string; until?: string };
     submit: string;
+    /** below the buttons */
+    hint?: string;
   };
   form: TypedForm;
   errors: FieldError[];
@@ -76,7 +78,7 @@ function spokenNames({ draft, parsed, context }: Guide): SpokenNames {
 
 function sentenceOf({ draft, parsed }: Guide) {
   const typedSoFar = typedNames(draft);
-  const topics = parsed.emner.ok ? parsed.emner.value.length : 0;
+  const topics = parsed.emner.ok ? parsed.emner.value.topics.length : 0;
   return {
     fuldmagtsgiver: typedSoFar.fuldmagtsgiver || undefined,
     fuldmagtshaver: typedSoFar.fuldmagtshaver || undefined,
@@ -85,14 +87,23 @@ function sentenceOf({ draft, parsed }: Guide) {
   };
 }
 
+/** Step 1, which is also shown before there is a draft. */
+export const BEHOV_HEAD = {
+  title: "Hvad er der brug for?",
+  submit: "Gem og fortsæt",
+  hint: "Skal der en fuldmagt til, går du videre til trin 2. Ellers er du færdig her.",
+};
+
+function behovHint({ draft }: Guide): string {
+  const { fuldmagtsgiver, fuldmagtshaver } = typedNames(draft);
+  if (!fuldmagtsgiver && !fuldmagtshaver) return BEHOV_HEAD.hint;
+  return `${BEHOV_HEAD.hint} Så slettes det, du har skrevet om borgeren og hjælperen.`;
+}
+
 type Head = Omit<GuideView["head"], "sentence">;
 
 const HEADS: Record<GuideStep, (names: SpokenNames, guide: Guide) => Head> = {
-  behov: () => ({
-    title: "Hvor og hvordan spørger borgeren?",
-    lead: "Alle henvendelser tælles. Her står intet om, hvem borgeren er.",
-    submit: "Fortsæt til fuldmagtsgiver",
-  }),
+  behov: (_, guide) => ({ ...BEHOV_HEAD, hint: behovHint(guide) }),
   fuldmagtsgiver: () => ({ title: "Hvem giver fuldmagt?", pill: "giver", submit: "Fortsæt til hjælperen" }),
   fuldmagtshaver: ({ fuldmagtsgiver }) => ({
     title: `Hvem får fuldmagt af ${fuldmagtsgiver.short}?`,

@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { type Draft, readDraft } from "@/lib/draft/draft";
 import { environment } from "@/lib/env.mjs";
 import { typed } from "@/lib/form/form";
+import { leadsToSag } from "@/lib/sag/input/behov";
 import {
   GUIDE_STEPS,
   type GuideStep,
@@ -57,7 +58,12 @@ export function stepAfter(step: GuideStep): GuideStep {
 
 /** How far a draft has come: the first step that is not in order. */
 export function firstOpenStep({ draft, parsed }: Pick<Guide, "draft" | "parsed">): GuideStep {
-  return stepsOf(draft.purpose).find((step) => step === "opret" || !parsed[step].ok) ?? "opret";
+  return stepsOf(draft.purpose).find((step) => step === "opret" || !isInOrder(parsed, step)) ?? "opret";
+}
+
+/** Step 1 is in order when a sag is to be made: another outcome is recorded, and the guide ends there. */
+function isInOrder(parsed: ParsedGuide, step: Exclude<GuideStep, "opret">): boolean {
+  return parsed[step].ok && (step !== "behov" || leadsToSag(parsed.behov));
 }
 
 /** The names typed so far, as typed. */

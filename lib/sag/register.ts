@@ -36,6 +36,9 @@ export async function registerSag(
     await tx.$queryRaw`select id from draft where id = ${submissionId}::uuid for update`;
     const made = await tx.sag.findUnique({ where: { submissionId }, select: { sagsnummer: true } });
     if (made) return { ok: true, ...made };
+    // Counted without a sag: with one by the same id, its person could be reached from the henvendelse.
+    const counted = await tx.henvendelse.findUnique({ where: { submissionId }, select: { id: true } });
+    if (counted) return { ok: false, refusal: "not_found" };
     const draft = await tx.draft.findFirst({ where: { id: submissionId, ownerId: actor.userId ?? "" } });
     if (!draft) return { ok: false, refusal: "not_found" };
     const sag = { submissionId, registration, basis, status: decision.to, sagsnummer };
@@ -85,7 +88,7 @@ async function create(tx: Tx, actor: Actor, { registration, ...sag }: NewSag, no
   });
   await recordHenvendelse(tx, actor, {
     ...registration.behov,
-    outcome: "fuldmagt",
+    outcome: "fuldmagt", // whatever its basis
     on: today,
     sagId: row.id,
   });

@@ -9,6 +9,7 @@ import {
   INGRIDS_CPR,
   KARENS_CPR,
   TODAY,
+  typedBehov,
   typedFuldmagtshaver,
   typedTopics,
 } from "@/tests/people";
@@ -21,10 +22,7 @@ const CONTEXT: RegistrationContext = {
   locations: [{ slug: "hovedbiblioteket", name: "Borgernes Hus" }],
 };
 const parsed = (change: Parameters<typeof aRegistration>[0] = {}) =>
-  parseRegistration(
-    aRegistration({ behov: aForm({ sted: "hovedbiblioteket", spurgt: "counter" }), ...change }),
-    CONTEXT,
-  );
+  parseRegistration(aRegistration({ behov: typedBehov({ sted: "hovedbiblioteket" }), ...change }), CONTEXT);
 
 describe("a registration", () => {
   test("is whole when every step is in order, and the two parties are who they were typed as", () => {

@@ -3,9 +3,9 @@ import { type FieldError, type Parsed, type TypedForm, typed } from "@/lib/form/
 import type { Cpr } from "@/lib/person/cpr";
 import { parseCpr } from "@/lib/person/cpr";
 import { type Fuldmagtsgiver, type Fuldmagtshaver, firstName, MITID } from "@/lib/person/person";
-import { type Behov, parseBehov } from "@/lib/sag/input/behov";
+import { type Behov, leadsToSag, parseBehov } from "@/lib/sag/input/behov";
 import type { InputContext } from "@/lib/sag/input/context";
-import { type ChosenTopic, parseEmner } from "@/lib/sag/input/emner";
+import { type ChosenTopic, type Emner, parseEmner } from "@/lib/sag/input/emner";
 import { parseFuldmagtsgiver } from "@/lib/sag/input/fuldmagtsgiver";
 import { parseFuldmagtshaver } from "@/lib/sag/input/fuldmagtshaver";
 import { type Periode, parsePeriode } from "@/lib/sag/input/periode";
@@ -44,7 +44,7 @@ export type RegistrationContext = InputContext & {
 export function parseGuide(guide: TypedGuide, context: RegistrationContext) {
   const fuldmagtshaverForm = guide.fuldmagtshaver ?? {};
   return {
-    behov: parseBehov(guide.behov ?? {}, context.locations),
+    behov: parseBehov(guide.behov ?? {}, context),
     fuldmagtsgiver: parseFuldmagtsgiver(guide.fuldmagtsgiver ?? {}, context),
     fuldmagtshaver: parseFuldmagtshaver(fuldmagtshaverForm, {
       ...context,
@@ -68,6 +68,7 @@ export function parseRegistration(
 ): { ok: true; value: Registration } | { ok: false; step: GuideStep; errors: FieldError[] } {
   const { behov, fuldmagtsgiver, fuldmagtshaver, emner, periode } = parseGuide(guide, context);
   if (!behov.ok) return { ...behov, step: "behov" };
+  if (!leadsToSag(behov)) return { ok: false, step: "behov", errors: [] };
   if (!fuldmagtsgiver.ok) return { ...fuldmagtsgiver, step: "fuldmagtsgiver" };
   if (!fuldmagtshaver.ok) return { ...fuldmagtshaver, step: "fuldmagtshaver" };
   if (!emner.ok) return { ...emner, step: "emner" };
@@ -75,14 +76,19 @@ export function parseRegistration(
   return {
     ok: true,
     value: {
-      behov: behov.value,
+      behov: { ...behov.value, wishes: allWishes(behov.value, emner.value) },
       fuldmagtsgiver: fuldmagtsgiver.value,
       fuldmagtshaver: fuldmagtshaver.value,
-      topics: emner.value,
+      topics: emner.value.topics,
       periode: periode.value,
       readAloud: typed(guide.opret, "oplaest") !== "",
     },
   };
+}
+
+/** Wishes are taken down in step 1 and beside the topics. */
+function allWishes(behov: Behov, emner: Emner): string[] {
+  return [...new Set([...behov.wishes, ...emner.wishes.map(({ slug }) => slug)])];
 }
 
 function typedCpr(form: TypedForm | undefined, context: InputContext): Cpr | null {

@@ -20,6 +20,7 @@ import {
   KARENS_CPR,
   NOW,
   TODAY,
+  typedBehov,
   typedFuldmagtsgiver,
   typedFuldmagtshaver,
   typedTopics,
@@ -253,7 +254,7 @@ describe("the lists", () => {
   });
 
   test("know where one registered last", async () => {
-    await registered(ali, { behov: aForm({ sted: "ouh", spurgt: "visit" }) });
+    await registered(ali, { behov: typedBehov({ sted: "ouh", spurgt: "visit" }) });
     expect(await lastLocation(ali)).toBe("ouh");
     await registered(ali);
     expect(await lastLocation(ali)).toBe(A_PLACE);

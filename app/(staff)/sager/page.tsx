@@ -8,17 +8,20 @@ import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { requirePermission } from "@/lib/auth/session";
 import { copenhagenDay } from "@/lib/dates";
+import { OUTCOME_LABELS } from "@/lib/henvendelse/labels";
+import { OUTCOMES } from "@/lib/henvendelse/outcome";
 import { listDraftLines } from "@/lib/sag/draft-lines";
 import { WITH_CITIZEN } from "@/lib/sag/lifecycle";
 import { listClosedSager, listOpenSager, type SagLine } from "@/lib/sag/queries";
 
 export const metadata: Metadata = { title: "Sager" };
 
-type Props = { searchParams: Promise<{ gemt?: string }> };
+type Props = { searchParams: Promise<{ gemt?: string; talt?: string }> };
 
 export default async function SagerPage({ searchParams }: Props) {
   const signedIn = await requirePermission("sag:read");
-  const { gemt } = await searchParams;
+  const { gemt, talt } = await searchParams;
+  const counted = OUTCOMES.find((outcome) => outcome === talt);
   const now = new Date();
   const { actor } = signedIn;
   const [sager, closed, drafts] = await Promise.all([
@@ -41,6 +44,7 @@ export default async function SagerPage({ searchParams }: Props) {
         }
       />
       {gemt && <Note tone="accent">Kladden er gemt. Du finder den herunder.</Note>}
+      {counted && <Note tone="accent">Henvendelsen er talt med: {OUTCOME_LABELS[counted].word}.</Note>}
       {drafts.length > 0 && <DraftList drafts={drafts} />}
       <Section id="hos-os" heading="Hos os">
         <SagTable caption="Sager, hvor vi skal gøre noget. Ældste frist først." sager={ours} today={today} />

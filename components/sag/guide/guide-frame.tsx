@@ -17,11 +17,13 @@ type Props = {
   /** whose step it is */
   pill?: "giver" | "haver";
   sentence?: SentenceProps;
-  lead?: string;
+  lead?: ReactNode;
   steps: readonly Step[];
   errors: readonly FieldError[];
   action: (data: FormData) => Promise<void>;
   submit: string;
+  /** below the buttons: what happens then */
+  hint?: string;
   aside?: ReactNode;
   children: ReactNode;
 };
@@ -35,6 +37,7 @@ export function GuideFrame({
   errors,
   action,
   submit,
+  hint,
   aside,
   children,
   ...head
@@ -62,6 +65,7 @@ export function GuideFrame({
                 Gem kladde
               </Button>
             </Actions>
+            {hint && <p className="actions-hint">{hint}</p>}
           </div>
           {aside && <div className="aside">{aside}</div>}
         </div>

@@ -16,7 +16,7 @@ export function GuideStepForm({ step, context, view }: Props) {
   const short = { fuldmagtsgiver: names.fuldmagtsgiver.short, fuldmagtshaver: names.fuldmagtshaver.short };
   switch (step) {
     case "behov":
-      return <BehovForm form={form} errors={errors} locations={context.locations} />;
+      return <BehovForm form={form} errors={errors} {...context} />;
     case "fuldmagtsgiver":
       return <FuldmagtsgiverForm form={form} errors={errors} />;
     case "fuldmagtshaver":

@@ -16,7 +16,8 @@ const INSIGHT = aType({
 });
 const NOT_YET = aType({ slug: "bolig", title: "Bolig", rollouts: [{ area: "Bolig", status: "in_test" }] });
 const NATIONAL = aType({ slug: "pension", title: "Pension", national: true, rollouts: [] });
-const CATALOGUE: CatalogueType[] = [FOOD, INSIGHT, NOT_YET, NATIONAL];
+const RETIRED = aType({ slug: "gammel", title: "Gammel", rollouts: [{ area: "Bolig", status: "retired" }] });
+const CATALOGUE: CatalogueType[] = [FOOD, INSIGHT, NOT_YET, NATIONAL, RETIRED];
 
 const parsed = (form: ReturnType<typeof aForm>, mitid: "yes" | "no" | "unknown" = "yes") =>
   parseEmner(form, { catalogue: CATALOGUE, mitid, fuldmagtshaver: "Karen" });
@@ -26,14 +27,29 @@ const CHANNEL = "Vælg, om det er på nettet, ringe og skrive, eller begge dele.
 describe("topics", () => {
   test("are at least one, and one that can be given", () => {
     const nothing = { ok: false, errors: [{ field: "emne", message: "Vælg mindst ét emne." }] };
-    for (const form of [{}, typedTopics("bolig"), typedTopics("findes-ikke")])
+    for (const form of [{}, typedTopics("gammel"), typedTopics("findes-ikke")])
       expect(parsed(form)).toEqual(nothing);
+  });
+
+  test("that cannot be given yet are wishes beside the others, and alone are no fuldmagt", () => {
+    expect(parsed(typedTopics("mad", "bolig"))).toMatchObject({
+      ok: true,
+      value: { topics: [{ type: FOOD }], wishes: [NOT_YET] },
+    });
+    const alone = parsed(typedTopics("bolig"));
+    expect(alone).toMatchObject({ ok: false, errors: [{ field: "emne" }] });
+    expect(JSON.stringify(alone)).toContain("gå tilbage til trin 1");
+  });
+
+  test("that are retired are no wishes: they do not come", () => {
+    expect(parsed(typedTopics("mad", "gammel"))).toMatchObject({ ok: true, value: { wishes: [] } });
   });
 
   test("give one pakke for each chosen kind and channel", () => {
     const result = parsed(typedTopics("mad", "pension"));
-    expect(result).toMatchObject({ ok: true, value: [{ type: FOOD }, { type: NATIONAL }] });
-    if (result.ok) expect(result.value.map(({ pakker }) => pakker)).toEqual([FOOD.pakker, NATIONAL.pakker]);
+    expect(result).toMatchObject({ ok: true, value: { topics: [{ type: FOOD }, { type: NATIONAL }] } });
+    if (result.ok)
+      expect(result.value.topics.map(({ pakker }) => pakker)).toEqual([FOOD.pakker, NATIONAL.pakker]);
   });
 
   test("each need a channel, and every topic without one is told", () => {
@@ -49,7 +65,7 @@ describe("topics", () => {
 
   test("take the only kind there is, chosen or not", () => {
     expect(parsed(aForm({ emne: "mad", "kanal-mad": "contact" }))).toMatchObject({
-      value: [{ pakker: [{ id: "mad-phone", kind: "act", channel: "contact" }] }],
+      value: { topics: [{ pakker: [{ id: "mad-phone", kind: "act", channel: "contact" }] }] },
     });
   });
 
@@ -58,7 +74,7 @@ describe("topics", () => {
     const catalogue = [{ ...FOOD, pakker: net ? [net] : [] }];
     const form = aForm({ emne: "mad" });
     const chosen = (mitid: "yes" | "no") => parseEmner(form, { catalogue, mitid, fuldmagtshaver: "Karen" });
-    expect(chosen("yes")).toMatchObject({ ok: true, value: [{ pakker: [{ id: "mad-net" }] }] });
+    expect(chosen("yes")).toMatchObject({ ok: true, value: { topics: [{ pakker: [{ id: "mad-net" }] }] } });
     expect(chosen("no")).toMatchObject({
       errors: [
         {
@@ -71,8 +87,8 @@ describe("topics", () => {
   test("give the pakker of the chosen kind alone, and never one that cannot be given yet", () => {
     const chosen = (kind: string) =>
       parsed(aForm({ emne: "hjaelp", "slags-hjaelp": kind, "kanal-hjaelp": ["self_service", "contact"] }));
-    expect(chosen("insight")).toMatchObject({ value: [{ pakker: [{ id: "insight-phone" }] }] });
-    expect(chosen("act")).toMatchObject({ value: [{ pakker: [{ id: "act-net" }] }] });
+    expect(chosen("insight")).toMatchObject({ value: { topics: [{ pakker: [{ id: "insight-phone" }] }] } });
+    expect(chosen("act")).toMatchObject({ value: { topics: [{ pakker: [{ id: "act-net" }] }] } });
   });
 
   test("on the net are refused to a fuldmagtshaver without MitID, and ringe og skrive is offered", () => {

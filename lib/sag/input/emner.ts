@@ -1,4 +1,4 @@
-import { type CataloguePakke, type CatalogueType, canBeGiven } from "@/lib/catalogue/catalogue";
+import { type CataloguePakke, type CatalogueType, canBeGiven, canBeWished } from "@/lib/catalogue/catalogue";
 import { type FieldError, type Parsed, type TypedForm, typed, typedMany } from "@/lib/form/form";
 import {
   FULDMAGT_CHANNELS,
@@ -10,22 +10,28 @@ import type { MitId } from "@/lib/person/person";
 
 export type ChosenTopic = { type: CatalogueType; pakker: CataloguePakke[] };
 
+/** What the fuldmagt is about, and what was wished for beside it and cannot be given yet. */
+export type Emner = { topics: ChosenTopic[]; wishes: CatalogueType[] };
+
 /** Field names of one topic on the form. */
 export const kindField = (slug: string) => `slags-${slug}`;
 export const channelField = (slug: string) => `kanal-${slug}`;
 
 /**
- * Step 4: what the fuldmagtshaver may help with. A topic can be chosen when its type can be given; each
- * chosen kind and channel is one pakke. The net needs the fuldmagtshaver's MitID.
+ * Step 4: what the fuldmagtshaver may help with. A chosen type that can be given is a topic, and each chosen
+ * kind and channel of it one pakke; one that cannot be given yet is a wish, and wishes alone are no fuldmagt.
+ * The net needs the fuldmagtshaver's MitID.
  */
 export function parseEmner(
   form: TypedForm,
   context: Receiver & { catalogue: readonly CatalogueType[] },
-): Parsed<ChosenTopic[]> {
-  const chosen = typedMany(form, "emne");
-  const types = context.catalogue.filter((type) => chosen.includes(type.slug) && canBeGiven(type));
+): Parsed<Emner> {
+  const chosen = chosenTypes(form, context.catalogue);
+  const types = chosen.filter(canBeGiven);
+  const wishes = chosen.filter(canBeWished);
   if (types.length === 0) {
-    return { ok: false, errors: [{ field: "emne", message: "Vælg mindst ét emne." }] };
+    const message = wishes.length === 0 ? "Vælg mindst ét emne." : WISHES_ALONE;
+    return { ok: false, errors: [{ field: "emne", message }] };
   }
   const errors: FieldError[] = [];
   const topics = types.map((type) => {
@@ -34,7 +40,16 @@ export function parseEmner(
     if (message) errors.push({ field: channelField(type.slug), message: `${type.title}: ${message}` });
     return { type, pakker };
   });
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, value: topics };
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, value: { topics, wishes } };
+}
+
+const WISHES_ALONE =
+  "Vælg mindst ét emne, der kan gives. Er der kun ønsker, så gå tilbage til trin 1, og vælg noget andet end en fuldmagt. Ønskerne kan noteres der.";
+
+/** The types that are ticked, in the order of the catalogue. */
+export function chosenTypes(form: TypedForm, catalogue: readonly CatalogueType[]): CatalogueType[] {
+  const chosen = typedMany(form, "emne");
+  return catalogue.filter(({ slug }) => chosen.includes(slug));
 }
 
 function chosenPakker(form: TypedForm, type: CatalogueType): CataloguePakke[] {

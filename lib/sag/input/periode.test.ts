@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { parseBehov } from "@/lib/sag/input/behov";
 import { endOf, parsePeriode } from "@/lib/sag/input/periode";
 import { aForm, TODAY } from "@/tests/people";
 
@@ -52,28 +51,5 @@ describe("the period", () => {
     expect(endOf("other", TODAY, aForm({ slut: "other", til: "i morgen" }))).toBeNull();
     expect(endOf("other", TODAY)).toBeNull();
     expect(endOf("other", TODAY, aForm({ slut: "1" }))).toBeNull();
-  });
-});
-
-describe("where and how somebody asked", () => {
-  const places = [{ slug: "bibliotek" }];
-
-  test("is a place that is open and a way of asking; how long it took may be left out", () => {
-    const form = aForm({ sted: "bibliotek", spurgt: "phone", tid: "to_10" });
-    const value = { location: "bibliotek", askedBy: "phone", duration: "to_10" };
-    expect(parseBehov(form, places)).toEqual({ ok: true, value });
-    expect(parseBehov({ ...form, tid: [] }, places)).toEqual({
-      ok: true,
-      value: { ...value, duration: null },
-    });
-  });
-
-  test("is told what lacks", () => {
-    const errors = [
-      { field: "sted", message: "Vælg stedet." },
-      { field: "spurgt", message: "Vælg, hvordan borgeren henvendte sig." },
-    ];
-    expect(parseBehov({}, places)).toEqual({ ok: false, errors });
-    expect(parseBehov(aForm({ sted: "lukket", spurgt: "fax" }), places)).toEqual({ ok: false, errors });
   });
 });

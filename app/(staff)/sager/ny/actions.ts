@@ -1,13 +1,15 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
+import { countedUrl, madeOf } from "@/app/(staff)/sager/ny/made";
 import type { Actor } from "@/lib/auth/permissions";
 import { requirePermission } from "@/lib/auth/session";
 import { deleteDraft, deleteExpiredDrafts, readDraft, saveStep } from "@/lib/draft/draft";
-import { typed, typedForm } from "@/lib/form/form";
+import { type TypedForm, typed, typedForm } from "@/lib/form/form";
 import { finishGuide } from "@/lib/sag/finish";
 import { type Guide, readGuide, stepAfter } from "@/lib/sag/guide";
-import { currentVersion, registeredAs } from "@/lib/sag/queries";
+import { currentVersion } from "@/lib/sag/queries";
+import { recordBehov } from "@/lib/sag/record-behov";
 import { GUIDE_STEPS } from "@/lib/sag/registration";
 
 /** Saves one step of the guide and goes on, or back to the step with what is wrong. */
@@ -17,9 +19,10 @@ export async function saveGuideStep(data: FormData): Promise<void> {
   const sent = { id: kladde?.[0] ?? "", changes: retter?.[0] ?? "" };
   const step = GUIDE_STEPS.find((name) => name === trin?.[0]) ?? notFound();
   const now = new Date();
-  // The same form sent again after the sag was made leads to that sag.
-  const made = await registeredAs(actor, sent.id);
-  if (made) redirect(`/sager/${made}`);
+  // The same form sent again leads to what it was made into.
+  const made = await madeOf(actor, sent.id);
+  if (made) redirect(made);
+  if (step === "behov" && !gem) await endWithoutSag(actor, { id: sent.id, form }, now);
   await deleteExpiredDrafts(now);
   const purpose = (await readDraft(actor, sent.id, now))?.purpose ?? "registration";
   const location = typed(form, "sted") || undefined;
@@ -32,10 +35,18 @@ export async function saveGuideStep(data: FormData): Promise<void> {
   redirect(guide.parsed[step].ok ? stepUrl(sent.id, stepAfter(step)) : `${stepUrl(sent.id, step)}?fejl=1`);
 }
 
-/** The draft of this form is gone: to the sag that it became or changed, when the same form was sent before. */
+/** A henvendelse of which no sag is made ends with its first step. */
+async function endWithoutSag(actor: Actor, sent: { id: string; form: TypedForm }, now: Date): Promise<void> {
+  const counted = await recordBehov(actor, sent, now);
+  if (!counted) return;
+  if (counted.ok) redirect(countedUrl(counted.outcome));
+  redirect((await madeOf(actor, sent.id)) ?? notFound());
+}
+
+/** The draft of this form is gone: to what it became or changed, when the same form was sent before. */
 async function leadToSag(actor: Actor, { id, changes }: { id: string; changes: string }): Promise<never> {
-  const made = await registeredAs(actor, id);
-  if (made) redirect(`/sager/${made}`);
+  const made = await madeOf(actor, id);
+  if (made) redirect(made);
   if (await currentVersion(actor, changes)) redirect(`/sager/${changes}`);
   notFound();
 }

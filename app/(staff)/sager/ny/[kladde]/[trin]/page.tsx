@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { saveGuideStep } from "@/app/(staff)/sager/ny/actions";
+import { madeOf } from "@/app/(staff)/sager/ny/made";
 import { Shell } from "@/app/shell";
+import { BehovLead, FourQuestions } from "@/components/sag/guide/four-questions";
 import { GuideFrame } from "@/components/sag/guide/guide-frame";
 import { GuideStepForm } from "@/components/sag/guide/step-form";
 import { requirePermission } from "@/lib/auth/session";
@@ -10,7 +12,6 @@ import { logShownNumber } from "@/lib/sag/begin-change";
 import { GUIDE_LABELS, readGuide } from "@/lib/sag/guide";
 import { guideSteps } from "@/lib/sag/guide-steps";
 import { guideView } from "@/lib/sag/guide-view";
-import { registeredAs } from "@/lib/sag/queries";
 import { GUIDE_STEPS } from "@/lib/sag/registration";
 
 type Props = {
@@ -35,8 +36,7 @@ export default async function GuidePage({ params, searchParams }: Props) {
   const step = GUIDE_STEPS.find((name) => name === trin) ?? notFound();
   const guide = await readGuide(signedIn.actor, kladde, new Date());
   if (!guide) {
-    const sagsnummer = await registeredAs(signedIn.actor, kladde);
-    return sagsnummer ? redirect(`/sager/${sagsnummer}`) : notFound();
+    return redirect((await madeOf(signedIn.actor, kladde)) ?? notFound());
   }
   const view = guideView(guide, step, { showErrors: fejl !== undefined, refusal: afvist });
   if ("goTo" in view) redirect(`/sager/ny/${kladde}/${view.goTo}`);
@@ -45,6 +45,7 @@ export default async function GuidePage({ params, searchParams }: Props) {
     <Shell signedIn={signedIn} here="/sager">
       <GuideFrame
         {...view.head}
+        {...(step === "behov" ? { lead: <BehovLead />, aside: <FourQuestions /> } : {})}
         kladde={kladde}
         trin={step}
         changes={typed(guide.draft.typed.sag, "sagsnummer")}
