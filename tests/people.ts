@@ -60,6 +60,7 @@ export function typedFuldmagtsgiver(change: Fields = {}): TypedForm {
     telefon: "12 34 56 78",
     legitimation: "passport",
     mitid: "no",
+    post: "letter",
     ...change,
   });
 }
@@ -74,6 +75,7 @@ export function typedFuldmagtshaver(change: Fields = {}): TypedForm {
     by: "Odense V",
     telefon: "87 65 43 21",
     mitid: "yes",
+    ansat: "no",
     ...change,
   });
 }

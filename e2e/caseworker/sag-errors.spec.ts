@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { errorSummary, expectErrors } from "../steps/errors";
-import { dayTyped, INGRID, todayTyped, withDash } from "../steps/people";
+import { aWish, dayTyped, INGRID, todayTyped, type Wanted, withDash } from "../steps/people";
 import { postSag, postThrough } from "../steps/post";
 import { expectNext, expectStatus, section, unfold } from "../steps/sag";
 
@@ -110,8 +110,10 @@ test("a registration in which nothing was entered is no registration", async ({ 
   for (const answer of await answers.all()) await expect(answer).toHaveValue("citizen_changed_mind");
 });
 
-test("a receipt goes a way that is chosen", async ({ page }) => {
-  await openSag(page, "register");
+test("a receipt goes a way that is chosen, when the fuldmagtsgiver was not asked for one", async ({
+  page,
+}) => {
+  await openSag(page, "register", aWish({ fuldmagtsgiver: { ...INGRID, post: "" } }));
   await press(page, "Lav kvitteringen");
   await expectErrors(page, [
     {
@@ -159,8 +161,8 @@ test("rejecting, undoing, reopening and ending each ask for a reason of their li
 });
 
 /** A fresh sag that has come through a step, on its page. */
-async function openSag(page: Page, through?: string): Promise<void> {
-  const sagsnummer = await postSag(page.request);
+async function openSag(page: Page, through?: string, wish?: Wanted): Promise<void> {
+  const sagsnummer = await postSag(page.request, wish);
   if (through) await postThrough(page.request, sagsnummer, through);
   await page.goto(`/sager/${sagsnummer}`);
 }

@@ -11,6 +11,12 @@ const WORDS: Record<string, string> = {
   yes: "Ja",
   no: "Nej",
   unknown: "Ved ikke",
+  letter: "Brev",
+  large_print: "Brev med stor skrift",
+  read_by_phone: "Læst op i telefonen",
+  "ansat-no": "Nej",
+  "ansat-settled": "Ja, og det er afklaret, at hjælperen må",
+  "ansat-unsettled": "Ja, men det er ikke afklaret",
   protected: "Navn og adresse er beskyttet",
   guardianship: "Har en værge",
   dead: "Er død",
@@ -43,6 +49,8 @@ export async function fillFuldmagtsgiver(page: Page, typed: Typed): Promise<void
   await fillPerson(page, typed);
   const id = page.getByRole("group", { name: "Hvilken legitimation har du set?" });
   await id.getByLabel(wordOf(String(typed.legitimation)), { exact: true }).check();
+  const mail = page.getByRole("group", { name: "Hvordan vil borgeren have sin post?" });
+  if (typed.post) await mail.getByLabel(wordOf(String(typed.post)), { exact: true }).check();
 }
 
 export async function fillFuldmagtshaver(page: Page, typed: Typed): Promise<void> {
@@ -63,7 +71,11 @@ async function fillPerson(page: Page, typed: Typed): Promise<void> {
   await page.getByLabel("Vej og nummer").fill(String(typed.vej));
   await page.getByLabel("Postnummer").fill(String(typed.postnr));
   await page.getByRole("textbox", { name: "By", exact: true }).fill(String(typed.by));
-  await page.getByLabel("Telefon").fill(String(typed.telefon));
+  await page.getByRole("textbox", { name: /^Telefon/ }).fill(String(typed.telefon));
+  if (typed.ansat && typed.slags === "person") {
+    const caring = page.getByRole("group", { name: /^Er hjælperen ansat til at passe/ });
+    await caring.getByRole("radio", { name: wordOf(`ansat-${typed.ansat}`), exact: true }).check();
+  }
   const mitid = page.getByRole("group", { name: /MitID\?$/ });
   if (typed.mitid) await mitid.getByLabel(wordOf(String(typed.mitid)), { exact: true }).check();
 }

@@ -36,6 +36,7 @@ export const INGRID = {
   oplyst: [],
   legitimation: "passport",
   mitid: "no",
+  post: "letter",
 } satisfies Typed;
 
 export const KAREN = {
@@ -49,6 +50,7 @@ export const KAREN = {
   telefon: "",
   oplyst: [],
   mitid: "yes",
+  ansat: "no",
 } satisfies Typed;
 
 /** An invented CVR number: in the demo those that begin with 0000 are taken without a check digit. */

@@ -22,6 +22,8 @@ const FULL: Partial<Stepped> = {
   basis: "signature",
   origin: "own_form",
   readAloud: true,
+  bisidder: true,
+  interpreter: true,
   pageCount: 2,
   pages: [1, 2],
   way: "digital_post",
@@ -50,7 +52,7 @@ describe("the history of a sag", () => {
     const sentence = said({ step: "create", from: null, to: "awaiting_signature", ...FULL });
     expect(sentence).toContain("Ingrid Demosen giver fuldmagt til Karen Prøvegaard.");
     expect(sentence).toContain("Sted: Borgernes Hus.");
-    expect(sentence).toContain("Den blev læst op.");
+    expect(sentence).toContain("Den blev læst op. Med: bisidder og tolk.");
   });
 
   test("says that the fuldmagtsgiver took it back, and who noted it", () => {

@@ -1,6 +1,7 @@
 import type { Fact, FactOf, RecordedEvent } from "@/lib/events/event";
 import { REVOKED_BY_LABELS } from "@/lib/fuldmagt/fate";
 import { MAIL_WAY_LABELS } from "@/lib/person/labels";
+import { helpWords } from "@/lib/sag/helped";
 import { NOT_REGISTERED_LABELS, REASON_LABELS } from "@/lib/sag/labels";
 import type { SagStep } from "@/lib/sag/lifecycle";
 
@@ -45,7 +46,7 @@ function describeOther(fact: Fact): string {
 
 const SENTENCES: Record<SagStep, (fact: Stepped, actor: string, names: Names) => string> = {
   create: (fact, actor, names) =>
-    `${actor} oprettede sagen. ${names.fuldmagtsgiver} giver fuldmagt til ${names.fuldmagtshaver}.${at(fact, names)}${aloud(fact)}`,
+    `${actor} oprettede sagen. ${names.fuldmagtsgiver} giver fuldmagt til ${names.fuldmagtshaver}.${at(fact, names)}${aloud(fact)}${helped(fact)}`,
   receive: ({ pages }, actor) =>
     pages.length > 0 ? `${actor} modtog ${pageList(pages)}.` : `${actor} modtog papirerne.`,
   check: (_, actor) => `${actor} kontrollerede sagen. Alt er i orden.`,
@@ -71,6 +72,11 @@ function at({ location }: Stepped, { locations }: Names): string {
 
 function aloud({ readAloud }: Stepped): string {
   return readAloud ? " Den blev læst op." : "";
+}
+
+function helped(fact: Stepped): string {
+  const words = helpWords(fact);
+  return words.length > 0 ? ` Med: ${listed(words)}.` : "";
 }
 
 /** "side 1", "side 1 og 2", "side 1, 2 og 4" */

@@ -50,6 +50,8 @@ export const FACT = z.discriminatedUnion("type", [
     contactPerson: z.boolean().optional(),
     interpreter: z.boolean().optional(),
     mailWay: z.enum(MAIL_WAYS).optional(),
+    /** create, change_content: the fuldmagtshaver is paid to care for the fuldmagtsgiver, and may help */
+    caringEmployee: z.boolean().optional(),
     /** create: the opaque key of the sag that this one renews */
     renews: z.string().optional(),
     /** create, change_content: pages of the printed copy; receive: pages that came back; ask_citizen: missing */

@@ -24,6 +24,10 @@ export const MAIL_WAYS = [
 ] as const;
 export type MailWay = (typeof MAIL_WAYS)[number];
 
+/** Is the fuldmagtshaver paid to care for the fuldmagtsgiver, and if so, is it settled that they may help? */
+export const CARING_ANSWERS = ["no", "settled", "unsettled"] as const;
+export type CaringAnswer = (typeof CARING_ANSWERS)[number];
+
 /** What the look-up in CPR told, ticked by hand. */
 export const CPR_TOLD = ["protected", "guardianship", "dead"] as const;
 
@@ -35,10 +39,13 @@ export type Fuldmagtsgiver = Told & {
   cpr: Cpr;
   mitid: MitId;
   idSeen: IdSeen | null;
+  /** how mail is to come; null when it was not asked */
+  mailWay: MailWay | null;
 };
 
 export type Fuldmagtshaver =
-  | (Told & { kind: "person"; cpr: Cpr | null; mitid: MitId })
+  /** `caringEmployee`: is paid to care for the fuldmagtsgiver and may help; null when it was not asked */
+  | (Told & { kind: "person"; cpr: Cpr | null; mitid: MitId; caringEmployee: boolean | null })
   | (Told & { kind: "organisation"; cvr: string; mitid: MitId });
 
 /** The first word of a name: what people are called in headings and buttons. */

@@ -6,6 +6,7 @@ import { type Draft, saveDraft, type TypedSteps } from "@/lib/draft/draft";
 import { recordAccess } from "@/lib/events/access";
 import { type TypedForm, typed } from "@/lib/form/form";
 import { wholeCpr } from "@/lib/person/cpr";
+import { helpedForm } from "@/lib/sag/helped";
 import { channelField, kindField } from "@/lib/sag/input/emner";
 import { stepIsOpen } from "@/lib/sag/judge";
 import { partiesOf } from "@/lib/sag/paper-parts";
@@ -49,14 +50,20 @@ function asTyped(sag: SagRow): TypedSteps {
   return {
     sag: { sagsnummer: [sag.sagsnummer], version: [String(sag.version)] },
     behov: behovForm(sag),
-    fuldmagtsgiver: { ...partyForm(fuldmagtsgiver), legitimation: [fuldmagtsgiver.idSeen ?? "ingen"] },
+    fuldmagtsgiver: {
+      ...partyForm(fuldmagtsgiver),
+      legitimation: [fuldmagtsgiver.idSeen ?? "ingen"],
+      post: fuldmagtsgiver.mailWay ? [fuldmagtsgiver.mailWay] : [],
+    },
     fuldmagtshaver: {
       ...partyForm(fuldmagtshaver),
       slags: [fuldmagtshaver.kind],
       cvr: [fuldmagtshaver.cvr ?? ""],
+      ansat: [fuldmagtshaver.caringEmployee ? "settled" : "no"],
     },
     emner: topicForm(sag),
     periode: { slut: ["other"], til: [shortDate(fromDbDate(sag.periodTo))] },
+    opret: helpedForm(sag), // but not that it was read aloud: what is changed must be read again
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ROLES } from "@/lib/auth/permissions";
+import { OPERATOR, ROLES } from "@/lib/auth/permissions";
 import { db } from "@/lib/db";
 import { readDraft } from "@/lib/draft/draft";
 import { beginChange, logShownNumber } from "@/lib/sag/begin-change";
@@ -10,6 +10,7 @@ import { guideSteps } from "@/lib/sag/guide-steps";
 import { guideView } from "@/lib/sag/guide-view";
 import { partiesOf } from "@/lib/sag/paper-parts";
 import { parseRegistration } from "@/lib/sag/registration";
+import { changeSetting } from "@/lib/setting/change";
 import {
   aChangeOf,
   aDraftOf,
@@ -79,6 +80,42 @@ describe("changing a sag", () => {
         pakker: [{ type: ANOTHER_TOPIC }, { type: ANOTHER_TOPIC }],
       },
     ]);
+  });
+
+  test("keeps the way of mail, who was there and what is settled, and tells it again in the event", async () => {
+    const sagsnummer = await registered(mette, {
+      fuldmagtsgiver: typedFuldmagtsgiver({ post: "large_print" }),
+      fuldmagtshaver: typedFuldmagtshaver({ ansat: "settled" }),
+      opret: aForm({ oplaest: "on", bisidder: "on", tolk: "on" }),
+    });
+    await changed(ali, sagsnummer, { emner: typedTopics(ANOTHER_TOPIC) });
+    const sag = await storedSag(sagsnummer);
+    expect(sag).toMatchObject({
+      readAloud: false,
+      bisidder: true,
+      interpreter: true,
+      contactPerson: false,
+      persons: [{ mailWay: "large_print" }, { caringEmployee: true }],
+    });
+    const { events } = await snapshotOf(mette, sagsnummer);
+    const told = { mailWay: "large_print", caringEmployee: true, bisidder: true, interpreter: true };
+    expect(events.map(({ fact }) => fact)).toMatchObject([
+      { step: "create", ...told },
+      { step: "change_content", ...told },
+    ]);
+  });
+
+  test("leaves what is settled of a caring fuldmagtshaver when the question is switched off", async () => {
+    const typed = { fuldmagtshaver: typedFuldmagtshaver({ ansat: "settled" }) };
+    const sagsnummer = await registered(mette, typed);
+    const key = "person.askCaringEmployee";
+    await changeSetting(OPERATOR, { key, value: false }, NOW);
+    try {
+      await changed(mette, sagsnummer, { fuldmagtshaver: typedFuldmagtshaver({ ansat: "" }) });
+    } finally {
+      await changeSetting(OPERATOR, { key, value: true }, NOW);
+    }
+    expect((await storedSag(sagsnummer)).persons).toMatchObject([{}, { caringEmployee: true }]);
   });
 
   test("needs the new pages back before it can be checked, and then goes on as any other", async () => {

@@ -9,7 +9,7 @@ import { SAG_STEPS, type SagStatus } from "@/lib/sag/lifecycle";
 import { printPapers } from "@/lib/sag/papers";
 import { fuldmagtsgiverColumns, fuldmagtshaverColumns } from "@/lib/sag/persons";
 import { findSagToChange, type SagRow } from "@/lib/sag/read";
-import { pakkeFacts, pakkeIds } from "@/lib/sag/register";
+import { pakkeFacts, pakkeIds, peopleFacts } from "@/lib/sag/register";
 import type { Registration } from "@/lib/sag/registration";
 import { readSettings } from "@/lib/setting/queries";
 import { decide } from "@/lib/transitions";
@@ -30,7 +30,7 @@ export function changeSag(actor: Actor, change: Change, now: Date): Promise<Chan
     const to = "awaiting_signature";
     const decision = decide<SagStatus>(SAG_STEPS.change_content, { status: sag.status, to, actor });
     if (!decision.ok) return decision;
-    const { periode, readAloud } = change.registration;
+    const { periode, readAloud, helped } = change.registration;
     const { count } = await tx.sag.updateMany({
       where: { id: sag.id, version: change.version },
       data: {
@@ -40,6 +40,7 @@ export function changeSag(actor: Actor, change: Change, now: Date): Promise<Chan
         periodFrom: periode.from && toDbDate(periode.from),
         periodTo: toDbDate(periode.to),
         readAloud,
+        ...helped,
       },
     });
     if (count === 0) return { ok: false, refusal: "changed_meanwhile" };
@@ -85,6 +86,7 @@ async function recordChange(tx: Tx, actor: Actor, { sag, registration, today }: 
       to: "awaiting_signature",
       pakker: pakkeFacts(registration),
       readAloud: registration.readAloud,
+      ...peopleFacts(registration),
       pageCount,
     },
   });

@@ -35,8 +35,14 @@ export async function guideContext(now: Date): Promise<RegistrationContext> {
     readLocations(today),
     readSettings(db(), today),
   ]);
-  const warnUnder18 = settings["person.warnUnder18"];
-  return { today, allowSynthetic: environment().demo, catalogue, locations, warnUnder18 };
+  return {
+    today,
+    allowSynthetic: environment().demo,
+    catalogue,
+    locations,
+    warnUnder18: settings["person.warnUnder18"],
+    askCaringEmployee: settings["person.askCaringEmployee"],
+  };
 }
 
 /** An own draft with all its steps judged; null when there is none. */

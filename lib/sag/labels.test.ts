@@ -1,8 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { ROLE_LABELS } from "@/lib/auth/labels";
 import { ASKED_BY_LABELS, DURATION_LABELS } from "@/lib/henvendelse/outcome";
-import { ID_SEEN_LABELS, MAIL_WAY_LABELS, MITID_LABELS } from "@/lib/person/labels";
+import {
+  CARING_LABELS,
+  ID_SEEN_LABELS,
+  MAIL_WAY_ACTS,
+  MAIL_WAY_LABELS,
+  MITID_LABELS,
+} from "@/lib/person/labels";
+import { MAIL_WAYS } from "@/lib/person/person";
 import { GATE_LABELS } from "@/lib/rollout/gates";
+import { HELP_LABELS } from "@/lib/sag/helped";
 import { FORM_STEPS } from "@/lib/sag/input/step";
 import {
   NOT_REGISTERED_LABELS,
@@ -10,7 +18,6 @@ import {
   REFUSAL_SENTENCES,
   STATUS_LABELS,
   STEP_BUTTONS,
-  WAY_LABELS,
 } from "@/lib/sag/labels";
 import { SAG_STATUSES } from "@/lib/sag/lifecycle";
 import { ALL_REASONS } from "@/lib/sag/reasons";
@@ -22,13 +29,14 @@ const LISTS: Record<string, Record<string, string>> = {
   button: STEP_BUTTONS,
   reason: REASON_LABELS,
   notRegistered: NOT_REGISTERED_LABELS,
-  way: WAY_LABELS,
   role: ROLE_LABELS,
   askedBy: ASKED_BY_LABELS,
   duration: DURATION_LABELS,
   idSeen: ID_SEEN_LABELS,
   mitid: MITID_LABELS,
   mailWay: MAIL_WAY_LABELS,
+  caring: CARING_LABELS,
+  help: HELP_LABELS,
   gate: GATE_LABELS,
   purpose: PURPOSE_LABELS,
 };
@@ -65,4 +73,11 @@ describe("a refusal", () => {
       expect(sentence).not.toMatch(/_/);
     },
   );
+});
+
+test("each way of mail says what there is to do, in whole sentences, no two the same", () => {
+  const acts = MAIL_WAYS.map((way) => MAIL_WAY_ACTS[way]("Ingrid"));
+  expect(new Set(acts).size).toBe(MAIL_WAYS.length);
+  for (const act of acts) expect(act).toMatch(/^\p{Lu}.*\.$/u);
+  expect(MAIL_WAY_ACTS.read_by_phone("Ingrid")).toBe("Ring til Ingrid, og læs brevet op.");
 });

@@ -1,5 +1,4 @@
 import type { FormStep } from "@/lib/sag/input/step";
-import type { ReceiptWay } from "@/lib/sag/input/step-input";
 import type { StepRefusal } from "@/lib/sag/judge";
 import type { SagStatus } from "@/lib/sag/lifecycle";
 import type { NotRegisteredReason, Reason } from "@/lib/sag/reasons";
@@ -64,8 +63,6 @@ export const NOT_REGISTERED_LABELS: Record<NotRegisteredReason, string> = {
   citizen_changed_mind: "Nej: borgeren vil ikke alligevel",
   fuldmagtshaver_without_mitid: "Nej: fuldmagtshaveren har ikke MitID",
 };
-
-export const WAY_LABELS: Record<ReceiptWay, string> = { letter: "Brev", digital_post: "Digital Post" };
 
 /** What a refusal says, and what to do now. */
 export const REFUSAL_SENTENCES: Record<StepRefusal, string> = {

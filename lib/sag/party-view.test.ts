@@ -19,6 +19,8 @@ const INGRID: Party = {
   mitid: "no",
   idSeen: "passport",
   idSeenOn: TODAY,
+  mailWay: "large_print",
+  caringEmployee: false,
 };
 const facts = (party: Party) =>
   Object.fromEntries(partyView(party, TODAY).facts.map(({ label, value }) => [label, value]));
@@ -33,6 +35,7 @@ describe("a party as shown", () => {
     expect(facts(INGRID)).toEqual({
       Bor: "Prøvevej 12, 2. tv, 5000 Odense C",
       Telefon: "12 34 56 78",
+      "Får post": "Brev med stor skrift",
       MitID: "Nej",
       Legitimation: "Pas, set 24.11.2026",
     });

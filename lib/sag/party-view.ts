@@ -1,6 +1,6 @@
 import { type IsoDate, shortDate } from "@/lib/dates";
 import { cprAge, maskCpr } from "@/lib/person/cpr";
-import { ID_SEEN_LABELS, MITID_LABELS } from "@/lib/person/labels";
+import { ID_SEEN_LABELS, MAIL_WAY_LABELS, MITID_LABELS } from "@/lib/person/labels";
 import type { Party } from "@/lib/sag/persons";
 
 /** A party as the page shows it. */
@@ -27,8 +27,10 @@ function factsOf(party: Party) {
     ["CVR", party.cvr],
     ["Bor", addressLine(party)],
     ["Telefon", party.phone],
+    ["Får post", party.mailWay && MAIL_WAY_LABELS[party.mailWay]],
     ["MitID", MITID_LABELS[party.mitid]],
     ["Legitimation", party.role === "fuldmagtsgiver" ? idLine(party) : null],
+    ["Ansat", party.caringEmployee ? "Passer borgeren på job. Det er afklaret" : null],
     ["Død", party.dead ? "Ja" : null],
   ];
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));

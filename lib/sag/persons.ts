@@ -2,7 +2,7 @@ import type { PersonRole, Person as PersonRow } from "@/generated/prisma/client"
 import { blindIndex, open, seal } from "@/lib/crypto/seal";
 import { fromDbDate, toDbDate } from "@/lib/dates";
 import { type Cpr, isCpr } from "@/lib/person/cpr";
-import type { Address, Fuldmagtsgiver, Fuldmagtshaver, IdSeen, MitId } from "@/lib/person/person";
+import type { Address, Fuldmagtsgiver, Fuldmagtshaver, IdSeen, MailWay, MitId } from "@/lib/person/person";
 import { keys } from "@/lib/secrets";
 
 /** A party of a sag as stored, opened. */
@@ -19,10 +19,13 @@ export type Party = {
   mitid: MitId;
   idSeen: IdSeen | null;
   idSeenOn: string | null;
+  mailWay: MailWay | null;
+  caringEmployee: boolean;
 };
 
 export function toParty(row: PersonRow): Party {
-  const { role, kind, name, cvr, phone, protectedAddress, dead, mitid, idSeen } = row;
+  const { role, kind, name, cvr, phone, protectedAddress, dead, mitid, idSeen, mailWay, caringEmployee } =
+    row;
   return {
     role,
     kind,
@@ -33,6 +36,8 @@ export function toParty(row: PersonRow): Party {
     dead,
     mitid,
     idSeen,
+    mailWay,
+    caringEmployee,
     cpr: row.cprSealed ? openCpr(row.id, row.cprSealed) : null,
     address: row.street ? { street: row.street, postcode: row.postcode ?? "", city: row.city ?? "" } : null,
     idSeenOn: row.idSeenOn && fromDbDate(row.idSeenOn),
@@ -47,22 +52,31 @@ export function fuldmagtsgiverColumns(id: string, person: Fuldmagtsgiver, today:
     ...told(person),
     ...sealedCpr(id, person.cpr),
     mitid: person.mitid,
+    mailWay: person.mailWay,
     idSeen: person.idSeen,
     idSeenOn: person.idSeen && person.idSeen !== "none_by_letter" ? toDbDate(today) : null,
   } as const;
 }
 
+/** A question that was not asked leaves what is stored as it is. */
 export function fuldmagtshaverColumns(id: string, party: Fuldmagtshaver) {
+  const caringEmployee = party.kind === "person" ? party.caringEmployee : false;
   return {
     kind: party.kind,
     cvr: party.kind === "organisation" ? party.cvr : null,
     ...told(party),
     ...sealedCpr(id, party.kind === "person" ? party.cpr : null),
     mitid: party.mitid,
+    ...(caringEmployee === null ? {} : { caringEmployee }),
   };
 }
 
-function told({ name, address, phone, protectedAddress }: Omit<Fuldmagtsgiver, "cpr" | "mitid" | "idSeen">) {
+function told({
+  name,
+  address,
+  phone,
+  protectedAddress,
+}: Pick<Fuldmagtsgiver, "name" | "address" | "phone" | "protectedAddress">) {
   const { street = null, postcode = null, city = null } = address ?? {};
   return { name, street, postcode: postcode || null, city: city || null, phone, protectedAddress };
 }

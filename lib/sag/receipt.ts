@@ -4,7 +4,7 @@ import { fromDbDate, toDbDate } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
 import type { ReceiptInput } from "@/lib/pdf/paper";
 import { renderReceipt } from "@/lib/pdf/receipt";
-import type { ReceiptWay } from "@/lib/sag/input/step-input";
+import type { MailWay } from "@/lib/person/person";
 import { municipalityOf, paperParty, paperTopics, partiesOf, windowAddress } from "@/lib/sag/paper-parts";
 import type { SagRow } from "@/lib/sag/read";
 import { NOT_REGISTERED_REASONS, type NotRegisteredReason } from "@/lib/sag/reasons";
@@ -22,7 +22,7 @@ const REASON_SENTENCES: Record<NotRegisteredReason, string> = {
 /** The letter that the fuldmagt is entered. It is kept exactly as made, sealed, with its SHA-256. */
 export async function sendReceipt(
   tx: Tx,
-  { sag, way, today }: { sag: SagRow; way: ReceiptWay; today: string },
+  { sag, way, today }: { sag: SagRow; way: MailWay; today: string },
 ): Promise<void> {
   const id = randomUUID();
   const pdf = await renderReceipt(await receiptInput(tx, sag, today));

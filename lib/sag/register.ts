@@ -64,6 +64,7 @@ async function create(tx: Tx, actor: Actor, { registration, ...sag }: NewSag, no
       periodFrom: registration.periode.from && toDbDate(registration.periode.from),
       periodTo: toDbDate(registration.periode.to),
       readAloud: registration.readAloud,
+      ...registration.helped,
       persons: { create: persons(registration, today) },
       fuldmagter: { create: pakkeIds(registration).map((pakkeId) => ({ pakkeId })) },
     },
@@ -82,6 +83,7 @@ async function create(tx: Tx, actor: Actor, { registration, ...sag }: NewSag, no
       origin: "own_form",
       location: registration.behov.location,
       readAloud: registration.readAloud,
+      ...peopleFacts(registration),
       pakker: pakkeFacts(registration),
       pageCount,
     },
@@ -118,4 +120,14 @@ export function pakkeFacts({ topics }: Registration) {
   return topics.flatMap(({ type, pakker }) =>
     pakker.map(({ kind, channel }) => ({ type: type.slug, kind, channel })),
   );
+}
+
+/** How people were helped and how mail goes, for the log: closed lists alone. What was not asked is left out. */
+export function peopleFacts({ fuldmagtsgiver, fuldmagtshaver, helped }: Registration) {
+  const caringEmployee = fuldmagtshaver.kind === "person" ? fuldmagtshaver.caringEmployee : null;
+  return {
+    ...helped,
+    ...(fuldmagtsgiver.mailWay === null ? {} : { mailWay: fuldmagtsgiver.mailWay }),
+    ...(caringEmployee === null ? {} : { caringEmployee }),
+  };
 }

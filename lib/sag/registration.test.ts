@@ -18,6 +18,7 @@ const CONTEXT: RegistrationContext = {
   today: TODAY,
   allowSynthetic: true,
   warnUnder18: true,
+  askCaringEmployee: true,
   catalogue: [aType()],
   locations: [{ slug: "hovedbiblioteket", name: "Borgernes Hus" }],
 };
@@ -51,6 +52,15 @@ describe("a registration", () => {
   test("points out the first step that is not in order", () => {
     expect(parsed({ emner: {}, fuldmagtshaver: {} })).toMatchObject({ step: "fuldmagtshaver" });
     expect(parseRegistration({}, CONTEXT)).toMatchObject({ step: "behov" });
+  });
+
+  test("tells who was there and what helped, and nothing that was not ticked", () => {
+    const opret = aForm({ underskriftsguide: "on", tolk: "on" });
+    expect(parsed({ opret })).toMatchObject({
+      value: {
+        helped: { signatureGuide: true, bisidder: false, contactPerson: false, interpreter: true },
+      },
+    });
   });
 
   test("need not be read aloud, and says when it was not", () => {

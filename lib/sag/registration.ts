@@ -3,6 +3,7 @@ import { type FieldError, type Parsed, type TypedForm, typed } from "@/lib/form/
 import type { Cpr } from "@/lib/person/cpr";
 import { parseCpr } from "@/lib/person/cpr";
 import { type Fuldmagtsgiver, type Fuldmagtshaver, firstName, MITID } from "@/lib/person/person";
+import { type Helped, parseHelped } from "@/lib/sag/helped";
 import { type Behov, leadsToSag, parseBehov } from "@/lib/sag/input/behov";
 import type { InputContext } from "@/lib/sag/input/context";
 import { type ChosenTopic, type Emner, parseEmner } from "@/lib/sag/input/emner";
@@ -31,11 +32,14 @@ export type Registration = {
   topics: ChosenTopic[];
   periode: Periode;
   readAloud: boolean;
+  helped: Helped;
 };
 
 export type RegistrationContext = InputContext & {
   /** the municipality wants to be told when a fuldmagtshaver is under 18 */
   warnUnder18: boolean;
+  /** the municipality wants it settled whether a fuldmagtshaver who is paid to care may help */
+  askCaringEmployee: boolean;
   catalogue: readonly CatalogueType[];
   locations: readonly { slug: string; name: string }[];
 };
@@ -82,6 +86,7 @@ export function parseRegistration(
       topics: emner.value.topics,
       periode: periode.value,
       readAloud: typed(guide.opret, "oplaest") !== "",
+      helped: parseHelped(guide.opret),
     },
   };
 }

@@ -8,6 +8,7 @@ import type { AskedBy } from "@/lib/henvendelse/outcome";
 import { cprAge } from "@/lib/person/cpr";
 import { partyNames, type SpokenNames } from "@/lib/person/party-names";
 import type { MailWay } from "@/lib/person/person";
+import { helpWords } from "@/lib/sag/helped";
 import { partiesOf } from "@/lib/sag/paper-parts";
 import { type PartyView, partyView } from "@/lib/sag/party-view";
 import type { Party } from "@/lib/sag/persons";
@@ -32,6 +33,10 @@ export type SagView = {
   reference: string | null;
   location: string;
   askedBy: AskedBy | null;
+  /** who and what helped when it was made, in words */
+  helped: string[];
+  /** how the fuldmagtsgiver gets mail; null when it was not asked */
+  mailWay: MailWay | null;
   assignee: string | null;
   hasPapers: boolean;
   receipt: { way: MailWay; sentOn: IsoDate | null } | null;
@@ -67,6 +72,8 @@ async function toView(tx: Tx, sag: SagRow, today: IsoDate): Promise<SagView> {
     reference: sag.reference,
     location: sag.location.rows[0]?.name ?? "",
     askedBy: sag.henvendelseLink?.henvendelse.askedBy ?? null,
+    helped: helpWords(sag),
+    mailWay: fuldmagtsgiver.mailWay,
     assignee: sag.assignee?.name ?? null,
     hasPapers: sag.printedForms.length > 0,
     receipt: receipt ? { way: receipt.way, sentOn: receipt.sentOn && fromDbDate(receipt.sentOn) } : null,

@@ -8,8 +8,8 @@ import {
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Note } from "@/components/ui/note";
 import { errorOf, type FieldError, type TypedForm, typed, typedMany } from "@/lib/form/form";
-import { ID_SEEN_LABELS } from "@/lib/person/labels";
-import { ID_SEEN } from "@/lib/person/person";
+import { ID_SEEN_LABELS, MAIL_WAY_LABELS } from "@/lib/person/labels";
+import { ID_SEEN, MAIL_WAYS } from "@/lib/person/person";
 
 type Props = { form: TypedForm; errors: readonly FieldError[] };
 
@@ -53,6 +53,15 @@ export function FuldmagtsgiverForm({ form, errors }: Props) {
         errors={errors}
         who="borgeren"
         hint="Svaret har ingen betydning for, om borgeren kan give fuldmagt på papir."
+      />
+      <ChoiceGroup
+        type="radio"
+        name="post"
+        legend="Hvordan vil borgeren have sin post?"
+        hint="Spørg. Papirerne og kvitteringen bliver lavet, så de passer."
+        inline
+        value={typed(form, "post") || "letter"}
+        choices={MAIL_WAYS.map((value) => ({ value, label: MAIL_WAY_LABELS[value] }))}
       />
     </>
   );

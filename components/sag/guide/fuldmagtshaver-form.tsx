@@ -8,11 +8,20 @@ import {
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Field } from "@/components/ui/field";
 import { errorOf, type FieldError, type TypedForm, typed, typedMany } from "@/lib/form/form";
+import { CARING_LABELS } from "@/lib/person/labels";
+import { CARING_ANSWERS } from "@/lib/person/person";
 
-type Props = { form: TypedForm; errors: readonly FieldError[] };
+type Props = {
+  form: TypedForm;
+  errors: readonly FieldError[];
+  /** what the fuldmagtsgiver is called in running text */
+  fuldmagtsgiver: string;
+  askCaringEmployee: boolean;
+};
 
 /** Step 3: who receives. A person, or an organisation with CVR. */
-export function FuldmagtshaverForm({ form, errors }: Props) {
+export function FuldmagtshaverForm(props: Props) {
+  const { form, errors } = props;
   return (
     <>
       <ChoiceGroup
@@ -22,7 +31,7 @@ export function FuldmagtshaverForm({ form, errors }: Props) {
         value={typed(form, "slags") || "person"}
         error={errorOf(errors, "slags")}
         choices={[
-          { value: "person", label: "En person", more: <PersonNumber form={form} errors={errors} /> },
+          { value: "person", label: "En person", more: <AboutPerson {...props} /> },
           {
             value: "organisation",
             label: "En forening eller et firma",
@@ -53,7 +62,7 @@ export function FuldmagtshaverForm({ form, errors }: Props) {
   );
 }
 
-function PersonNumber({ form, errors }: Props) {
+function AboutPerson({ form, errors, fuldmagtsgiver, askCaringEmployee }: Props) {
   return (
     <>
       <CprField form={form} errors={errors} optional />
@@ -70,6 +79,17 @@ function PersonNumber({ form, errors }: Props) {
           { value: "dead", label: "Er død" },
         ]}
       />
+      {askCaringEmployee && (
+        <ChoiceGroup
+          type="radio"
+          name="ansat"
+          legend={`Er hjælperen ansat til at passe ${fuldmagtsgiver}?`}
+          hint="For eksempel i hjemmeplejen eller på et bosted."
+          value={typed(form, "ansat") || "no"}
+          error={errorOf(errors, "ansat")}
+          choices={CARING_ANSWERS.map((value) => ({ value, label: CARING_LABELS[value] }))}
+        />
+      )}
     </>
   );
 }

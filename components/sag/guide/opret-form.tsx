@@ -1,10 +1,12 @@
 import { CheckboxField } from "@/components/ui/checkbox-field";
+import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Facts } from "@/components/ui/facts";
 import { Note } from "@/components/ui/note";
 import { longDate } from "@/lib/dates";
 import { type TypedForm, typed } from "@/lib/form/form";
 import { CHANNEL_WORDS, KIND_WORDS_FOR } from "@/lib/fuldmagt/words";
 import type { SpokenNames } from "@/lib/person/party-names";
+import { HELP_FIELDS, HELP_LABELS, HELPS } from "@/lib/sag/helped";
 import type { Registration } from "@/lib/sag/registration";
 
 type Props = { form: TypedForm; registration: Registration; names: SpokenNames; notes: readonly string[] };
@@ -44,6 +46,16 @@ export function OpretForm({ form, registration, names, notes }: Props) {
         name="oplaest"
         label={`Jeg har læst det op, og ${names.fuldmagtsgiver.short} siger, at det er rigtigt.`}
         checked={typed(form, "oplaest") !== ""}
+      />
+      <ChoiceGroup
+        type="checkbox"
+        name="hjalp"
+        legend="Hvad og hvem hjalp?"
+        hint="En underskriftsguide er en ramme, som blinde og svagsynede skriver under i."
+        optional
+        inline
+        value={HELPS.filter((help) => typed(form, HELP_FIELDS[help]) !== "")}
+        choices={HELPS.map((help) => ({ value: help, name: HELP_FIELDS[help], label: HELP_LABELS[help] }))}
       />
     </>
   );

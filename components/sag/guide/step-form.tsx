@@ -20,7 +20,14 @@ export function GuideStepForm({ step, context, view }: Props) {
     case "fuldmagtsgiver":
       return <FuldmagtsgiverForm form={form} errors={errors} />;
     case "fuldmagtshaver":
-      return <FuldmagtshaverForm form={form} errors={errors} />;
+      return (
+        <FuldmagtshaverForm
+          form={form}
+          errors={errors}
+          fuldmagtsgiver={short.fuldmagtsgiver}
+          askCaringEmployee={context.askCaringEmployee}
+        />
+      );
     case "emner":
       return <EmnerForm form={form} errors={errors} catalogue={context.catalogue} {...short} />;
     case "periode":

@@ -1,20 +1,27 @@
 import { StepForm, type StepFormProps } from "@/components/sag/steps/step-form";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { errorOf, typed } from "@/lib/form/form";
-import { RECEIPT_WAYS } from "@/lib/sag/input/step-input";
-import { WAY_LABELS } from "@/lib/sag/labels";
+import { MAIL_WAY_ACTS, MAIL_WAY_LABELS } from "@/lib/person/labels";
+import { MAIL_WAYS } from "@/lib/person/person";
 
+/** How the receipt goes: the fuldmagtsgiver's own way is chosen beforehand. */
 export function ReceiptForm(props: StepFormProps) {
   const { sag, form, errors } = props;
+  const { short } = sag.names.fuldmagtsgiver;
   return (
     <StepForm {...props} step="send_receipt" primary>
       <ChoiceGroup
         type="radio"
         name="vej"
-        legend={`Hvordan får ${sag.names.fuldmagtsgiver.short} kvitteringen?`}
-        value={typed(form, "vej")}
+        legend={`Hvordan får ${short} kvitteringen?`}
+        inline
+        value={form.trin ? typed(form, "vej") : sag.mailWay}
         error={errorOf(errors, "vej")}
-        choices={RECEIPT_WAYS.map((value) => ({ value, label: WAY_LABELS[value] }))}
+        choices={MAIL_WAYS.map((value) => ({
+          value,
+          label: MAIL_WAY_LABELS[value],
+          hint: MAIL_WAY_ACTS[value](short),
+        }))}
       />
     </StepForm>
   );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { MAIL_WAYS } from "@/lib/person/person";
 import { parseFuldmagtsgiver } from "@/lib/sag/input/fuldmagtsgiver";
 import { INGRIDS_CPR, TODAY, typedFuldmagtsgiver } from "@/tests/people";
 
@@ -26,8 +27,18 @@ describe("a fuldmagtsgiver", () => {
         protectedAddress: false,
         mitid: "no",
         idSeen: "passport",
+        mailWay: "letter",
       },
     });
+  });
+
+  test("gets mail in each of the ways there are, and in none when it was not asked", () => {
+    const wayOf = (post: string) => {
+      const result = parsed({ post });
+      return result.ok && result.value.mailWay;
+    };
+    expect(MAIL_WAYS.map(wayOf)).toEqual(MAIL_WAYS);
+    expect([wayOf(""), wayOf("brevdue")]).toEqual([null, null]);
   });
 
   test("gets the sentence of every field at once when nothing is told", () => {

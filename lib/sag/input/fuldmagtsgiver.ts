@@ -10,7 +10,7 @@ import {
   typedMany,
 } from "@/lib/form/form";
 import { cprAge } from "@/lib/person/cpr";
-import { CPR_TOLD, type Fuldmagtsgiver, ID_SEEN, MITID } from "@/lib/person/person";
+import { CPR_TOLD, type Fuldmagtsgiver, ID_SEEN, MAIL_WAYS, MITID } from "@/lib/person/person";
 import { addressOf } from "@/lib/sag/input/address";
 import type { InputContext } from "@/lib/sag/input/context";
 import { addressFields, cprField, phoneField, unlikelyAge } from "@/lib/sag/input/fields";
@@ -22,7 +22,7 @@ export function parseFuldmagtsgiver(form: TypedForm, context: InputContext): Par
   const protectedAddress = typedMany(form, "oplyst").includes("protected");
   const parsed = parseForm(schema(context, !protectedAddress), form);
   if (!parsed.ok) return parsed;
-  const { cpr, navn, telefon, legitimation, mitid } = parsed.value;
+  const { cpr, navn, telefon, legitimation, post, mitid } = parsed.value;
   if (!cpr) return { ok: false, errors: [{ field: "cpr", message: "Skriv CPR-nummeret." }] };
   return {
     ok: true,
@@ -34,6 +34,7 @@ export function parseFuldmagtsgiver(form: TypedForm, context: InputContext): Par
       protectedAddress,
       mitid,
       idSeen: legitimation,
+      mailWay: post,
     },
   };
 }
@@ -56,6 +57,7 @@ function schema(context: InputContext, addressRequired: boolean) {
         issues.addIssue({ code: "custom", message });
     }),
     legitimation: optionalChoice(ID_SEEN),
+    post: optionalChoice(MAIL_WAYS),
     mitid: choice(MITID, "Vælg, om fuldmagtsgiveren har MitID."),
   });
 }

@@ -5,7 +5,12 @@ import { parseFuldmagtshaver } from "@/lib/sag/input/fuldmagtshaver";
 import { INGRIDS_CPR, KARENS_CPR, TODAY, typedFuldmagtshaver, typedOrganisation } from "@/tests/people";
 
 type Context = Parameters<typeof parseFuldmagtshaver>[1];
-const CONTEXT: Context = { today: TODAY, allowSynthetic: true, fuldmagtsgiverCpr: INGRIDS_CPR };
+const CONTEXT: Context = {
+  today: TODAY,
+  allowSynthetic: true,
+  fuldmagtsgiverCpr: INGRIDS_CPR,
+  askCaringEmployee: true,
+};
 
 const parsed = (form: TypedForm, change: Partial<Context> = {}) =>
   parseFuldmagtshaver(form, { ...CONTEXT, ...change });
@@ -29,6 +34,7 @@ describe("a fuldmagtshaver who is a person", () => {
         phone: "87 65 43 21",
         protectedAddress: false,
         mitid: "yes",
+        caringEmployee: false,
       },
     });
   });
@@ -142,5 +148,34 @@ describe("a fuldmagtshaver that is an organisation", () => {
     const result = parsed(both);
     expect(result).toMatchObject({ ok: true, value: { kind: "organisation" } });
     if (result.ok) expect(result.value).not.toHaveProperty("cpr");
+  });
+});
+
+describe("a fuldmagtshaver who is paid to care for the fuldmagtsgiver", () => {
+  const caring = (ansat: string, change: Partial<Context> = {}) => {
+    const result = parsed(typedFuldmagtshaver({ ansat }), change);
+    return result.ok && result.value.kind === "person" ? result.value.caringEmployee : null;
+  };
+
+  test("is taken when it is settled that they may help", () => {
+    expect([caring("settled"), caring("no"), caring("")]).toEqual([true, false, null]);
+  });
+
+  test("is refused until it is settled, with what to do", () => {
+    const { ansat } = sentences(typedFuldmagtshaver({ ansat: "unsettled" }));
+    for (const words of ["Spørg lederen", "Gem kladden", "Ingen at give fuldmagt til"]) {
+      expect(ansat).toContain(words);
+    }
+  });
+
+  test("is not asked about where the municipality has switched the question off", () => {
+    const off = { askCaringEmployee: false };
+    expect(["unsettled", "settled", "no"].map((ansat) => caring(ansat, off))).toEqual([null, null, null]);
+    expect(sentences(typedFuldmagtshaver({ ansat: "unsettled" }), off)).toEqual({});
+  });
+
+  test("is never an organisation", () => {
+    const result = parsed(typedOrganisation({ cvr: "25313763", ansat: "unsettled" }));
+    expect(result.ok && result.value).not.toHaveProperty("caringEmployee");
   });
 });

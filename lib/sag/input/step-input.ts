@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { type IsoDate, shortDate } from "@/lib/dates";
 import { choice, type Parsed, parseForm, type TypedForm } from "@/lib/form/form";
+import type { MailWay } from "@/lib/person/person";
 import { dayField } from "@/lib/sag/input/fields";
 import type { NotRegisteredReason, Reason } from "@/lib/sag/reasons";
 import type { SagSnapshot } from "@/lib/sag/snapshot";
-
-export const RECEIPT_WAYS = ["letter", "digital_post"] as const;
-export type ReceiptWay = (typeof RECEIPT_WAYS)[number];
 
 /** What a step says beside its name, parsed. */
 export type StepInput = {
@@ -17,7 +15,8 @@ export type StepInput = {
   pages: readonly number[];
   reference: string | null;
   notRegistered: readonly { fuldmagtId: string; reason: NotRegisteredReason }[];
-  way: ReceiptWay | null;
+  /** send_receipt: how the letter goes */
+  way: MailWay | null;
   /** end_by_death: the day somebody died, which may lie before steps already taken; `on` is the day we end it */
   diedOn: IsoDate | null;
 };

@@ -1,18 +1,12 @@
 import { z } from "zod";
 import type { IsoDate } from "@/lib/dates";
 import { choice, type Parsed, parseForm, some, type TypedForm } from "@/lib/form/form";
+import { MAIL_WAYS } from "@/lib/person/person";
 import { CHECK_POINTS } from "@/lib/sag/checklist";
 import { parseAskCitizen } from "@/lib/sag/input/ask-citizen";
 import { parseReceive } from "@/lib/sag/input/receive";
 import { parseRegisterNational } from "@/lib/sag/input/register-national";
-import {
-  mapped,
-  oneReason,
-  type ParseStep,
-  pastDay,
-  RECEIPT_WAYS,
-  type StepInput,
-} from "@/lib/sag/input/step-input";
+import { mapped, oneReason, type ParseStep, pastDay, type StepInput } from "@/lib/sag/input/step-input";
 import type { SagStep } from "@/lib/sag/lifecycle";
 import {
   DEATH_REASONS,
@@ -48,7 +42,7 @@ const parseCheck: ParseStep = (form) => {
 };
 
 const parseReceipt: ParseStep = (form) => {
-  const vej = choice(RECEIPT_WAYS, "Vælg, hvordan kvitteringen sendes.");
+  const vej = choice(MAIL_WAYS, "Vælg, hvordan kvitteringen sendes.");
   return mapped(parseForm(z.object({ vej }), form), (value) => ({ way: value.vej }));
 };
 

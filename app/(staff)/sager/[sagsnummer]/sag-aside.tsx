@@ -7,7 +7,7 @@ import { Status } from "@/components/ui/status";
 import type { Actor } from "@/lib/auth/permissions";
 import { shortDate } from "@/lib/dates";
 import { ASKED_BY_LABELS } from "@/lib/henvendelse/outcome";
-import { MAIL_WAY_LABELS } from "@/lib/person/labels";
+import { MAIL_WAY_ACTS, MAIL_WAY_LABELS } from "@/lib/person/labels";
 import type { StepAttempt } from "@/lib/sag/attempt";
 import { FORM_STEPS, type FormStep } from "@/lib/sag/input/step";
 import { stepIsOpen } from "@/lib/sag/judge";
@@ -41,6 +41,7 @@ export function SagAside({ sag, actor, attempt, nextStep }: Props) {
           facts={[
             { label: "Sted", value: sag.location },
             { label: "Måde", value: sag.askedBy && ASKED_BY_LABELS[sag.askedBy] },
+            { label: "Med", value: sag.helped.join(", ") },
           ]}
         />
       </Section>
@@ -57,13 +58,14 @@ export function SagAside({ sag, actor, attempt, nextStep }: Props) {
   );
 }
 
-function Receipt({ sag: { receipt, sagsnummer } }: { sag: SagView }) {
+function Receipt({ sag: { receipt, sagsnummer, names } }: { sag: SagView }) {
   if (!receipt) return null;
   return (
     <Section id="kvittering" heading="Kvitteringen">
       <p>
         {MAIL_WAY_LABELS[receipt.way]}, {receipt.sentOn && shortDate(receipt.sentOn)}
       </p>
+      <p>{MAIL_WAY_ACTS[receipt.way](names.fuldmagtsgiver.short)}</p>
       <p>
         <a href={`/sager/${sagsnummer}/kvittering.pdf`}>Kvitteringen (PDF)</a>
       </p>
