@@ -12,10 +12,17 @@ import type { SignedIn } from "@/lib/auth/session";
 import { environment } from "@/lib/env.mjs";
 import { readMunicipality } from "@/lib/setting/municipality";
 
-type Props = { signedIn: SignedIn | null; here?: string; reading?: boolean; children: ReactNode };
+type Props = {
+  signedIn: SignedIn | null;
+  here?: string;
+  /** the section of the user's guide that belongs to this screen */
+  help?: string;
+  reading?: boolean;
+  children: ReactNode;
+};
 
 /** The frame of every page: who is signed in, where one can go, and the words at the foot. */
-export async function Shell({ signedIn, here, reading, children }: Props) {
+export async function Shell({ signedIn, here, help, reading, children }: Props) {
   const menu = signedIn ? menuFor(signedIn.actor) : [];
   const looking = signedIn && can(signedIn.actor, "sag:read") ? await citizenLooking(signedIn) : null;
   return (
@@ -27,6 +34,7 @@ export async function Shell({ signedIn, here, reading, children }: Props) {
       tool={looking && <CitizenSwitch {...looking} />}
       notice={looking?.isOn && <CitizenNotice {...looking} />}
       demo={environment().demo}
+      footerLinks={signedIn ? [helpLink(help)] : []}
       reading={reading}
     >
       {children}
@@ -37,6 +45,11 @@ export async function Shell({ signedIn, here, reading, children }: Props) {
 async function citizenLooking({ user }: SignedIn) {
   const here = (await headers()).get("x-path") ?? "/";
   return { isOn: user.citizenLooking, here, action: switchCitizenLooking };
+}
+
+/** Always at the same place, and open to everybody who has signed in. */
+function helpLink(help: string | undefined) {
+  return help ? { href: help, label: "Hjælp til denne side" } : { href: "/hjaelp", label: "Hjælp" };
 }
 
 function SignOut() {

@@ -18,6 +18,7 @@ export type Visitor = (typeof VISITORS)[number];
 export type Answer = 200 | 404 | 405 | "sign in" | "/sager" | "/katalog" | "/status";
 
 const STAFF = ["sign in", 200, 200, 404, 404, 404, 404, 404] as const;
+const EVERYBODY_SIGNED_IN = ["sign in", 200, 200, 200, 200, 200, 200, 200] as const;
 const OPEN = [200, 200, 200, 200, 200, 200, 200, 200] as const;
 const LANDINGS = ["/sager", "/sager", "/katalog", "/katalog", "/status", "/katalog", "/katalog"] as const;
 
@@ -33,6 +34,8 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/sager/[sagsnummer]/kvittering.pdf": STAFF,
   "/katalog": ["sign in", 200, 200, 200, 200, 404, 200, 200],
   "/status": ["sign in", 404, 404, 404, 404, 200, 404, 404],
+  "/hjaelp": EVERYBODY_SIGNED_IN,
+  "/hjaelp/billeder/[navn]": EVERYBODY_SIGNED_IN,
   "/api/health": OPEN,
   "/api/ready": OPEN,
   "/api/auth/[...nextauth]": [405, 405, 405, 405, 405, 405, 405, 405],
@@ -53,4 +56,7 @@ export const SHOWN = Object.entries(DOORS).flatMap(([route, answers]) => {
   return guest ? [{ route, guest }] : [];
 });
 export const PDFS = SHOWN.filter(({ route }) => route.endsWith(".pdf"));
-export const PAGES = SHOWN.filter(({ route }) => !route.startsWith("/api/") && !route.endsWith(".pdf"));
+export const PAGES = SHOWN.filter(
+  ({ route }) =>
+    !route.startsWith("/api/") && !route.endsWith(".pdf") && !route.startsWith("/hjaelp/billeder"),
+);

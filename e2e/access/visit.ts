@@ -69,5 +69,6 @@ export function addressOf(route: string, { sagsnummer, kladde }: Made): string {
     .replace("[sagsnummer]", sagsnummer)
     .replace("[kladde]", kladde)
     .replace("[trin]", "fuldmagtshaver")
+    .replace("[navn]", "sag.png")
     .replace("[...nextauth]", "session");
 }

@@ -68,6 +68,13 @@ test.describe("a caseworker's screens fit every width", () => {
     await expectFits(page, "the catalogue");
   });
 
+  test("the user's guide, whole, searched and refused", async ({ page }) => {
+    for (const path of ["/hjaelp", "/hjaelp?soeg=fuldmagt", "/hjaelp?soeg=qqq", "/hjaelp?tal=1"]) {
+      await page.goto(path);
+      await expectFits(page, path);
+    }
+  });
+
   test("the page that is not found", async ({ page }) => {
     await page.goto("/sager/2026-999999");
     await expectFits(page, "not found");

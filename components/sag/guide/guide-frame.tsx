@@ -7,6 +7,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageHead } from "@/components/ui/page-head";
 import { type Step, Steps } from "@/components/ui/steps";
 import type { FieldError } from "@/lib/form/form";
+import { helpForStep } from "@/lib/help/places";
 
 type Props = {
   kladde: string;
@@ -66,6 +67,12 @@ export function GuideFrame({
               </Button>
             </Actions>
             {hint && <p className="actions-hint">{hint}</p>}
+            {/* Beside, not instead: what is typed and not saved must stay. */}
+            <p className="mt-6">
+              <a href={helpForStep(trin)} target="_blank" rel="noopener">
+                Hjælp til dette trin (åbner i en ny fane)
+              </a>
+            </p>
           </div>
           {aside && <div className="aside">{aside}</div>}
         </div>
