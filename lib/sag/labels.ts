@@ -64,6 +64,13 @@ export const NOT_REGISTERED_LABELS: Record<NotRegisteredReason, string> = {
   fuldmagtshaver_without_mitid: "Nej: fuldmagtshaveren har ikke MitID",
 };
 
+/** Why something was not entered, said to the fuldmagtsgiver. */
+export const NOT_REGISTERED_SENTENCES: Record<NotRegisteredReason, string> = {
+  not_in_national_solution: "Det kan ikke vælges i Digital Fuldmagt nu.",
+  citizen_changed_mind: "Det ville du ikke alligevel.",
+  fuldmagtshaver_without_mitid: "Det kræver, at den, der får fuldmagten, har MitID.",
+};
+
 /** What a refusal says, and what to do now. */
 export const REFUSAL_SENTENCES: Record<StepRefusal, string> = {
   not_permitted: "Du har ikke adgang til at gøre det. Spørg en kollega i Borgerservice.",

@@ -5,19 +5,13 @@ import type { Tx } from "@/lib/db";
 import type { ReceiptInput } from "@/lib/pdf/paper";
 import { renderReceipt } from "@/lib/pdf/receipt";
 import type { MailWay } from "@/lib/person/person";
+import { NOT_REGISTERED_SENTENCES } from "@/lib/sag/labels";
 import { municipalityOf, paperParty, paperTopics, partiesOf, windowAddress } from "@/lib/sag/paper-parts";
 import type { SagRow } from "@/lib/sag/read";
-import { NOT_REGISTERED_REASONS, type NotRegisteredReason } from "@/lib/sag/reasons";
+import { NOT_REGISTERED_REASONS } from "@/lib/sag/reasons";
 import { keys } from "@/lib/secrets";
 import { readSettings } from "@/lib/setting/queries";
 import { readTexts } from "@/lib/text/queries";
-
-/** Why something was not entered, said to the fuldmagtsgiver. */
-const REASON_SENTENCES: Record<NotRegisteredReason, string> = {
-  not_in_national_solution: "Det kan ikke vælges i Digital Fuldmagt nu.",
-  citizen_changed_mind: "Det ville du ikke alligevel.",
-  fuldmagtshaver_without_mitid: "Det kræver, at den, der får fuldmagten, har MitID.",
-};
 
 /** The letter that the fuldmagt is entered. It is kept exactly as made, sealed, with its SHA-256. */
 export async function sendReceipt(
@@ -67,5 +61,5 @@ async function receiptInput(tx: Tx, sag: SagRow, today: string): Promise<Receipt
 function notEntered(fuldmagt: SagRow["fuldmagter"][number]) {
   const reason = NOT_REGISTERED_REASONS.find((known) => known === fuldmagt.notRegisteredReason);
   if (!reason) return [];
-  return paperTopics([fuldmagt]).map((topic) => ({ ...topic, reason: REASON_SENTENCES[reason] }));
+  return paperTopics([fuldmagt]).map((topic) => ({ ...topic, reason: NOT_REGISTERED_SENTENCES[reason] }));
 }

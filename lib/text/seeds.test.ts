@@ -2,27 +2,12 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { lix } from "@/lib/lix/lix";
-import { fillText, PLACEHOLDERS, type Placeholder } from "./fill";
+import { EXAMPLE_VALUES } from "./example.test-input";
+import { fillText, PLACEHOLDERS } from "./fill";
 import { plainText } from "./markup";
 import { TEXT_SLUGS, type TextSlug } from "./slugs";
 
-const VALUES: Record<Placeholder, string> = {
-  fuldmagtsgiver: "Ingrid Demosen",
-  fuldmagtsgiverFornavn: "Ingrid",
-  fuldmagtshaver: "Karen Prøvegaard",
-  fuldmagtshaverFornavn: "Karen",
-  sagsnummer: "2026-000482",
-  antalSider: "to sider",
-  sidsteSide: "2",
-  svarSenest: "11. december 2026",
-  indlevering: "Brug den kuvert, der ligger ved. Du skal ikke sætte frimærke på.",
-  begrundelse: "Vi kan ikke se, hvem der har skrevet under.",
-  kommune: "Odense Kommune",
-  enhed: "Borgerservice",
-  telefon: "66 13 13 72",
-  databeskyttelse: "Ring til kommunen på 66 13 13 72, og spørg efter rådgiveren.",
-  opbevaring: "Vi gemmer det, så længe fuldmagten gælder.",
-};
+const VALUES = EXAMPLE_VALUES;
 
 function seeded(slug: TextSlug): string {
   const source = readFileSync(path.join(process.cwd(), "prisma/seed/texts", `${slug}.md`), "utf8");

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import {
+  EXAMPLE_MUNICIPALITY,
+  examplePapers,
+  exampleParty,
+  LONGEST_TOPIC,
+  seededText,
+} from "@/lib/pdf/example.test-input";
+import { renderPapers } from "@/lib/pdf/papers";
+import { taggedParagraphs } from "@/lib/pdf/read-tags.test-help";
+import { renderReceipt } from "@/lib/pdf/receipt";
+import { NOT_REGISTERED_SENTENCES } from "@/lib/sag/labels";
+import { SENTENCES } from "@/prisma/seed/data";
+import { EXAMPLE_VALUES } from "./example.test-input";
+import { fillText } from "./fill";
+import { plainText } from "./markup";
+import { TEXT_SLUGS, type TextSlug } from "./slugs";
+
+/** Every text that a citizen reads: what it is, and its paragraphs as they are read. */
+export type CitizenText = { name: string; paragraphs: () => Promise<string[]> };
+
+/** The municipality's texts, all of them, filled in. */
+const TEXTS: CitizenText[] = TEXT_SLUGS.map((slug) => ({
+  name: `the text ${slug}`,
+  paragraphs: async () => filledParagraphs(slug),
+}));
+
+/** A document for each template that makes one. A new template belongs here. */
+const DOCUMENTS: Record<string, () => Promise<Uint8Array>> = {
+  "papers.typ": papers,
+  "receipt.typ": receipt,
+};
+
+const SENTENCES_OF_TOPICS: CitizenText = {
+  name: "the sentences of the topics",
+  paragraphs: async () => Object.values(SENTENCES),
+};
+
+export const CITIZEN_TEXTS: readonly CitizenText[] = [
+  ...TEXTS,
+  ...Object.entries(DOCUMENTS).map(([template, made]) => ({
+    name: `the PDF of ${template}`,
+    paragraphs: async () => taggedParagraphs(await made()),
+  })),
+  SENTENCES_OF_TOPICS,
+];
+
+/** The templates that make a document, from their folder; the others are parts of these. */
+export function templatesOnDisk(): string[] {
+  const folder = path.join(process.cwd(), "lib/pdf/templates");
+  const files = readdirSync(folder).filter((file) => file.endsWith(".typ"));
+  return files
+    .filter((file) => readFileSync(path.join(folder, file), "utf8").includes("#set document("))
+    .sort();
+}
+
+export const LISTED_TEMPLATES: readonly string[] = Object.keys(DOCUMENTS).sort();
+
+function filledParagraphs(slug: TextSlug): string[] {
+  const filled = fillText(seededText(slug), EXAMPLE_VALUES);
+  if (!filled.ok) throw new Error(`${slug}: ${filled.reason} ${filled.names}`);
+  return plainText(filled.blocks).split("\n\n");
+}
+
+async function papers(): Promise<Uint8Array> {
+  return (await renderPapers(examplePapers({ topics: [LONGEST_TOPIC] }))).pdf;
+}
+
+function receipt(): Promise<Uint8Array> {
+  return renderReceipt({
+    municipality: EXAMPLE_MUNICIPALITY,
+    sagsnummer: "2026-000482",
+    date: "2026-12-01",
+    windowAddress: ["Ingrid Demosen", "Prøvevej 12, 2. tv", "5000 Odense C"],
+    fuldmagtsgiver: exampleParty(),
+    fuldmagtshaver: exampleParty({ name: "Karen Prøvegaard" }),
+    registered: [LONGEST_TOPIC],
+    notRegistered: Object.values(NOT_REGISTERED_SENTENCES).map((reason) => ({ ...LONGEST_TOPIC, reason })),
+    from: "2026-12-01",
+    to: "2028-11-30",
+    text: seededText("letter_receipt"),
+  });
+}
