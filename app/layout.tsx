@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { WithoutScript } from "@/components/shell/without-script";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -12,7 +13,9 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="da">
-      <body>{children}</body>
+      <body>
+        <WithoutScript>{children}</WithoutScript>
+      </body>
     </html>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { SkipLink } from "../ui/skip-link";
 import { Footer, type FooterLink } from "./footer";
 import { Header, type HeaderProps } from "./header";
+import { IsShown } from "./without-script";
 
 export type PageShellProps = HeaderProps & {
   demo?: boolean;
@@ -14,6 +15,7 @@ export type PageShellProps = HeaderProps & {
 export function PageShell({ demo, footerLinks, reading, children, ...header }: PageShellProps) {
   return (
     <>
+      <IsShown />
       <SkipLink />
       <Header {...header} />
       <main id="main" tabIndex={-1} className={reading ? "reading" : undefined}>
