@@ -2,18 +2,22 @@ import { randomUUID } from "node:crypto";
 import type { Client } from "pg";
 import { DEMO_USERS } from "@/lib/auth/demo-users.mjs";
 import type { Actor, Role } from "@/lib/auth/permissions";
+import { copenhagenDay, fromDbDate } from "@/lib/dates";
 import { db, inTransaction } from "@/lib/db";
 import { saveDraft, saveStep } from "@/lib/draft/draft";
 import { beginChange } from "@/lib/sag/begin-change";
+import { FATE_SOURCES, fuldmagterFrom, type Standing } from "@/lib/sag/fates";
 import { finishGuide } from "@/lib/sag/finish";
 import { readGuide } from "@/lib/sag/guide";
 import type { FormStep } from "@/lib/sag/input/step";
 import type { SagStatus } from "@/lib/sag/lifecycle";
 import { findSag, toSnapshot } from "@/lib/sag/read";
+import { NOT_REGISTERED_REASONS } from "@/lib/sag/reasons";
 import type { TypedGuide } from "@/lib/sag/registration";
+import { revokeFuldmagter } from "@/lib/sag/revoke";
 import { type Stepped, stepSag } from "@/lib/sag/step";
 import { connect } from "@/scripts/database/connect.mjs";
-import { aRegistration, NOW } from "./people";
+import { aForm, aRegistration, NOW } from "./people";
 import { typedStep } from "./typed-steps";
 
 /** The demo user of a role; the second where there are two. */
@@ -88,6 +92,19 @@ export async function take(
   return stepSag(actor, { sagsnummer, step, form }, now);
 }
 
+/** Takes fuldmagter back with the form filled in as on the page: all of them, today, by phone. */
+export async function takeBack(
+  actor: Actor,
+  sagsnummer: string,
+  change: Record<string, string | readonly string[]> = {},
+  now = NOW,
+): Promise<Stepped> {
+  const { version } = await snapshotOf(actor, sagsnummer);
+  const day = copenhagenDay(now);
+  const form = aForm({ version: String(version), hvad: "all", hvordan: "phone", dag: day, ...change });
+  return revokeFuldmagter(actor, { sagsnummer, form }, now);
+}
+
 /** A sag as the rules see it. */
 export function snapshotOf(actor: Actor, sagsnummer: string) {
   return inTransaction(async (tx) => {
@@ -111,6 +128,31 @@ export function storedSag(sagsnummer: string) {
     },
   });
 }
+
+/** The fuldmagter of a sag as they are stored, in the shape that its events give them. */
+export async function storedStandings(sagsnummer: string): Promise<Standing[]> {
+  const { fuldmagter } = await storedSag(sagsnummer);
+  return inOrder(
+    fuldmagter.map(({ pakke, handling, notRegisteredReason, fate, fateOn, fateSource }) => ({
+      type: pakke.typeSlug,
+      kind: pakke.kind,
+      channel: pakke.channel,
+      handling,
+      notRegisteredReason: NOT_REGISTERED_REASONS.find((reason) => reason === notRegisteredReason) ?? null,
+      fate,
+      fateOn: fateOn && fromDbDate(fateOn),
+      fateSource: FATE_SOURCES.find((source) => source === fateSource) ?? null,
+    })),
+  );
+}
+
+/** The same, by the events alone. */
+export async function standingsFromEvents(actor: Actor, sagsnummer: string): Promise<Standing[]> {
+  return inOrder(fuldmagterFrom((await snapshotOf(actor, sagsnummer)).events));
+}
+
+const inOrder = (standings: Standing[]) =>
+  standings.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
 /** The printed copies and letters of a sag as they are stored, sealed bytes and all, the oldest first. */
 export async function storedDocuments(sagsnummer: string) {

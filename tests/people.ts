@@ -6,7 +6,7 @@ import { type Cpr, isCpr } from "@/lib/person/cpr";
 import { SAG_STATUSES, SAG_STEP_NAMES, type SagStatus, type SagStep, sagStep } from "@/lib/sag/lifecycle";
 import { ALL_REASONS } from "@/lib/sag/reasons";
 import type { TypedGuide } from "@/lib/sag/registration";
-import type { SagSnapshot } from "@/lib/sag/snapshot";
+import type { FuldmagtState, SagSnapshot } from "@/lib/sag/snapshot";
 import { reasonsFor } from "@/lib/transitions";
 
 /** The day that most tests happen on, a Tuesday, and an instant of it. */
@@ -223,10 +223,20 @@ export function aSag(change: Partial<SagSnapshot> = {}): SagSnapshot {
     version: 1,
     basis: "signature",
     pages: [aPage(1), aPage(2)],
-    fuldmagter: [{ id: "first" }, { id: "second" }],
+    fuldmagter: [aFuldmagt({ id: "first" }), aFuldmagt({ id: "second" })],
+    periodTo: "2028-11-24",
     events: eventsOf(pathTo(status)),
     ...change,
   };
+}
+
+export function aFuldmagt(change: Partial<FuldmagtState> = {}): FuldmagtState {
+  return { id: "first", type: A_TOPIC, handling: "requested", fate: null, fateOn: null, ...change };
+}
+
+/** As it is once it is entered in the national register. */
+export function anActiveFuldmagt(change: Partial<FuldmagtState> = {}): FuldmagtState {
+  return aFuldmagt({ handling: "registered", fate: "active", fateOn: TODAY, ...change });
 }
 
 export const aPage = (number: number, returnedOn: string | null = null) => ({ number, returnedOn });

@@ -1,6 +1,7 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Status } from "@/components/ui/status";
-import { longDate } from "@/lib/dates";
+import { longDate, shortDate } from "@/lib/dates";
+import { FATE_LABELS } from "@/lib/fuldmagt/fate";
 import { CHANNEL_WORDS, capitalised, type FuldmagtChannel, KIND_WORDS_FOR } from "@/lib/fuldmagt/words";
 import type { TopicFuldmagt, TopicRow } from "@/lib/sag/topic-rows";
 import type { SagView } from "@/lib/sag/view";
@@ -48,14 +49,29 @@ function ChannelStatus({
   if (here.some(({ handling }) => handling === "not_registered")) {
     return <Status sign="stopped">Blev ikke oprettet</Status>;
   }
-  if (here.some(({ fate }) => fate === "ended")) return <Status sign="stopped">Ophørt</Status>;
-  if (here.every(({ handling }) => handling === "registered")) return <Status sign="done">Gælder</Status>;
-  return <Status sign="draft">Ja, når den er oprettet</Status>;
+  const [first] = here;
+  if (here.some(({ handling }) => handling === "requested") || !first?.fate) {
+    return <Status sign="draft">Ja, når den er oprettet</Status>;
+  }
+  const still = here.find(({ fate }) => fate === "active") ?? first;
+  return <FateStatus fuldmagt={still} />;
 }
 
-function captionOf({ period, registeredOn }: SagView): string {
+/** What became of it; when it was taken back is said, since the fuldmagtsgiver may ask. */
+function FateStatus({ fuldmagt: { fate, since } }: { fuldmagt: TopicFuldmagt }) {
+  if (!fate) return null;
+  return (
+    <>
+      <Status sign={fate === "active" ? "done" : "stopped"}>{FATE_LABELS[fate]}</Status>
+      {fate === "revoked" && since && <span className="sub num">{shortDate(since)}</span>}
+    </>
+  );
+}
+
+function captionOf({ period, registeredOn, topics }: SagView): string {
   const end = `til og med ${longDate(period.to)}`;
   const from = period.from ?? registeredOn;
   if (!registeredOn) return `Gælder fra den dag, den er oprettet, ${end}. Den gælder ikke endnu.`;
-  return `Gælder fra ${longDate(from ?? registeredOn)} ${end}.`;
+  const holds = topics.some(({ fuldmagter }) => fuldmagter.some(({ fate }) => fate === "active"));
+  return `${holds ? "Gælder" : "Gjaldt"} fra ${longDate(from ?? registeredOn)} ${end}.`;
 }

@@ -61,6 +61,8 @@ export const FACT = z.discriminatedUnion("type", [
     notRegistered: z.array(pakke.extend({ reason: z.enum(NOT_REGISTERED_REASONS) })).default([]),
     /** send_receipt, ask_citizen: how the letter goes */
     way: z.enum(MAIL_WAYS).optional(),
+    /** end_by_death: the day from which no fuldmagt holds; it may lie before the day the sag was ended */
+    endedOn: day.optional(),
   }),
   z.object({
     type: z.literal("fuldmagt.revoked"),

@@ -2,16 +2,16 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/auth/permissions";
 import { readDraft, saveDraft } from "@/lib/draft/draft";
 import { type FieldError, type TypedForm, typed } from "@/lib/form/form";
-import { FORM_STEPS, type FormStep, reasonFieldId } from "@/lib/sag/input/step";
-import { judgeStep, stepIsOpen } from "@/lib/sag/judge";
+import { ACTS, type Act, actIsOpen, judgeAct } from "@/lib/sag/acts";
+import { reasonFieldId } from "@/lib/sag/input/step";
 import { REFUSAL_SENTENCES } from "@/lib/sag/labels";
 import type { SagSnapshot } from "@/lib/sag/snapshot";
 
-/** A step that was refused, with what was typed: shown again in its form. */
-export type StepAttempt = { step: FormStep; form: TypedForm; errors: FieldError[] };
+/** A step or other act that was refused, with what was typed: shown again in its form. */
+export type StepAttempt = { step: Act; form: TypedForm; errors: FieldError[] };
 
 /** Keeps what was typed in a refused step. Gives the id for the URL. */
-export async function keepAttempt(actor: Actor, step: FormStep, form: TypedForm, now: Date): Promise<string> {
+export async function keepAttempt(actor: Actor, step: Act, form: TypedForm, now: Date): Promise<string> {
   const id = randomUUID();
   await saveDraft(actor, { id, purpose: "step", typed: { [step]: form } }, now);
   return id;
@@ -24,14 +24,14 @@ export async function readAttempt(
   sag: { sagsnummer: string; snapshot: SagSnapshot; today: string },
 ): Promise<StepAttempt | null> {
   const draft = id ? await readDraft(actor, id, new Date()) : null;
-  const step = FORM_STEPS.find((name) => draft?.typed[name]);
+  const step = ACTS.find((name) => draft?.typed[name]);
   const form = step && draft?.typed[step];
   if (!form || typed(form, "sagsnummer") !== sag.sagsnummer) return null;
-  const judged = judgeStep(sag.snapshot, { step, form, actor, today: sag.today });
+  const judged = judgeAct(sag.snapshot, step, { form, actor, today: sag.today });
   if (judged.ok) return { step, form, errors: [] };
   if ("errors" in judged) return { step, form, errors: judged.errors };
   const { refusal } = judged;
-  if (stepIsOpen(sag.snapshot, step, actor).ok) {
+  if (actIsOpen(sag.snapshot, step, { actor, today: sag.today })) {
     return { step, form, errors: [{ field: `trin-${step}`, message: REFUSAL_SENTENCES[refusal] }] };
   }
   // Its form is not on the page any more: the summary leads to what is to be done now.

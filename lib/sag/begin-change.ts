@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, can } from "@/lib/auth/permissions";
-import { fromDbDate, shortDate } from "@/lib/dates";
+import { copenhagenDay, fromDbDate, type IsoDate, shortDate } from "@/lib/dates";
 import { inTransaction, type Tx } from "@/lib/db";
 import { type Draft, saveDraft, type TypedSteps } from "@/lib/draft/draft";
 import { recordAccess } from "@/lib/events/access";
@@ -24,7 +24,11 @@ export async function beginChange(actor: Actor, sagsnummer: string, now: Date): 
   const sag = await inTransaction((tx) => findChangeable(tx, actor, sagsnummer));
   if (!sag) return null;
   const id = randomUUID();
-  await saveDraft(actor, { id, purpose: "change", sagKey: sag.key, typed: asTyped(sag) }, now);
+  await saveDraft(
+    actor,
+    { id, purpose: "change", sagKey: sag.key, typed: asTyped(sag, copenhagenDay(now)) },
+    now,
+  );
   return id;
 }
 
@@ -45,7 +49,7 @@ export async function logShownNumber(actor: Actor, draft: Draft, step: GuideStep
 }
 
 /** The forms of the guide as they would have been filled in. */
-function asTyped(sag: SagRow): TypedSteps {
+function asTyped(sag: SagRow, today: IsoDate): TypedSteps {
   const { fuldmagtsgiver, fuldmagtshaver } = partiesOf(sag);
   return {
     sag: { sagsnummer: [sag.sagsnummer], version: [String(sag.version)] },
@@ -61,7 +65,7 @@ function asTyped(sag: SagRow): TypedSteps {
       cvr: [fuldmagtshaver.cvr ?? ""],
       ansat: [fuldmagtshaver.caringEmployee ? "settled" : "no"],
     },
-    emner: topicForm(sag),
+    emner: topicForm(sag, today),
     periode: { slut: ["other"], til: [shortDate(fromDbDate(sag.periodTo))] },
     opret: helpedForm(sag), // but not that it was read aloud: what is changed must be read again
   };
@@ -86,8 +90,12 @@ function partyForm(party: Party): TypedForm {
   };
 }
 
-function topicForm(sag: SagRow): TypedForm {
-  const rows = topicRows(sag.fuldmagter);
+/** What was taken back is not asked for again. */
+function topicForm(sag: SagRow, today: IsoDate): TypedForm {
+  const rows = topicRows(sag, today).flatMap((row) => {
+    const fuldmagter = row.fuldmagter.filter(({ fate }) => fate !== "revoked");
+    return fuldmagter.length > 0 ? [{ ...row, fuldmagter }] : [];
+  });
   const chosen = rows.flatMap(({ slug, fuldmagter }) => [
     [kindField(slug), [...new Set(fuldmagter.map(({ kind }) => kind))]],
     [channelField(slug), [...new Set(fuldmagter.map(({ channel }) => channel))]],

@@ -27,6 +27,7 @@ const EFFECTS: Partial<Record<FormStep, (tx: Tx, taken: Taken) => Promise<unknow
   register: markRegistered,
   send_receipt: (tx, { sag, input, today }) => sendReceipt(tx, { sag, way: input.way ?? "letter", today }),
   undo_registration: requestAgain,
+  withdraw: stopLetters,
   reopen: async (tx, taken) => {
     await requestAgain(tx, taken);
     await tx.person.updateMany({ where: { sagId: taken.sag.id }, data: { dead: false } });
@@ -44,7 +45,7 @@ function markPages(tx: Tx, sag: SagRow, numbers: readonly number[], on: IsoDate 
 async function markRegistered(tx: Tx, { sag, input }: Taken): Promise<void> {
   for (const { fuldmagtId, reason } of input.notRegistered) {
     await tx.fuldmagt.updateMany({
-      where: { id: fuldmagtId, sagId: sag.id },
+      where: { id: fuldmagtId, sagId: sag.id, handling: "requested" },
       data: { handling: "not_registered", notRegisteredReason: reason },
     });
   }
@@ -59,6 +60,7 @@ async function markRegistered(tx: Tx, { sag, input }: Taken): Promise<void> {
   });
 }
 
+/** What the fuldmagtsgiver took back is not asked for again. */
 function requestAgain(tx: Tx, { sag }: Taken) {
   const data = {
     handling: "requested",
@@ -67,14 +69,25 @@ function requestAgain(tx: Tx, { sag }: Taken) {
     fateOn: null,
     fateSource: null,
   } as const;
-  return tx.fuldmagt.updateMany({ where: { sagId: sag.id }, data });
+  const notRevoked: Prisma.FuldmagtWhereInput = { OR: [{ fate: null }, { fate: { not: "revoked" } }] };
+  return tx.fuldmagt.updateMany({ where: { sagId: sag.id, ...notRevoked }, data });
 }
 
-async function markEnded(tx: Tx, { sag, input }: Taken): Promise<void> {
+async function markEnded(tx: Tx, taken: Taken): Promise<void> {
+  const { sag, input } = taken;
   const role = input.reasons.includes("fuldmagtsgiver_died") ? "fuldmagtsgiver" : "fuldmagtshaver";
   await tx.person.updateMany({ where: { sagId: sag.id, role }, data: { dead: true } });
   await tx.fuldmagt.updateMany({
-    where: { sagId: sag.id, handling: "registered" },
+    where: { sagId: sag.id, fate: "active" },
     data: { fate: "ended", fateOn: toDbDate(input.diedOn ?? input.on), fateSource: "death" },
+  });
+  await stopLetters(tx, taken);
+}
+
+/** Letters that lie ready and are not sent yet are never sent. */
+function stopLetters(tx: Tx, { sag }: Taken) {
+  return tx.letter.updateMany({
+    where: { sagId: sag.id, status: { in: ["queued", "printed"] } },
+    data: { status: "stopped" },
   });
 }

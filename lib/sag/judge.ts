@@ -7,9 +7,14 @@ import type { StepInput } from "@/lib/sag/input/step-input";
 import { type SagStatus, type SagStep, sagStep } from "@/lib/sag/lifecycle";
 import { allPagesBack, type SagSnapshot } from "@/lib/sag/snapshot";
 import { sagTimeline } from "@/lib/sag/timeline";
-import { decide, type Refusal } from "@/lib/transitions";
+import { type Decision, decide, type Refusal } from "@/lib/transitions";
 
-export type StepRefusal = Refusal | "not_found" | "changed_meanwhile" | "before_earlier_step";
+export type StepRefusal =
+  | Refusal
+  | "not_found"
+  | "changed_meanwhile"
+  | "before_earlier_step"
+  | "nothing_active";
 
 export type Judgement =
   | { ok: true; to: SagStatus; input: StepInput }
@@ -36,14 +41,24 @@ export function judgeStep(sag: SagSnapshot, { step, form, actor, today }: Asking
   return { ok: true, to, input: parsed.value };
 }
 
-/** Permission and status alone, before anything is typed: what decides whether a button is shown. */
+/** What is known before anything is typed: what decides whether a button is shown. */
 export function stepIsOpen(
-  sag: Pick<SagSnapshot, "status" | "pages" | "basis">,
+  sag: Pick<SagSnapshot, "status" | "pages" | "basis" | "fuldmagter">,
   step: SagStep,
   actor: Actor,
-) {
+): Decision<SagStatus> | { ok: false; refusal: StepRefusal } {
   const { reasons: _, ...row } = sagStep(step);
-  return decide(row, { status: sag.status, to: targetOf(step, sag), actor });
+  const decision = decide(row, { status: sag.status, to: targetOf(step, sag), actor });
+  if (decision.ok && step === "undo_registration" && allRevoked(sag.fuldmagter)) {
+    return { ok: false, refusal: "nothing_active" };
+  }
+  return decision;
+}
+
+/** What the fuldmagtsgiver took back is not entered anew, so there would be nothing left to enter. */
+function allRevoked(fuldmagter: SagSnapshot["fuldmagter"]): boolean {
+  const entered = fuldmagter.filter(({ handling }) => handling === "registered");
+  return entered.length > 0 && entered.every(({ fate }) => fate === "revoked");
 }
 
 /** Where a step leads. Only reopening has a choice: on with the check when all pages are here. */

@@ -79,6 +79,7 @@ export const REFUSAL_SENTENCES: Record<StepRefusal, string> = {
   not_found: "Sagen findes ikke. Se efter, om nummeret er skrevet rigtigt.",
   changed_meanwhile:
     "Sagen er ændret af en kollega. Siden viser, hvor den står nu. Det, du skrev, står stadig i felterne. Se det efter, og gem igen, hvis det stadig skal ske.",
+  nothing_active: "Der er ingen fuldmagt, der gælder nu. Se, hvad der er sket, under »Historik«.",
   before_earlier_step:
     "Datoen ligger før et tidligere trin i sagen. Se datoerne under »Historik«, og skriv en senere dato.",
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Fate } from "@/lib/fuldmagt/fate";
 import { partyNames } from "@/lib/person/party-names";
 import { CHECK_POINTS, checkPointHint, checkPointLabel } from "@/lib/sag/checklist";
 import { dueAfter } from "@/lib/sag/due";
@@ -7,7 +8,7 @@ import { SAG_STATUSES, type SagStatus, WITH_CITIZEN } from "@/lib/sag/lifecycle"
 import { nextOf } from "@/lib/sag/next";
 import type { SagSnapshot } from "@/lib/sag/snapshot";
 import { SETTINGS } from "@/lib/setting/settings";
-import { aCaseworker, aPage, aSag, CLOSED, OPEN, TODAY } from "@/tests/people";
+import { aCaseworker, anActiveFuldmagt, aPage, aSag, CLOSED, OPEN, TODAY } from "@/tests/people";
 
 const NAMES = partyNames({ name: "Ingrid Demosen" }, { name: "Karen Prøvegaard" });
 const next = (snapshot: SagSnapshot, dueOn: string | null = "2026-12-01") =>
@@ -49,6 +50,41 @@ describe("what is next", () => {
     expect(next(aSag({ status, pages })).lead).toMatch(/^Side 2 og 3 mangler\. Ingrid skal svare\./);
     expect(next(aSag({ status, pages: pages.slice(0, 2) })).lead).toMatch(/^Side 2 mangler\./);
     expect(next(aSag({ status, pages: [aPage(1, TODAY)] })).lead).toMatch(/^Der mangler noget\./);
+  });
+});
+
+describe("what holds of a fuldmagt that is entered", () => {
+  const entered = (fates: (Fate | null)[], status: SagStatus = "completed") =>
+    aSag({
+      status,
+      fuldmagter: fates.map((fate, at) => anActiveFuldmagt({ id: `${at}`, type: `emne-${at}`, fate })),
+    });
+  const lead = (fates: (Fate | null)[], status?: SagStatus) => next(entered(fates, status)).lead;
+
+  test("is said first: all of it, some topics, or nothing any more", () => {
+    expect(lead(["active", "active"])).toBe("Fuldmagten er oprettet, og Ingrid har fået kvittering.");
+    expect(lead(["active", "revoked", "active"])).toBe("To af tre emner gælder stadig.");
+    expect(lead(["active", "revoked"])).toBe("Ét af to emner gælder stadig.");
+    expect(lead(["revoked", "revoked"])).toBe("Fuldmagten er trukket tilbage.");
+  });
+
+  test("says that the receipt is missing all the same", () => {
+    expect(lead(["active"], "registered")).toBe("Fuldmagten er oprettet. Ingrid mangler en kvittering.");
+    expect(lead(["revoked"], "registered")).toBe(
+      "Fuldmagten er trukket tilbage. Ingrid mangler en kvittering.",
+    );
+  });
+
+  test("has expired on the day after its period", () => {
+    const sag = { ...entered(["active", "revoked"]), periodTo: "2026-11-23" };
+    expect(next(sag).lead).toBe("Fuldmagten udløb den 23.11.2026.");
+    expect(next({ ...sag, periodTo: TODAY }).lead).toBe("Ét af to emner gælder stadig.");
+  });
+
+  test("leaves nothing to undo once all is taken back", () => {
+    const undo = (fates: (Fate | null)[]) => stepIsOpen(entered(fates), "undo_registration", aCaseworker());
+    expect(undo(["revoked", "active"]).ok).toBe(true);
+    expect(undo(["revoked", "revoked"])).toEqual({ ok: false, refusal: "nothing_active" });
   });
 });
 

@@ -3,7 +3,7 @@ import { pageList } from "@/lib/events/describe";
 import type { SpokenNames } from "@/lib/person/party-names";
 import type { FormStep } from "@/lib/sag/input/step";
 import type { SagStatus } from "@/lib/sag/lifecycle";
-import type { SagSnapshot } from "@/lib/sag/snapshot";
+import { activeOn, type FuldmagtState, type SagSnapshot } from "@/lib/sag/snapshot";
 
 export type Next = {
   /** the finding under the page's heading */
@@ -54,23 +54,48 @@ const NEXT: Record<SagStatus, (known: Known) => Next> = {
     reason: "Opret den først i den nationale løsning. Skriv så her, hvilken dag det skete.",
     step: "register",
   }),
-  registered: ({ names }) => ({
-    lead: `Fuldmagten er oprettet. ${names.fuldmagtsgiver.short} mangler en kvittering.`,
+  registered: ({ names, ...known }) => ({
+    lead: `${holding(known)}. ${names.fuldmagtsgiver.short} mangler en kvittering.`,
     heading: "Send kvitteringen",
     reason: `Vælg, hvordan ${names.fuldmagtsgiver.short} får den. Brevet bliver lavet og gemt i sagen.`,
     step: "send_receipt",
   }),
-  completed: ({ names }) => ({
-    lead: `Fuldmagten er oprettet, og ${names.fuldmagtsgiver.short} har fået kvittering.`,
-    heading: "Sagen er færdig",
-    reason: "Der er ikke mere at gøre.",
-    step: null,
-  }),
+  completed: ({ names, ...known }) => {
+    const lead = holding(known);
+    const receipt = `, og ${names.fuldmagtsgiver.short} har fået kvittering`;
+    return {
+      lead: `${lead}${lead === ENTERED ? receipt : ""}.`,
+      heading: "Sagen er færdig",
+      reason: "Der er ikke mere at gøre.",
+      step: null,
+    };
+  },
   rejected: closed("Sagen er afvist.", "Vejledningen til borgeren står herunder."),
   withdrawn: closed("Fuldmagten blev trukket tilbage, før den var oprettet.", "Der sendes ikke flere breve."),
   lapsed: closed("Sagen er bortfaldet. Der kom ikke svar.", "Vender borgeren tilbage, kan sagen genåbnes."),
   ended: closed("Sagen er afsluttet, fordi en af de to er død.", "Der sendes ikke flere breve."),
 };
+
+const ENTERED = "Fuldmagten er oprettet";
+const COUNTS = ["Intet", "Ét", "To", "Tre", "Fire", "Fem", "Seks", "Syv", "Otte", "Ni", "Ti"];
+
+/** What of it holds today: all, some topics, or nothing any more. */
+function holding({ snapshot, today }: Pick<Known, "snapshot" | "today">): string {
+  const { fuldmagter, periodTo } = snapshot;
+  const all = topicsOf(fuldmagter.filter(({ handling }) => handling === "registered"));
+  const still = topicsOf(activeOn(snapshot, today));
+  if (still === all) return ENTERED;
+  if (still > 0) {
+    const [some, of] = [COUNTS[still] ?? still, (COUNTS[all] ?? String(all)).toLowerCase()];
+    return `${some} af ${of} emner gælder stadig`;
+  }
+  const isRevoked = fuldmagter.every(({ fate }) => fate === null || fate === "revoked");
+  return isRevoked ? "Fuldmagten er trukket tilbage" : `Fuldmagten udløb den ${shortDate(periodTo)}`;
+}
+
+function topicsOf(fuldmagter: readonly FuldmagtState[]): number {
+  return new Set(fuldmagter.map(({ type }) => type)).size;
+}
 
 function waiting({ dueOn, today }: Pick<Known, "dueOn" | "today">): string {
   if (!dueOn) return "";

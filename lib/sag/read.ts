@@ -6,7 +6,7 @@ import { copenhagenDay, fromDbDate } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
 import { readEvents } from "@/lib/events/record";
 import { isSagsnummer } from "@/lib/sag/number";
-import type { SagSnapshot } from "@/lib/sag/snapshot";
+import type { FuldmagtState, SagSnapshot } from "@/lib/sag/snapshot";
 
 /** Types keep the title they had when the sag was made. */
 function include(day: string) {
@@ -66,9 +66,14 @@ export async function toSnapshot(tx: Tx, sag: SagRow): Promise<SagSnapshot> {
     version: sag.version,
     basis: sag.basis,
     pages: pagesOf(sag),
-    fuldmagter: sag.fuldmagter.map(({ id }) => ({ id })),
+    fuldmagter: sag.fuldmagter.map(toState),
+    periodTo: fromDbDate(sag.periodTo),
     events: await readEvents(tx, { kind: "sag", key: sag.key }),
   };
+}
+
+function toState({ id, pakke, handling, fate, fateOn }: SagRow["fuldmagter"][number]): FuldmagtState {
+  return { id, type: pakke.typeSlug, handling, fate, fateOn: fateOn && fromDbDate(fateOn) };
 }
 
 /** The pages of the copy in force. */

@@ -14,7 +14,9 @@ import {
   registered,
   signedInAs,
   snapshotOf,
+  standingsFromEvents,
   storedSag,
+  storedStandings,
   take,
 } from "@/tests/case-work";
 import { aForm, MOVES, type Move, movesFrom, NOW, TODAY } from "@/tests/people";
@@ -46,6 +48,7 @@ describe("every step of the table, taken for real", () => {
       const { events } = await snapshotOf(mette, sagsnummer);
       expect(sagTimeline(events)).toEqual({ ok: true, status: stored.status });
       expect(events).toHaveLength(version);
+      expect(await storedStandings(sagsnummer)).toEqual(await standingsFromEvents(mette, sagsnummer));
       expect(await db().printedForm.count({ where: { sagId: stored.id, supersededById: null } })).toBe(1);
       left.delete(move);
       state = after(state, edge);

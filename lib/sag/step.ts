@@ -63,6 +63,7 @@ async function recordStep(tx: Tx, actor: Actor, { sag, step, to, input }: Taken)
       pages: [...input.pages],
       notRegistered,
       ...(input.way ? { way: input.way } : {}),
+      ...(input.diedOn ? { endedOn: input.diedOn } : {}),
     },
   });
 }

@@ -1,3 +1,6 @@
+import { fromDbDate, type IsoDate } from "@/lib/dates";
+import type { Fate } from "@/lib/fuldmagt/fate";
+import { fateOn } from "@/lib/fuldmagt/fate";
 import type { FuldmagtChannel, FuldmagtKind } from "@/lib/fuldmagt/words";
 import type { SagRow } from "@/lib/sag/read";
 
@@ -6,19 +9,26 @@ export type TopicFuldmagt = {
   kind: FuldmagtKind;
   channel: FuldmagtChannel;
   handling: "requested" | "registered" | "not_registered";
-  fate: "active" | "expired" | "revoked" | "ended" | null;
+  /** what it is today, and since when as we know it */
+  fate: Fate | null;
+  since: IsoDate | null;
 };
 
 /** One topic of a sag with all that is asked for of it. */
 export type TopicRow = { slug: string; title: string; fuldmagter: TopicFuldmagt[] };
 
-export function topicRows(fuldmagter: SagRow["fuldmagter"]): TopicRow[] {
+export function topicRows(
+  { fuldmagter, periodTo }: Pick<SagRow, "fuldmagter" | "periodTo">,
+  today: IsoDate,
+): TopicRow[] {
   const rows = new Map<string, TopicRow>();
-  for (const { id, pakke, handling, fate } of fuldmagter) {
+  for (const { id, pakke, handling, ...observed } of fuldmagter) {
     const { typeSlug, kind, channel } = pakke;
     const title = pakke.fuldmagtstype.rows[0]?.title ?? typeSlug;
     const row = rows.get(typeSlug) ?? { slug: typeSlug, title, fuldmagter: [] };
-    row.fuldmagter.push({ id, kind, channel, handling, fate });
+    const fate = fateOn(observed.fate, fromDbDate(periodTo), today);
+    const since = observed.fateOn && fromDbDate(observed.fateOn);
+    row.fuldmagter.push({ id, kind, channel, handling, fate, since });
     rows.set(typeSlug, row);
   }
   return [...rows.values()];

@@ -40,6 +40,7 @@ export type SagView = {
   assignee: string | null;
   hasPapers: boolean;
   receipt: { way: MailWay; sentOn: IsoDate | null } | null;
+  journalNumber: string | null;
   history: HistoryLine[];
 };
 
@@ -66,7 +67,7 @@ async function toView(tx: Tx, sag: SagRow, today: IsoDate): Promise<SagView> {
     dueOn: sag.dueOn && fromDbDate(sag.dueOn),
     fuldmagtsgiver: partyView(fuldmagtsgiver, today),
     fuldmagtshaver: partyView(fuldmagtshaver, today),
-    topics: topicRows(sag.fuldmagter),
+    topics: topicRows(sag, today),
     period: { from: sag.periodFrom && fromDbDate(sag.periodFrom), to: fromDbDate(sag.periodTo) },
     registeredOn: sag.registeredOn && fromDbDate(sag.registeredOn),
     reference: sag.reference,
@@ -77,6 +78,7 @@ async function toView(tx: Tx, sag: SagRow, today: IsoDate): Promise<SagView> {
     assignee: sag.assignee?.name ?? null,
     hasPapers: sag.printedForms.length > 0,
     receipt: receipt ? { way: receipt.way, sentOn: receipt.sentOn && fromDbDate(receipt.sentOn) } : null,
+    journalNumber: sag.journalNumber,
     history: await historyOf(tx, sag, { snapshot, names }),
   };
 }

@@ -19,15 +19,18 @@ import {
 type Props = Omit<StepFormProps, "form" | "errors"> & {
   open: readonly FormStep[];
   attempt: StepAttempt | null;
+  /** folds that are no steps, before them */
+  children?: ReactNode;
 };
 
 type Row = { summary: (short: string) => string; form: (props: StepFormProps) => ReactNode };
 
 /** The steps that are possible and not next, each folded away. */
-export function OtherSteps({ open, attempt, ...props }: Props) {
+export function OtherSteps({ open, attempt, children, ...props }: Props) {
   const name = props.sag.names.fuldmagtsgiver.short;
   return (
     <Folds>
+      {children}
       {open.flatMap((step) => {
         const row = ROWS[step];
         if (!row) return [];

@@ -8,6 +8,7 @@ import { CHANNEL_WORDS, KIND_TERMS } from "@/lib/fuldmagt/words";
 import { handlingField } from "@/lib/sag/input/register-national";
 import { NOT_REGISTERED_LABELS } from "@/lib/sag/labels";
 import { NOT_REGISTERED_REASONS } from "@/lib/sag/reasons";
+import type { TopicFuldmagt } from "@/lib/sag/topic-rows";
 
 const ENTERED = { value: "", label: "Ja, den er oprettet" };
 const ANSWERS = [
@@ -19,7 +20,7 @@ const ANSWERS = [
 export function RegisterForm(props: StepFormProps) {
   const { sag, form, errors } = props;
   const fuldmagter = sag.topics.flatMap(({ title, fuldmagter }) =>
-    fuldmagter.map((fuldmagt) => ({ ...fuldmagt, title })),
+    fuldmagter.filter(isAskedFor).map((fuldmagt) => ({ ...fuldmagt, title })),
   );
   return (
     <StepForm {...props} step="register" primary>
@@ -50,4 +51,9 @@ export function RegisterForm(props: StepFormProps) {
       ))}
     </StepForm>
   );
+}
+
+/** What was taken back before an undone registration is not asked about. */
+function isAskedFor({ handling }: TopicFuldmagt): boolean {
+  return handling === "requested";
 }

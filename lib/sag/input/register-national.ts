@@ -22,18 +22,24 @@ export const parseRegisterNational: ParseStep = (form, sag, today) => {
   if (!parsed.ok) return parsed;
   const { oprettet, reference } = parsed.value;
   const notRegistered = notEntered(form, sag);
-  if (notRegistered.length < sag.fuldmagter.length) {
+  const asked = askedFor(sag);
+  if (notRegistered.length < asked.length) {
     return { ok: true, value: { on: oprettet, reference: reference || null, notRegistered } };
   }
   const message = "Mindst én fuldmagt skal være oprettet. Er ingen oprettet, så afvis sagen.";
-  return { ok: false, errors: [{ field: handlingField(sag.fuldmagter[0]?.id ?? ""), message }] };
+  return { ok: false, errors: [{ field: handlingField(asked[0]?.id ?? ""), message }] };
 };
 
 function notEntered(form: TypedForm, sag: SagSnapshot) {
-  return sag.fuldmagter.flatMap(({ id }) => {
+  return askedFor(sag).flatMap(({ id }) => {
     const field = handlingField(id);
     const parsed = parseForm(z.object({ [field]: optionalChoice(NOT_REGISTERED_REASONS) }), form);
     const reason = parsed.ok ? parsed.value[field] : null;
     return reason ? [{ fuldmagtId: id, reason }] : [];
   });
+}
+
+/** What was taken back before an undone registration is not entered again. */
+function askedFor({ fuldmagter }: SagSnapshot) {
+  return fuldmagter.filter(({ handling }) => handling === "requested");
 }

@@ -85,6 +85,6 @@ export function parseStep(
 }
 
 /** Several forms of a page ask a reason, so each has its own id; the field's name is `grund` in all. */
-export function reasonFieldId(step: FormStep): string {
+export function reasonFieldId(step: string): string {
   return `grund-${step}`;
 }

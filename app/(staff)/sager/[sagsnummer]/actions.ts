@@ -1,25 +1,47 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
+import type { Actor } from "@/lib/auth/permissions";
 import { requirePermission } from "@/lib/auth/session";
-import { parseForm, typed, typedForm } from "@/lib/form/form";
+import { parseForm, type TypedForm, typed, typedForm } from "@/lib/form/form";
+import type { Act } from "@/lib/sag/acts";
 import { keepAttempt } from "@/lib/sag/attempt";
 import { beginChange } from "@/lib/sag/begin-change";
 import { FORM_STEPS } from "@/lib/sag/input/step";
+import { noteJournalNumber } from "@/lib/sag/journalise";
 import { REVEAL_FORM, revealCpr } from "@/lib/sag/reveal";
-import { stepSag } from "@/lib/sag/step";
+import { revokeFuldmagter } from "@/lib/sag/revoke";
+import { type Stepped, stepSag } from "@/lib/sag/step";
 
 /** Takes the step that a form of the page asks for; refused, what was typed is kept and shown again. */
 export async function takeStep(data: FormData): Promise<void> {
   const { actor } = await requirePermission("sag:read");
   const form = typedForm(data);
-  const sagsnummer = typed(form, "sagsnummer");
   const step = FORM_STEPS.find((name) => name === typed(form, "trin")) ?? notFound();
+  return act(actor, step, form, (asked, now) => stepSag(actor, { ...asked, step }, now));
+}
+
+/** Notes what the fuldmagtsgiver took back. */
+export async function revoke(data: FormData): Promise<void> {
+  const { actor } = await requirePermission("sag:read");
+  return act(actor, "revoke", typedForm(data), (asked, now) => revokeFuldmagter(actor, asked, now));
+}
+
+/** Notes the journal's number of the sag, or corrects it. */
+export async function journalise(data: FormData): Promise<void> {
+  const { actor } = await requirePermission("sag:read");
+  return act(actor, "journalise", typedForm(data), (asked, now) => noteJournalNumber(actor, asked, now));
+}
+
+type Verb = (asked: { sagsnummer: string; form: TypedForm }, now: Date) => Promise<Stepped>;
+
+async function act(actor: Actor, name: Act, form: TypedForm, verb: Verb): Promise<never> {
+  const sagsnummer = typed(form, "sagsnummer");
   const now = new Date();
-  const result = await stepSag(actor, { sagsnummer, step, form }, now);
+  const result = await verb({ sagsnummer, form }, now);
   if (result.ok) redirect(`/sager/${sagsnummer}`);
   if ("refusal" in result && result.refusal === "not_found") notFound();
-  redirect(`/sager/${sagsnummer}?forsoeg=${await keepAttempt(actor, step, form, now)}`);
+  redirect(`/sager/${sagsnummer}?forsoeg=${await keepAttempt(actor, name, form, now)}`);
 }
 
 /** Shows a whole CPR number for two minutes; the log says to whom and why. */

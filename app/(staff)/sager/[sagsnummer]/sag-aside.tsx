@@ -1,4 +1,5 @@
 import { correctSag, takeStep } from "@/app/(staff)/sager/[sagsnummer]/actions";
+import { JournalSection, RevokeFold } from "@/app/(staff)/sager/[sagsnummer]/sag-afterwards";
 import { OtherSteps } from "@/components/sag/steps/other-steps";
 import { Button } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
@@ -11,6 +12,8 @@ import { MAIL_WAY_ACTS, MAIL_WAY_LABELS } from "@/lib/person/labels";
 import type { StepAttempt } from "@/lib/sag/attempt";
 import { FORM_STEPS, type FormStep } from "@/lib/sag/input/step";
 import { stepIsOpen } from "@/lib/sag/judge";
+import { journalIsOpen } from "@/lib/sag/judge-journal";
+import { revokeIsOpen } from "@/lib/sag/judge-revoke";
 import { STATUS_LABELS } from "@/lib/sag/labels";
 import type { SagView } from "@/lib/sag/view";
 
@@ -20,6 +23,7 @@ type Props = { sag: SagView; actor: Actor; attempt: StepAttempt | null; nextStep
 export function SagAside({ sag, actor, attempt, nextStep }: Props) {
   const { word, sign } = STATUS_LABELS[sag.snapshot.status];
   const open = FORM_STEPS.filter((step) => step !== nextStep && stepIsOpen(sag.snapshot, step, actor).ok);
+  const canBeRevoked = revokeIsOpen(sag.snapshot, actor, sag.today).ok;
   return (
     <div className="aside">
       <Section id="stand" heading="Hvor står sagen">
@@ -51,9 +55,12 @@ export function SagAside({ sag, actor, attempt, nextStep }: Props) {
           {stepIsOpen(sag.snapshot, "change_content", actor).ok && (
             <CorrectButton sagsnummer={sag.sagsnummer} />
           )}
-          <OtherSteps sag={sag} open={open} attempt={attempt} action={takeStep} />
+          <OtherSteps sag={sag} open={open} attempt={attempt} action={takeStep}>
+            {canBeRevoked && <RevokeFold sag={sag} attempt={attempt} />}
+          </OtherSteps>
         </Section>
       )}
+      {journalIsOpen(sag.snapshot, actor).ok && <JournalSection sag={sag} attempt={attempt} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { NextForm } from "@/components/sag/steps/next-form";
 import { TopicsTable } from "@/components/sag/topics-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { NextBox } from "@/components/ui/next-box";
+import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { Timeline } from "@/components/ui/timeline";
 import { shortDate } from "@/lib/dates";
@@ -40,6 +41,11 @@ export function SagBody({ sag, next, attempt }: Props) {
         heading={`Det må ${names.fuldmagtshaver.short} hjælpe ${names.fuldmagtsgiver.short} med`}
       >
         <TopicsTable sag={sag} />
+        {anyRevoked(sag) && (
+          <Note lead="Digital Fuldmagt:">
+            Det, der er trukket tilbage, skal også være slettet i Digital Fuldmagt.
+          </Note>
+        )}
       </Section>
       {snapshot.pages.length > 0 && (
         <Section
@@ -55,6 +61,10 @@ export function SagBody({ sag, next, attempt }: Props) {
       </Section>
     </div>
   );
+}
+
+function anyRevoked({ topics }: SagView): boolean {
+  return topics.some(({ fuldmagter }) => fuldmagter.some(({ fate }) => fate === "revoked"));
 }
 
 /** When it happened, and when it was written down if that was another day. */
