@@ -9,7 +9,7 @@ type Fields = Record<string, string | readonly string[]>;
 const FILLED_IN: Record<FormStep, (sag: SagSnapshot, day: string) => Fields> = {
   receive: ({ pages }, day) => ({ sider: pages.map(({ number }) => String(number)), modtaget: day }),
   check: () => ({ kontrol: CHECK_POINTS }),
-  ask_citizen: () => ({ mangler: "signature_missing" }),
+  ask_citizen: () => ({ mangler: "signature_missing", brevvej: "letter" }),
   register: (_, day) => ({ oprettet: day, reference: "DF-1" }),
   send_receipt: () => ({ vej: "letter" }),
   undo_registration: () => ({ grund: "wrong_content" }),

@@ -52,7 +52,7 @@ for (const visitor of VISITORS.filter((name) => name !== "caseworker" && name !=
   test(`${visitor} cannot tell a sag or draft that is there from one that is not`, async ({ ask, made }) => {
     const request = await ask(visitor);
     const { sagsnummer, kladde } = made;
-    for (const path of ["", "/formular.pdf", "/kvittering.pdf"]) {
+    for (const path of ["", "/formular.pdf", "/kvittering.pdf", `/breve/${made.brev}`]) {
       const there = await unnamed(request, `/sager/${sagsnummer}${path}`, sagsnummer);
       expect.soft(there, path).toEqual(await unnamed(request, `/sager/2026-999999${path}`, "2026-999999"));
     }

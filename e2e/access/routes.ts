@@ -32,6 +32,7 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/sager/[sagsnummer]": STAFF,
   "/sager/[sagsnummer]/formular.pdf": STAFF,
   "/sager/[sagsnummer]/kvittering.pdf": STAFF,
+  "/sager/[sagsnummer]/breve/[brev]": STAFF,
   "/katalog": ["sign in", 200, 200, 200, 200, 404, 200, 200],
   "/status": ["sign in", 404, 404, 404, 404, 200, 404, 404],
   "/hjaelp": EVERYBODY_SIGNED_IN,
@@ -55,8 +56,11 @@ export const SHOWN = Object.entries(DOORS).flatMap(([route, answers]) => {
   const guest = VISITORS[answers.indexOf(200)];
   return guest ? [{ route, guest }] : [];
 });
-export const PDFS = SHOWN.filter(({ route }) => route.endsWith(".pdf"));
+export const PDFS = SHOWN.filter(({ route }) => isPdf(route));
 export const PAGES = SHOWN.filter(
-  ({ route }) =>
-    !route.startsWith("/api/") && !route.endsWith(".pdf") && !route.startsWith("/hjaelp/billeder"),
+  ({ route }) => !route.startsWith("/api/") && !isPdf(route) && !route.startsWith("/hjaelp/billeder"),
 );
+
+function isPdf(route: string): boolean {
+  return /\.pdf$|\/breve\//.test(route);
+}

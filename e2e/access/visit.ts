@@ -20,7 +20,7 @@ export const WISH = aWish({
 });
 
 /** A finished sag with both papers, and a draft: the caseworker's. */
-type Made = { sagsnummer: string; kladde: string };
+type Made = { sagsnummer: string; kladde: string; brev: string };
 
 type Ask = (visitor: Visitor) => Promise<APIRequestContext>;
 type Sql = <Row extends object>(sql: string, values?: readonly string[]) => Promise<Row[]>;
@@ -47,7 +47,8 @@ export const test = base.extend<object, { ask: Ask; made: Made; sql: Sql }>({
       const sagsnummer = await postSag(request, WISH);
       await postThrough(request, sagsnummer, "send_receipt");
       const { kladde } = await postDraft(request, "emner", WISH);
-      await use({ sagsnummer, kladde });
+      const brev = letterIn(await (await request.get(`/sager/${sagsnummer}`)).text());
+      await use({ sagsnummer, kladde, brev });
     },
     { scope: "worker" },
   ],
@@ -63,9 +64,15 @@ export const test = base.extend<object, { ask: Ask; made: Made; sql: Sql }>({
   ],
 });
 
+/** The file name of the first letter that the page of a sag leads to. */
+function letterIn(html: string): string {
+  return /\/breve\/([0-9a-f-]{36}\.pdf)/.exec(html)?.[1] ?? "";
+}
+
 /** The address of a route with what was made in it. */
-export function addressOf(route: string, { sagsnummer, kladde }: Made): string {
+export function addressOf(route: string, { sagsnummer, kladde, brev }: Made): string {
   return route
+    .replace("[brev]", brev)
     .replace("[sagsnummer]", sagsnummer)
     .replace("[kladde]", kladde)
     .replace("[trin]", "fuldmagtshaver")

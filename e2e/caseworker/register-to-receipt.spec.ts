@@ -53,9 +53,11 @@ for (const javaScriptEnabled of [true, false]) {
         await sendReceipt(page);
       });
       await test.step("the receipt is kept, and the sag is closed", async () => {
-        const receipt = section(page, "Kvitteringen").getByRole("link", { name: "Kvitteringen (PDF)" });
-        await expect(receipt).toHaveAttribute("href", `/sager/${sagsnummer}/kvittering.pdf`);
-        await openPdf(page.request, `/sager/${sagsnummer}/kvittering.pdf`);
+        const receipt = section(page, "Breve").getByRole("row").filter({ hasText: "Kvittering" });
+        await expect(receipt).toContainText(`Brev${todayTyped()}Sendt`);
+        const kept = await receipt.getByRole("link").getAttribute("href");
+        const pdf = await openPdf(page.request, kept ?? "");
+        expect(await openPdf(page.request, `/sager/${sagsnummer}/kvittering.pdf`)).toEqual(pdf);
         await expectStatus(page, "Afsluttet");
         await expect(history(page)).toHaveText(theWholeStory().map((text) => `${todayTyped()}${text}`));
         await page.goto("/sager");

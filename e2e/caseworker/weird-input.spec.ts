@@ -34,7 +34,7 @@ test("weird text in any field of the guide is kept or refused, and never a fault
 
 const FORMS_OF_A_SAG: Record<string, Typed> = {
   check: { kontrol: "identity" },
-  ask_citizen: { mangler: "pages_missing", manglende: "1" },
+  ask_citizen: { mangler: "pages_missing", manglende: "1", brevvej: "letter" },
   reject: { grund: "" },
   end_by_death: { grund: "fuldmagtsgiver_died", doed: "" },
 };

@@ -33,7 +33,7 @@ const WAYS = {
   awaiting_citizen: {
     through: "receive",
     aside: "ask_citizen",
-    typed: { mangler: ["pages_missing", "identity_missing"], manglende: "2" },
+    typed: { mangler: ["pages_missing", "identity_missing"], manglende: "2", brevvej: "large_print" },
   },
   checked: { through: "check" },
   registered: { through: "register" },

@@ -50,7 +50,7 @@ const SENTENCES: Record<SagStep, (fact: Stepped, actor: string, names: Names) =>
   receive: ({ pages }, actor) =>
     pages.length > 0 ? `${actor} modtog ${pageList(pages)}.` : `${actor} modtog papirerne.`,
   check: (_, actor) => `${actor} kontrollerede sagen. Alt er i orden.`,
-  ask_citizen: (fact, actor) => `${actor} så sagen igennem. Der mangler: ${missing(fact)}.`,
+  ask_citizen: (fact, actor) => `${actor} så sagen igennem. Der mangler: ${missing(fact)}.${letterBy(fact)}`,
   register: (fact, actor, names) =>
     `${actor} noterede, at fuldmagten er oprettet i Digital Fuldmagt.${notEntered(fact, names)}`,
   send_receipt: ({ way }, actor, names) =>
@@ -94,6 +94,10 @@ function missing({ reasons, pages }: Stepped): string {
       reason === "pages_missing" && pages.length > 0 ? pageList(pages) : lowered(REASON_LABELS[reason]),
     ),
   );
+}
+
+function letterBy({ way }: Stepped): string {
+  return way ? ` Der er lavet et brev om det. Vej: ${MAIL_WAY_LABELS[way]}.` : "";
 }
 
 function reasonList({ reasons }: Stepped): string {

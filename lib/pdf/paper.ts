@@ -1,5 +1,6 @@
 import type { FuldmagtChannel, FuldmagtKind } from "@/lib/fuldmagt/words";
 import type { PaperTextSlug } from "@/lib/text/slugs";
+import type { Missing } from "./missing-words";
 
 /** What the papers print; nothing else reaches them. No field holds a whole CPR number. */
 export type Municipality = {
@@ -56,6 +57,26 @@ export type PapersInput = {
   texts: Record<PaperTextSlug, string>;
 };
 
+/** How the pages come back: a whole sentence or two. */
+export function handIn(returnEnvelope: boolean): string {
+  if (!returnEnvelope) return "Vores adresse står øverst i brevet.";
+  return "Brug den kuvert, der ligger ved. Du skal ikke sætte frimærke på.";
+}
+
+export type MissingInput = Missing & {
+  municipality: Municipality;
+  sagsnummer: string;
+  date: string;
+  windowAddress: string[];
+  fuldmagtsgiver: { name: string; age?: number | null };
+  fuldmagtshaver: { name: string; age?: number | null; cvr: string | null };
+  /** ISO; the day by which we would like to hear. */
+  answerBy: string;
+  returnEnvelope: boolean;
+  /** The text `letter_missing`, as markup. */
+  text: string;
+};
+
 export type ReceiptInput = {
   municipality: Municipality;
   sagsnummer: string;
@@ -63,10 +84,12 @@ export type ReceiptInput = {
   windowAddress: string[];
   fuldmagtsgiver: { name: string; age?: number | null };
   fuldmagtshaver: { name: string; age?: number | null; cvr: string | null };
-  /** The topics that are entered, each with what was entered of it; at least one. */
+  /** The topics that are entered and hold, each with what was entered of it. None when all is taken back. */
   registered: PaperTopic[];
   /** What was asked for and not entered, with the reason as a whole sentence to the fuldmagtsgiver. */
   notRegistered: (PaperTopic & { reason: string })[];
+  /** What was entered and has been taken back since, with the day as a whole sentence. */
+  revoked: (PaperTopic & { reason: string })[];
   /** ISO, first and last day; `from` is known now. */
   from: string;
   to: string;

@@ -2,7 +2,7 @@ import type { Placeholder } from "@/lib/text/fill";
 import { TEXT_TITLES } from "@/lib/text/slugs";
 import type { PdfJob } from "./compile";
 import { danishDate, filledOrThrow, letterHead, letterValues } from "./letter";
-import type { PapersInput } from "./paper";
+import { handIn, type PapersInput } from "./paper";
 import { callingNames, field, partyFields } from "./parties";
 import { topicRow } from "./topics";
 
@@ -47,9 +47,7 @@ function papersValues(input: PapersInput, formPageCount: number): Partial<Record
     antalSider: formPageCount === 1 ? "én side" : `${NUMBER_WORDS[formPageCount] ?? formPageCount} sider`,
     sidsteSide: String(formPageCount),
     svarSenest: danishDate(input.answerBy),
-    indlevering: input.returnEnvelope
-      ? "Brug den kuvert, der ligger ved. Du skal ikke sætte frimærke på."
-      : "Vores adresse står øverst i brevet.",
+    indlevering: handIn(input.returnEnvelope),
   };
 }
 

@@ -13,6 +13,7 @@ const RECEIPT: ReceiptInput = {
   fuldmagtshaver: { name: "Karen Prøvegaard", cvr: null },
   registered: [EXAMPLE_TOPIC],
   notRegistered: [{ ...LONGEST_TOPIC, reason: "Emnet er ikke i Digital Fuldmagt endnu." }],
+  revoked: [],
   from: "2026-12-01",
   to: "2028-11-30",
   text: seededText("letter_receipt"),
@@ -43,6 +44,17 @@ test("says what was not entered and why, and is silent when all was", async () =
   expect(text).toContain("Ringe og skrive: kun se med");
   expect(text).toContain("Emnet er ikke i Digital Fuldmagt endnu.");
   expect(await receiptText({ notRegistered: [] })).not.toContain("ikke oprettet");
+});
+
+test("says what was taken back since, and of what it was nothing else when that is all", async () => {
+  const revoked = [{ ...EXAMPLE_TOPIC, reason: "Det har du trukket tilbage den 3. december 2026." }];
+  const some = await receiptText({ revoked });
+  expect(some).toContain("Det her har du trukket tilbage");
+  expect(some).toContain("3. december 2026");
+  const all = await receiptText({ registered: [], revoked });
+  expect(all).not.toContain("hjælpe dig med");
+  expect(all).not.toContain("til og med");
+  expect(await receiptText()).not.toContain("Det her har du trukket tilbage");
 });
 
 test("is one page for a few topics and PDF/UA-1", async () => {

@@ -29,9 +29,14 @@ export async function renderReceipt(input: ReceiptInput): Promise<Uint8Array> {
       topics: input.registered.map((topic) => topicRow(topic, called.fuldmagtshaver, "yours")),
       from: danishDate(input.from),
       to: danishDate(input.to),
-      notRegistered: input.notRegistered.map((topic) => ({ ...topic, parts: partsInWords(topic) })),
+      notRegistered: input.notRegistered.map(withParts),
+      revoked: input.revoked.map(withParts),
     },
   });
+}
+
+function withParts(topic: PaperTopic & { reason: string }) {
+  return { ...topic, parts: partsInWords(topic) };
 }
 
 /** Of a topic, one part can be entered and another not, so the part is named: "Ringe og skrive: kun se med". */

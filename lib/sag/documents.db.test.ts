@@ -3,10 +3,11 @@ import { open, sha256 } from "@/lib/crypto/seal";
 import { db } from "@/lib/db";
 import { pageTexts, scannedCodes } from "@/lib/pdf/read-pdf.test-help";
 import { parsePageCode } from "@/lib/post/code";
-import { readPapers, readReceipt } from "@/lib/sag/documents";
+import { readLetter, readPapers, readReceipt } from "@/lib/sag/documents";
 import { handlingField } from "@/lib/sag/input/register-national";
+import { letterPlace } from "@/lib/sag/letters";
 import { FORM_VERSION, printedFormPlace } from "@/lib/sag/papers";
-import { letterPlace } from "@/lib/sag/receipt";
+import { openSag } from "@/lib/sag/view";
 import { keys } from "@/lib/secrets";
 import {
   broughtTo,
@@ -14,11 +15,20 @@ import {
   ownerRows,
   registered,
   signedInAs,
+  snapshotOf,
   storedDocuments,
   storedSag,
   take,
+  takeBack,
 } from "@/tests/case-work";
-import { ANOTHER_TOPIC, INGRIDS_CPR, KARENS_CPR, typedFuldmagtsgiver, typedTopics } from "@/tests/people";
+import {
+  ANOTHER_TOPIC,
+  INGRIDS_CPR,
+  KARENS_CPR,
+  NOW,
+  typedFuldmagtsgiver,
+  typedTopics,
+} from "@/tests/people";
 
 const mette = await signedInAs("caseworker");
 const ali = await signedInAs("caseworker", 1);
@@ -107,6 +117,110 @@ describe("the papers", () => {
   });
 });
 
+describe("the letter about what is missing", () => {
+  const asked = { mangler: ["pages_missing", "date_missing"], manglende: "2", brevvej: "digital_post" };
+
+  test("is kept sealed with its SHA-256 in the step that asks, and says what is missing and by when", async () => {
+    const sagsnummer = await broughtTo("received", mette);
+    await take(mette, sagsnummer, "ask_citizen", asked);
+    const [letter] = (await storedDocuments(sagsnummer)).letters;
+    if (!letter) expect.fail("the letter is kept");
+    expect(letter).toMatchObject({ kind: "missing", status: "sent", way: "digital_post" });
+    const pdf = (await readLetter(ali, sagsnummer, letter.id)) ?? Buffer.alloc(0);
+    expect(Buffer.from(letter.sha256)).toEqual(Buffer.from(sha256(pdf)));
+    expect(Buffer.from(letter.sealed).includes("%PDF")).toBe(false);
+    const text = (await pageTexts(pdf)).join(" ");
+    for (const words of ["Kære Ingrid Demosen", "Side 2 mangler.", "Datoen ved din underskrift mangler."])
+      expect(text).toContain(words);
+    expect(text).toContain("senest den 8. december 2026"); // the day that the sag waits until
+    for (const cpr of [INGRIDS_CPR, KARENS_CPR]) expect(text.replace(/[\s-]/g, "")).not.toContain(cpr);
+    const { events } = await snapshotOf(mette, sagsnummer);
+    expect(events.at(-1)?.fact).toMatchObject({ step: "ask_citizen", way: "digital_post" });
+  });
+
+  test("is answered when something comes, and a new one when it is asked again", async () => {
+    const sagsnummer = await broughtTo("received", mette);
+    await take(mette, sagsnummer, "ask_citizen", asked);
+    await take(mette, sagsnummer, "receive");
+    await take(mette, sagsnummer, "ask_citizen", {
+      ...asked,
+      mangler: "identity_missing",
+      brevvej: "letter",
+    });
+    const { letters } = await storedDocuments(sagsnummer);
+    expect(letters).toMatchObject([
+      { kind: "missing", status: "answered", way: "digital_post" },
+      { kind: "missing", status: "sent", way: "letter" },
+    ]);
+    const [first, second] = await Promise.all(letters.map(({ id }) => readLetter(mette, sagsnummer, id)));
+    expect((await pageTexts(first ?? Buffer.alloc(0))).join(" ")).toContain("Side 2 mangler.");
+    expect((await pageTexts(second ?? Buffer.alloc(0))).join(" ")).not.toContain("Side 2 mangler.");
+    const view = await openSag(mette, sagsnummer, NOW);
+    expect(view?.letters.map(({ id }) => id)).toEqual(letters.map(({ id }) => id).toReversed());
+  });
+
+  test("is logged when it is read, and is not found by another sag, nor by what is no id", async () => {
+    const sagsnummer = await broughtTo("awaiting_citizen", mette);
+    const { key, letters } = await storedSag(sagsnummer);
+    const id = letters[0]?.id ?? "";
+    await readLetter(ali, sagsnummer, id);
+    expect(await db().access.findMany({ where: { sagKey: key } })).toMatchObject([
+      { actor: ali.key, action: "printed" },
+    ]);
+    expect(await readLetter(mette, await broughtTo("awaiting_citizen", mette), id)).toBeNull();
+    for (const no of ["", "x", "00000000-0000-4000-8000-000000000000"])
+      expect(await readLetter(mette, sagsnummer, no)).toBeNull();
+    expect(await readLetter(await signedInAs("project_lead"), sagsnummer, id)).toBeNull();
+  });
+
+  test("is not made when the step cannot be written down", async () => {
+    const sagsnummer = await broughtTo("received", mette);
+    await ownerRows("revoke insert (payload) on event from app");
+    try {
+      await expect(take(mette, sagsnummer, "ask_citizen", asked)).rejects.toThrow();
+    } finally {
+      await ownerRows("grant insert (payload) on event to app");
+    }
+    expect((await storedDocuments(sagsnummer)).letters).toEqual([]);
+  });
+});
+
+describe("a death", () => {
+  const letterThatLies = (sagsnummer: string, status: string) =>
+    ownerRows("update letter set status = $2 where sag_id = (select id from sag where sagsnummer = $1)", [
+      sagsnummer,
+      status,
+    ]);
+  const statuses = async (sagsnummer: string) =>
+    (await storedDocuments(sagsnummer)).letters.map(({ status }) => status);
+
+  test.each(["queued", "printed"])(
+    "stops a letter that is %s, and one that is sent stays sent",
+    async (status) => {
+      const sagsnummer = await broughtTo("awaiting_citizen", mette);
+      await letterThatLies(sagsnummer, status);
+      await take(mette, sagsnummer, "end_by_death");
+      expect(await statuses(sagsnummer)).toEqual(["stopped"]);
+      const sent = await broughtTo("awaiting_citizen", mette);
+      await take(mette, sent, "end_by_death");
+      expect(await statuses(sent)).toEqual(["sent"]);
+    },
+  );
+
+  test("lets no letter be made after, and what was stopped stays so when the death was a mistake", async () => {
+    const sagsnummer = await broughtTo("awaiting_citizen", mette);
+    await letterThatLies(sagsnummer, "queued");
+    await take(mette, sagsnummer, "end_by_death");
+    for (const step of ["ask_citizen", "send_receipt", "receive"] as const) {
+      expect(await take(mette, sagsnummer, step)).toEqual({ ok: false, refusal: "wrong_status" });
+    }
+    await take(mette, sagsnummer, "reopen");
+    expect(await statuses(sagsnummer)).toEqual(["stopped"]);
+    await take(mette, sagsnummer, "ask_citizen");
+    expect(await statuses(sagsnummer)).toEqual(["stopped", "sent"]);
+  });
+});
+
 describe("the receipt", () => {
   test("is kept sealed with its SHA-256, names the right two, and says how it was sent", async () => {
     const sagsnummer = await broughtTo("registered", mette);
@@ -150,6 +264,18 @@ describe("the receipt", () => {
     const { letters } = await storedDocuments(sagsnummer);
     expect(letters).toHaveLength(2);
     expect(letters[0] && open(keys(), letterPlace(letters[0].id), letters[0].sealed)).toEqual(first);
+  });
+
+  test("tells what was taken back before it was sent, apart from what holds", async () => {
+    const sagsnummer = await broughtTo("registered", mette, {
+      emner: typedTopics("madservice", ANOTHER_TOPIC),
+    });
+    await takeBack(mette, sagsnummer, { hvad: "some", emne: ANOTHER_TOPIC });
+    await take(mette, sagsnummer, "send_receipt");
+    const text = (await pageTexts((await readReceipt(mette, sagsnummer)) ?? Buffer.alloc(0))).join(" ");
+    expect(text.indexOf("Madservice")).toBeLessThan(text.indexOf("Det her har du trukket tilbage"));
+    expect(text.indexOf("Hjælpemidler")).toBeGreaterThan(text.indexOf("Det her har du trukket tilbage"));
+    expect(text).toContain("Det har du trukket tilbage den 24. november 2026.");
   });
 
   test("is not there before it is sent", async () => {

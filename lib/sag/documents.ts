@@ -1,10 +1,11 @@
+import { z } from "zod";
 import type { Actor } from "@/lib/auth/permissions";
 import { open, sha256 } from "@/lib/crypto/seal";
 import { inTransaction, type Tx } from "@/lib/db";
 import { recordAccess } from "@/lib/events/access";
+import { letterPlace } from "@/lib/sag/letters";
 import { printedFormPlace } from "@/lib/sag/papers";
 import { findSag } from "@/lib/sag/read";
-import { letterPlace } from "@/lib/sag/receipt";
 import { keys } from "@/lib/secrets";
 
 /** The papers in force, exactly as they were made. Null when there are none to see; the look is logged. */
@@ -23,6 +24,14 @@ export function readReceipt(actor: Actor, sagsnummer: string): Promise<Buffer | 
       orderBy: { createdAt: "desc" },
     });
     return row && { ...row, place: letterPlace(row.id) };
+  });
+}
+
+/** One letter of a sag by its id, exactly as it was made. */
+export function readLetter(actor: Actor, sagsnummer: string, id: string): Promise<Buffer | null> {
+  return readDocument(actor, sagsnummer, async (tx, sagId) => {
+    const row = z.uuid().safeParse(id).success && (await tx.letter.findFirst({ where: { id, sagId } }));
+    return row ? { ...row, place: letterPlace(row.id) } : null;
   });
 }
 

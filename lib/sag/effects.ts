@@ -3,6 +3,7 @@ import { type IsoDate, toDbDate } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
 import type { FormStep } from "@/lib/sag/input/step";
 import type { StepInput } from "@/lib/sag/input/step-input";
+import { sendMissing } from "@/lib/sag/missing-letter";
 import type { SagRow } from "@/lib/sag/read";
 import { sendReceipt } from "@/lib/sag/receipt";
 
@@ -22,8 +23,14 @@ export async function applyEffect(tx: Tx, step: FormStep, taken: Taken): Promise
 }
 
 const EFFECTS: Partial<Record<FormStep, (tx: Tx, taken: Taken) => Promise<unknown>>> = {
-  receive: (tx, { sag, input }) => markPages(tx, sag, input.pages, input.on),
-  ask_citizen: (tx, { sag, input }) => markPages(tx, sag, input.pages, null),
+  receive: async (tx, { sag, input }) => {
+    await markPages(tx, sag, input.pages, input.on);
+    await markAnswered(tx, sag);
+  },
+  ask_citizen: async (tx, { sag, input, today }) => {
+    await markPages(tx, sag, input.pages, null);
+    await sendMissing(tx, { ...input, sag, way: input.way ?? "letter", today });
+  },
   register: markRegistered,
   send_receipt: (tx, { sag, input, today }) => sendReceipt(tx, { sag, way: input.way ?? "letter", today }),
   undo_registration: requestAgain,
@@ -40,6 +47,12 @@ function markPages(tx: Tx, sag: SagRow, numbers: readonly number[], on: IsoDate 
     where: { printedForm: { sagId: sag.id, supersededById: null }, number: { in: [...numbers] } },
     data: { returnedOn: on && toDbDate(on) },
   });
+}
+
+/** What was asked for by letter has come. */
+function markAnswered(tx: Tx, sag: SagRow) {
+  const where = { sagId: sag.id, kind: "missing", status: "sent" } as const;
+  return tx.letter.updateMany({ where, data: { status: "answered" } });
 }
 
 async function markRegistered(tx: Tx, { sag, input }: Taken): Promise<void> {

@@ -9,6 +9,7 @@ import { cprAge } from "@/lib/person/cpr";
 import { partyNames, type SpokenNames } from "@/lib/person/party-names";
 import type { MailWay } from "@/lib/person/person";
 import { helpWords } from "@/lib/sag/helped";
+import type { LetterKind, LetterStatus } from "@/lib/post/letter";
 import { partiesOf } from "@/lib/sag/paper-parts";
 import { type PartyView, partyView } from "@/lib/sag/party-view";
 import type { Party } from "@/lib/sag/persons";
@@ -17,6 +18,14 @@ import type { SagSnapshot } from "@/lib/sag/snapshot";
 import { type TopicRow, topicRows } from "@/lib/sag/topic-rows";
 
 export type HistoryLine = { key: string; on: IsoDate; recordedOn: IsoDate; text: string };
+
+export type LetterLine = {
+  id: string;
+  kind: LetterKind;
+  way: MailWay;
+  status: LetterStatus;
+  sentOn: IsoDate | null;
+};
 
 /** All that the page of a sag shows. No whole CPR number is in it, but the one a logged act asked for. */
 export type SagView = {
@@ -40,6 +49,8 @@ export type SagView = {
   assignee: string | null;
   hasPapers: boolean;
   receipt: { way: MailWay; sentOn: IsoDate | null } | null;
+  /** the newest first */
+  letters: LetterLine[];
   journalNumber: string | null;
   history: HistoryLine[];
 };
@@ -78,9 +89,14 @@ async function toView(tx: Tx, sag: SagRow, today: IsoDate): Promise<SagView> {
     assignee: sag.assignee?.name ?? null,
     hasPapers: sag.printedForms.length > 0,
     receipt: receipt ? { way: receipt.way, sentOn: receipt.sentOn && fromDbDate(receipt.sentOn) } : null,
+    letters: sag.letters.map(toLetterLine).toReversed(),
     journalNumber: sag.journalNumber,
     history: await historyOf(tx, sag, { snapshot, names }),
   };
+}
+
+function toLetterLine({ sentOn, ...letter }: SagRow["letters"][number]): LetterLine {
+  return { ...letter, sentOn: sentOn && fromDbDate(sentOn) };
 }
 
 function named(party: Party, today: IsoDate) {

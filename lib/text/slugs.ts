@@ -5,6 +5,7 @@ export const TEXT_SLUGS = [
   "notice_fuldmagtsgiver",
   "notice_fuldmagtshaver",
   "letter_receipt",
+  "letter_missing",
   "rejection_guidance",
 ] as const;
 export type TextSlug = (typeof TEXT_SLUGS)[number];
@@ -25,5 +26,6 @@ export const TEXT_TITLES: Record<TextSlug, string> = {
   notice_fuldmagtsgiver: "Sådan bruger vi dine oplysninger",
   notice_fuldmagtshaver: "Sådan bruger vi dine oplysninger",
   letter_receipt: "Din fuldmagt er oprettet",
+  letter_missing: "Der mangler noget til din fuldmagt",
   rejection_guidance: "Vi kan ikke oprette fuldmagten",
 };

@@ -1,6 +1,9 @@
 import { StepForm, type StepFormProps } from "@/components/sag/steps/step-form";
 import { ChoiceGroup } from "@/components/ui/choice-group";
-import { errorOf, typedMany } from "@/lib/form/form";
+import { SelectField } from "@/components/ui/select-field";
+import { errorOf, typed, typedMany } from "@/lib/form/form";
+import { MAIL_WAY_LABELS } from "@/lib/person/labels";
+import { MAIL_WAYS } from "@/lib/person/person";
 import { REASON_LABELS } from "@/lib/sag/labels";
 import { ASK_REASONS } from "@/lib/sag/reasons";
 
@@ -36,6 +39,14 @@ export function AskForm(props: StepFormProps) {
           label: REASON_LABELS[value],
           ...(value === "pages_missing" ? { more: whichPages } : {}),
         }))}
+      />
+      <SelectField
+        name="brevvej"
+        label={`Hvordan får ${sag.names.fuldmagtsgiver.short} brevet om det?`}
+        hint="Brevet bliver lavet og gemt i sagen. Det siger, hvad der mangler, og hvad der skal gøres."
+        options={MAIL_WAYS.map((value) => ({ value, label: MAIL_WAY_LABELS[value] }))}
+        defaultValue={form.trin ? typed(form, "brevvej") : (sag.mailWay ?? "letter")}
+        error={errorOf(errors, "brevvej")}
       />
     </StepForm>
   );

@@ -15,7 +15,7 @@ export type StepInput = {
   pages: readonly number[];
   reference: string | null;
   notRegistered: readonly { fuldmagtId: string; reason: NotRegisteredReason }[];
-  /** send_receipt: how the letter goes */
+  /** send_receipt, ask_citizen: how the letter goes */
   way: MailWay | null;
   /** end_by_death: the day somebody died, which may lie before steps already taken; `on` is the day we end it */
   diedOn: IsoDate | null;

@@ -87,16 +87,28 @@ describe("checking", () => {
 });
 
 describe("asking the citizen", () => {
+  const asked = (fields: Record<string, string | string[]>) =>
+    parsed("ask_citizen", { brevvej: "letter", ...fields });
+
+  test("says how the letter about it goes, in any of the ways of mail", () => {
+    for (const brevvej of MAIL_WAYS) {
+      expect(asked({ mangler: "date_missing", brevvej })).toMatchObject({ value: { way: brevvej } });
+    }
+    expect(asked({ mangler: "date_missing", brevvej: "" })).toEqual(
+      refused("brevvej", "Vælg, hvordan brevet sendes."),
+    );
+  });
+
   test("needs at least one thing that is missing, and may have several", () => {
     const sentence = "Vælg mindst én ting, der mangler.";
-    expect(parsed("ask_citizen", {})).toEqual(refused("mangler", sentence));
-    expect(parsed("ask_citizen", { mangler: "humør" })).toEqual(refused("mangler", sentence));
+    expect(asked({})).toEqual(refused("mangler", sentence));
+    expect(asked({ mangler: "humør" })).toEqual(refused("mangler", sentence));
     for (const reason of ASK_REASONS.filter((name) => name !== "pages_missing")) {
-      expect(parsed("ask_citizen", { mangler: reason })).toMatchObject({
+      expect(asked({ mangler: reason })).toMatchObject({
         value: { reasons: [reason], pages: [] },
       });
     }
-    expect(parsed("ask_citizen", { mangler: ["date_missing", "signature_missing"] })).toMatchObject({
+    expect(asked({ mangler: ["date_missing", "signature_missing"] })).toMatchObject({
       value: { reasons: ["signature_missing", "date_missing"] },
     });
   });
@@ -104,10 +116,10 @@ describe("asking the citizen", () => {
   test("for pages tells which, and for other things none", () => {
     const missing = { mangler: "pages_missing" };
     const sentence = "Sæt kryds ved de sider, der mangler.";
-    expect(parsed("ask_citizen", missing)).toEqual(refused("manglende", sentence));
-    expect(parsed("ask_citizen", { ...missing, manglende: "9" })).toEqual(refused("manglende", sentence));
-    expect(parsed("ask_citizen", { ...missing, manglende: "2" })).toMatchObject({ value: { pages: [2] } });
-    expect(parsed("ask_citizen", { mangler: "date_missing", manglende: "2" })).toMatchObject({
+    expect(asked(missing)).toEqual(refused("manglende", sentence));
+    expect(asked({ ...missing, manglende: "9" })).toEqual(refused("manglende", sentence));
+    expect(asked({ ...missing, manglende: "2" })).toMatchObject({ value: { pages: [2] } });
+    expect(asked({ mangler: "date_missing", manglende: "2" })).toMatchObject({
       value: { pages: [] },
     });
   });

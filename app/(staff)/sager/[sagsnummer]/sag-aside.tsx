@@ -8,7 +8,6 @@ import { Status } from "@/components/ui/status";
 import type { Actor } from "@/lib/auth/permissions";
 import { shortDate } from "@/lib/dates";
 import { ASKED_BY_LABELS } from "@/lib/henvendelse/outcome";
-import { MAIL_WAY_ACTS, MAIL_WAY_LABELS } from "@/lib/person/labels";
 import type { StepAttempt } from "@/lib/sag/attempt";
 import { FORM_STEPS, type FormStep } from "@/lib/sag/input/step";
 import { stepIsOpen } from "@/lib/sag/judge";
@@ -49,7 +48,6 @@ export function SagAside({ sag, actor, attempt, nextStep }: Props) {
           ]}
         />
       </Section>
-      {sag.receipt && <Receipt sag={sag} />}
       {open.length > 0 && (
         <Section id="mere" heading="Andet, der kan ske">
           {stepIsOpen(sag.snapshot, "change_content", actor).ok && (
@@ -62,21 +60,6 @@ export function SagAside({ sag, actor, attempt, nextStep }: Props) {
       )}
       {journalIsOpen(sag.snapshot, actor).ok && <JournalSection sag={sag} attempt={attempt} />}
     </div>
-  );
-}
-
-function Receipt({ sag: { receipt, sagsnummer, names } }: { sag: SagView }) {
-  if (!receipt) return null;
-  return (
-    <Section id="kvittering" heading="Kvitteringen">
-      <p>
-        {MAIL_WAY_LABELS[receipt.way]}, {receipt.sentOn && shortDate(receipt.sentOn)}
-      </p>
-      <p>{MAIL_WAY_ACTS[receipt.way](names.fuldmagtsgiver.short)}</p>
-      <p>
-        <a href={`/sager/${sagsnummer}/kvittering.pdf`}>Kvitteringen (PDF)</a>
-      </p>
-    </Section>
   );
 }
 

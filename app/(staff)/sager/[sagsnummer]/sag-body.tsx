@@ -1,5 +1,6 @@
 import { takeStep } from "@/app/(staff)/sager/[sagsnummer]/actions";
 import { RejectionGuidance } from "@/app/(staff)/sager/[sagsnummer]/rejection-guidance";
+import { LetterTable, letterPath } from "@/components/sag/letter-table";
 import { PageList, pagesHeading } from "@/components/sag/page-list";
 import { NextForm } from "@/components/sag/steps/next-form";
 import { TopicsTable } from "@/components/sag/topics-table";
@@ -19,12 +20,14 @@ type Props = { sag: SagView; next: Next; attempt: StepAttempt | null };
 export function SagBody({ sag, next, attempt }: Props) {
   const { snapshot, names, sagsnummer } = sag;
   const tried = attempt && attempt.step === next.step ? attempt : null;
+  const asking = snapshot.status === "awaiting_citizen" && sag.letters.find(({ kind }) => kind === "missing");
   return (
     <div>
       <NextBox heading={next.heading} reason={next.reason}>
         {snapshot.status === "awaiting_signature" && (
           <ButtonLink href={`/sager/${sagsnummer}/formular.pdf`}>Åbn papirerne (PDF)</ButtonLink>
         )}
+        {asking && <ButtonLink href={letterPath(sag, asking)}>Åbn brevet (PDF)</ButtonLink>}
         {next.step && (
           <NextForm
             step={next.step}
@@ -54,6 +57,11 @@ export function SagBody({ sag, next, attempt }: Props) {
           link={<a href={`/sager/${sagsnummer}/formular.pdf`}>Papirerne (PDF)</a>}
         >
           <PageList pages={snapshot.pages} awaited={snapshot.status === "awaiting_signature"} />
+        </Section>
+      )}
+      {sag.letters.length > 0 && (
+        <Section id="breve" heading="Breve">
+          <LetterTable sag={sag} />
         </Section>
       )}
       <Section id="historik" heading="Historik">

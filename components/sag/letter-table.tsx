@@ -1,0 +1,68 @@
+import { DataTable } from "@/components/ui/data-table";
+import { Status, type StatusSign } from "@/components/ui/status";
+import { shortDate } from "@/lib/dates";
+import { MAIL_WAY_LABELS } from "@/lib/person/labels";
+import { LETTER_LABELS, LETTER_STATUS_LABELS, type LetterStatus } from "@/lib/post/letter";
+import type { LetterLine, SagView } from "@/lib/sag/view";
+
+/** Every letter of the sag, the newest first: which, how it went, when, and where it is. */
+export function LetterTable({ sag }: { sag: SagView }) {
+  return (
+    <DataTable
+      caption="Breve til fuldmagtsgiveren, det nyeste først."
+      captionHidden
+      columns={[
+        {
+          key: "kind",
+          header: "Brev",
+          rowHeader: true,
+          cell: (letter) => <LetterLink {...{ sag, letter }} />,
+        },
+        { key: "way", header: "Vej", cell: ({ way }) => MAIL_WAY_LABELS[way] },
+        { key: "sent", header: "Dato", numeric: true, cell: ({ sentOn }) => sentOn && shortDate(sentOn) },
+        {
+          key: "status",
+          header: "Hvor er det",
+          label: null,
+          cell: (letter) => <Where {...{ sag, letter }} />,
+        },
+      ]}
+      rows={sag.letters}
+      rowKey={({ id }) => id}
+    />
+  );
+}
+
+type Props = { sag: SagView; letter: LetterLine };
+
+function LetterLink({ sag, letter }: Props) {
+  return <a href={letterPath(sag, letter)}>{LETTER_LABELS[letter.kind]} (PDF)</a>;
+}
+
+export function letterPath(
+  { sagsnummer }: Pick<SagView, "sagsnummer">,
+  { id }: Pick<LetterLine, "id">,
+): string {
+  return `/sager/${sagsnummer}/breve/${id}.pdf`;
+}
+
+const SIGNS: Record<LetterStatus, StatusSign> = {
+  queued: "ours",
+  printed: "ours",
+  sent: "done",
+  answered: "done",
+  returned_undeliverable: "stopped",
+  resent: "done",
+  stopped: "stopped",
+};
+
+/** A question that is out waits for its answer; what only tells is done when it is sent. */
+function Where({ sag, letter: { kind, status } }: Props) {
+  const waits = kind === "missing" && status === "sent" && sag.snapshot.status === "awaiting_citizen";
+  return (
+    <>
+      <Status sign={waits ? "theirs" : SIGNS[status]}>{LETTER_STATUS_LABELS[status]}</Status>
+      {waits && sag.dueOn && <span className="sub">Svar senest {shortDate(sag.dueOn)}</span>}
+    </>
+  );
+}
