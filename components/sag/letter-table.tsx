@@ -1,7 +1,7 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Status, type StatusSign } from "@/components/ui/status";
 import { shortDate } from "@/lib/dates";
-import { MAIL_WAY_LABELS } from "@/lib/person/labels";
+import { MAIL_WAY_ACTS, MAIL_WAY_LABELS } from "@/lib/person/labels";
 import { LETTER_LABELS, LETTER_STATUS_LABELS, type LetterStatus } from "@/lib/post/letter";
 import type { LetterLine, SagView } from "@/lib/sag/view";
 
@@ -18,7 +18,7 @@ export function LetterTable({ sag }: { sag: SagView }) {
           rowHeader: true,
           cell: (letter) => <LetterLink {...{ sag, letter }} />,
         },
-        { key: "way", header: "Vej", cell: ({ way }) => MAIL_WAY_LABELS[way] },
+        { key: "way", header: "Vej", cell: (letter) => <Way {...{ sag, letter }} /> },
         { key: "sent", header: "Dato", numeric: true, cell: ({ sentOn }) => sentOn && shortDate(sentOn) },
         {
           key: "status",
@@ -37,6 +37,17 @@ type Props = { sag: SagView; letter: LetterLine };
 
 function LetterLink({ sag, letter }: Props) {
   return <a href={letterPath(sag, letter)}>{LETTER_LABELS[letter.kind]} (PDF)</a>;
+}
+
+/** The product makes the letter alone: what there is to do for it to arrive stands at the newest. */
+function Way({ sag, letter }: Props) {
+  const isNewest = sag.letters[0] === letter;
+  return (
+    <>
+      {MAIL_WAY_LABELS[letter.way]}
+      {isNewest && <span className="sub">{MAIL_WAY_ACTS[letter.way](sag.names.fuldmagtsgiver.short)}</span>}
+    </>
+  );
 }
 
 export function letterPath(

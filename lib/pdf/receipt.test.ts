@@ -47,14 +47,14 @@ test("says what was not entered and why, and is silent when all was", async () =
 });
 
 test("says what was taken back since, and of what it was nothing else when that is all", async () => {
-  const revoked = [{ ...EXAMPLE_TOPIC, reason: "Det har du trukket tilbage den 3. december 2026." }];
+  const revoked = [{ ...EXAMPLE_TOPIC, reason: "Du trak det tilbage den 3. december 2026." }];
   const some = await receiptText({ revoked });
-  expect(some).toContain("Det her har du trukket tilbage");
+  expect(some).toContain("Det her gælder ikke mere");
   expect(some).toContain("3. december 2026");
   const all = await receiptText({ registered: [], revoked });
   expect(all).not.toContain("hjælpe dig med");
   expect(all).not.toContain("til og med");
-  expect(await receiptText()).not.toContain("Det her har du trukket tilbage");
+  expect(await receiptText()).not.toContain("Det her gælder ikke mere");
 });
 
 test("is one page for a few topics and PDF/UA-1", async () => {

@@ -50,6 +50,6 @@ function notEntered(fuldmagt: SagRow["fuldmagter"][number]) {
 function takenBack(fuldmagt: SagRow["fuldmagter"][number]) {
   const { fate, fateOn } = fuldmagt;
   if (fate !== "revoked" || !fateOn) return [];
-  const reason = `Det har du trukket tilbage den ${longDate(fromDbDate(fateOn))}.`;
+  const reason = `Du trak det tilbage den ${longDate(fromDbDate(fateOn))}.`;
   return paperTopics([fuldmagt]).map((topic) => ({ ...topic, reason }));
 }

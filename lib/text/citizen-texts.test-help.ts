@@ -7,10 +7,12 @@ import {
   LONGEST_TOPIC,
   seededText,
 } from "@/lib/pdf/example.test-input";
+import { renderMissing } from "@/lib/pdf/missing";
 import { renderPapers } from "@/lib/pdf/papers";
 import { taggedParagraphs } from "@/lib/pdf/read-tags.test-help";
 import { renderReceipt } from "@/lib/pdf/receipt";
 import { NOT_REGISTERED_SENTENCES } from "@/lib/sag/labels";
+import { ASK_REASONS } from "@/lib/sag/reasons";
 import { SENTENCES } from "@/prisma/seed/data";
 import { EXAMPLE_VALUES } from "./example.test-input";
 import { fillText } from "./fill";
@@ -28,6 +30,7 @@ const TEXTS: CitizenText[] = TEXT_SLUGS.map((slug) => ({
 
 /** A document for each template that makes one. A new template belongs here. */
 const DOCUMENTS: Record<string, () => Promise<Uint8Array>> = {
+  "missing.typ": missing,
   "papers.typ": papers,
   "receipt.typ": receipt,
 };
@@ -67,6 +70,22 @@ async function papers(): Promise<Uint8Array> {
   return (await renderPapers(examplePapers({ topics: [LONGEST_TOPIC] }))).pdf;
 }
 
+function missing(): Promise<Uint8Array> {
+  return renderMissing({
+    municipality: EXAMPLE_MUNICIPALITY,
+    sagsnummer: "2026-000482",
+    date: "2026-12-01",
+    windowAddress: ["Ingrid Demosen", "Prøvevej 12, 2. tv", "5000 Odense C"],
+    fuldmagtsgiver: exampleParty(),
+    fuldmagtshaver: exampleParty({ name: "Karen Prøvegaard" }),
+    reasons: ASK_REASONS,
+    pages: [1, 2],
+    answerBy: "2026-12-15",
+    returnEnvelope: true,
+    text: seededText("letter_missing"),
+  });
+}
+
 function receipt(): Promise<Uint8Array> {
   return renderReceipt({
     municipality: EXAMPLE_MUNICIPALITY,
@@ -77,6 +96,7 @@ function receipt(): Promise<Uint8Array> {
     fuldmagtshaver: exampleParty({ name: "Karen Prøvegaard" }),
     registered: [LONGEST_TOPIC],
     notRegistered: Object.values(NOT_REGISTERED_SENTENCES).map((reason) => ({ ...LONGEST_TOPIC, reason })),
+    revoked: [{ ...LONGEST_TOPIC, reason: "Du trak det tilbage den 3. december 2026." }],
     from: "2026-12-01",
     to: "2028-11-30",
     text: seededText("letter_receipt"),
