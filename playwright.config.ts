@@ -19,6 +19,8 @@ export default defineConfig({
   timeout: 60_000,
   forbidOnly: true,
   outputDir: "test-results",
+  // What is kept to compare with is read by people: plain text, the same on every machine.
+  snapshotPathTemplate: "{testDir}/{testFileDir}/{arg}{ext}",
   reporter: "list",
   use: {
     locale: "da-DK",

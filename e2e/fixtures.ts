@@ -10,7 +10,10 @@ export { expect } from "@playwright/test";
 
 type Server = { url: string; database: Clone };
 type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
-type Open = (who: Who | null, options?: { javaScriptEnabled?: boolean }) => Promise<Page>;
+type Open = (
+  who: Who | null,
+  options?: { javaScriptEnabled?: boolean; bypassCSP?: boolean },
+) => Promise<Page>;
 
 const NOBODY: StorageState = { cookies: [], origins: [] };
 

@@ -28,10 +28,10 @@ describe("the parties", () => {
     }
   });
 
-  it("name each role in words beside its sign", () => {
+  it("name each role in words beside its sign, and in the heading for those who jump to it", () => {
     const text = textOf(render(ingrid, karen));
-    expect(text).toContain("Giver Fuldmagtsgiver Ingrid Demosen");
-    expect(text).toContain("Får Fuldmagtshaver Karen Prøvegaard");
+    expect(text).toContain("Giver Fuldmagtsgiver Giver: Ingrid Demosen");
+    expect(text).toContain("Får Fuldmagtshaver Får: Karen Prøvegaard");
   });
 
   it("say which way it goes, and who gets no access", () => {

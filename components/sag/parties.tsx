@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ageText, type PartyName, partyNames } from "@/lib/person/party-names";
 import { type Fact, Facts } from "../ui/facts";
+import { SrOnly } from "../ui/sr-only";
 import { OneWay } from "./one-way";
 import { RolePill } from "./role-pill";
 
@@ -31,7 +32,10 @@ export function Parties({
       <section className="parties" aria-label={spokenLabel(fuldmagtsgiver, fuldmagtshaver)}>
         <div className="party party-giver">
           <RoleLine pill="giver" roleLabel="Fuldmagtsgiver" />
-          <Heading>{fuldmagtsgiver.name}</Heading>
+          <Heading>
+            <SrOnly>Giver: </SrOnly>
+            {fuldmagtsgiver.name}
+          </Heading>
           <About party={fuldmagtsgiver} />
         </div>
         <p className="party-verb">
@@ -42,7 +46,10 @@ export function Parties({
           <RoleLine pill="haver" roleLabel={haverRole(fuldmagtshaver)} />
           {fuldmagtshaver ? (
             <>
-              <Heading>{fuldmagtshaver.name}</Heading>
+              <Heading>
+                <SrOnly>Får: </SrOnly>
+                {fuldmagtshaver.name}
+              </Heading>
               <About party={fuldmagtshaver} />
             </>
           ) : (

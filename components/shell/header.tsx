@@ -30,7 +30,9 @@ export function Header({ municipality, home = "/", user, nav = [], signOut, tool
             {user && (
               <div className="fb-user">
                 <b>{user.name}</b>
-                <span className="role">{user.roleLabel} · </span>
+                <span className="role">
+                  {user.roleLabel} <span aria-hidden="true">· </span>
+                </span>
                 {signOut}
               </div>
             )}

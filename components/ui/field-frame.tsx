@@ -32,7 +32,13 @@ export function FieldFrame({
 }
 
 export function OptionalMark({ optional }: { optional?: boolean }) {
-  return optional ? <span className="form-optional"> (valgfrit)</span> : null;
+  if (!optional) return null;
+  return (
+    <>
+      {" "}
+      <span className="form-optional">(valgfrit)</span>
+    </>
+  );
 }
 
 export function FieldNotes({ id, hint, error }: { id: string; hint?: ReactNode; error?: string }) {

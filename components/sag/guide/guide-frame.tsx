@@ -53,7 +53,8 @@ export function GuideFrame({
         lead={head.lead}
         sentence={head.sentence && <Sentence {...head.sentence} />}
       />
-      <form action={action} noValidate>
+      {/* Named, so that a field says whose it is to those who come to it without the heading. */}
+      <form action={action} noValidate aria-label={head.title}>
         <input type="hidden" name="kladde" value={kladde} />
         <input type="hidden" name="trin" value={trin} />
         {changes && <input type="hidden" name="retter" value={changes} />}

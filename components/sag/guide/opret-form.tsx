@@ -4,7 +4,7 @@ import { Facts } from "@/components/ui/facts";
 import { Note } from "@/components/ui/note";
 import { longDate } from "@/lib/dates";
 import { type TypedForm, typed } from "@/lib/form/form";
-import { CHANNEL_WORDS, KIND_WORDS_FOR } from "@/lib/fuldmagt/words";
+import { CHANNEL_MISSING, FULDMAGT_CHANNELS, KIND_WORDS_FOR } from "@/lib/fuldmagt/words";
 import type { SpokenNames } from "@/lib/person/party-names";
 import { HELP_FIELDS, HELP_LABELS, HELPS } from "@/lib/sag/helped";
 import type { Registration } from "@/lib/sag/registration";
@@ -21,16 +21,20 @@ export function OpretForm({ form, registration, names, notes }: Props) {
           { label: "Giver fuldmagt", value: names.fuldmagtsgiver.full },
           { label: "Får fuldmagt", value: names.fuldmagtshaver.full },
           {
-            label: `${names.fuldmagtshaver.short} må`,
+            label: "Det gælder",
             value: (
-              <ul className="plain">
+              <ul className="plain rules">
                 {topics.map((topic) => (
-                  <li key={topic.type.slug}>{topicWords(topic, names.fuldmagtsgiver.short)}</li>
+                  <li key={topic.type.slug}>
+                    <b>{topic.type.title}</b>
+                    <span className="block">{topic.type.sentence}</span>
+                    <span className="block">{topicWords(topic, names)}</span>
+                  </li>
                 ))}
               </ul>
             ),
           },
-          { label: "Gælder", value: `Fra den dag, den er oprettet, til og med ${longDate(periode.to)}` },
+          { label: "Hvor længe", value: `Fra den dag, den er oprettet, til og med ${longDate(periode.to)}` },
         ]}
       />
       <Note lead="Det gælder kun den vej.">
@@ -61,8 +65,14 @@ export function OpretForm({ form, registration, names, notes }: Props) {
   );
 }
 
-function topicWords({ type, pakker }: Registration["topics"][number], fuldmagtsgiver: string): string {
-  const kinds = [...new Set(pakker.map(({ kind }) => KIND_WORDS_FOR[kind](fuldmagtsgiver)))];
-  const channels = [...new Set(pakker.map(({ channel }) => CHANNEL_WORDS[channel]))];
-  return `${type.title}: ${kinds.join(" og ")}, ${channels.join(" og ")}`;
+/** In sentences, since it is read aloud; what self-service does not allow is said too. */
+function topicWords({ pakker }: Registration["topics"][number], names: SpokenNames): string {
+  const { fuldmagtsgiver, fuldmagtshaver } = names;
+  const kinds = [...new Set(pakker.map(({ kind }) => KIND_WORDS_FOR[kind](fuldmagtsgiver.short)))];
+  const channels = new Set(pakker.map(({ channel }) => channel));
+  const may = `${fuldmagtshaver.short} må ${kinds.join(" og ")}.`;
+  const missing = FULDMAGT_CHANNELS.find((channel) => !channels.has(channel));
+  if (!missing) return `${may} Det er både på nettet og ved at ringe og skrive.`;
+  const how = missing === "contact" ? "på nettet" : "ved at ringe og skrive";
+  return `${may} Det er kun ${how}. ${CHANNEL_MISSING[missing](fuldmagtshaver.short)}.`;
 }

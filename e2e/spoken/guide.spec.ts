@@ -1,0 +1,48 @@
+import { lix, lixByParagraph } from "@/lib/lix/lix";
+import { expect, test } from "../fixtures";
+import { postDraft } from "../steps/post";
+import { inMain, spokenOn } from "../steps/spoken";
+import { expectOneDirection, INGRID_AND_KAREN } from "./direction";
+
+const STEPS = ["fuldmagtsgiver", "fuldmagtshaver", "emner", "periode", "opret"] as const;
+const SENTENCE = /^Ingrid Demosen giver fuldmagt til Karen Prøvegaard om 2 emner til og med <dag>\s*\.$/;
+
+test("the first step is read as it lies in e2e/spoken, before anybody has a name", async ({ open }) => {
+  const page = await open("caseworker", { bypassCSP: true });
+  await page.goto("/sager/ny");
+  const spoken = inMain(await spokenOn(page));
+  expect(`${spoken.join("\n")}\n`).toMatchSnapshot("behov.txt");
+});
+
+for (const step of STEPS) {
+  test(`the step ${step} is read as it lies in e2e/spoken, and the direction is one`, async ({ open }) => {
+    const page = await open("caseworker", { bypassCSP: true });
+    const { kladde } = await postDraft(page.request, "opret");
+    await page.goto(`/sager/ny/${kladde}/${step}`);
+    const spoken = inMain(await spokenOn(page));
+    expectOneDirection(spoken, INGRID_AND_KAREN);
+    await test.step("the heading comes first, then the sentence, then the form under the heading's name", async () => {
+      const heading = spoken.findIndex((phrase) => phrase.endsWith(", level 1"));
+      const form = spoken.findIndex((phrase) => phrase.startsWith("form"));
+      expect(
+        spoken
+          .slice(heading + 1, form)
+          .join(" ")
+          .replace("paragraph ", ""),
+      ).toMatch(SENTENCE);
+      expect(spoken[form]).toBe(spoken[heading]?.replace("heading, ", "form, ").replace(", level 1", ""));
+    });
+    expect(`${spoken.join("\n")}\n`).toMatchSnapshot(`${step}.txt`);
+  });
+}
+
+test("what is read aloud in the last step says the direction, and is plain", async ({ open }) => {
+  const page = await open("caseworker");
+  const { kladde } = await postDraft(page.request, "opret");
+  await page.goto(`/sager/ny/${kladde}/opret`);
+  const aloud = page.locator("main").locator(".sentence, form .facts, form .note");
+  const text = (await aloud.allInnerTexts()).join("\n\n");
+  expect(text).toContain("Det gælder kun den vej.");
+  expect(lix(text).lix).toBeLessThanOrEqual(25);
+  expect(lixByParagraph(text).filter(({ words, lix: value }) => words >= 40 && value > 25)).toEqual([]);
+});
