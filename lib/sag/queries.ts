@@ -1,8 +1,7 @@
 import type { PersonRole, Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/auth/permissions";
 import { visibleTo } from "@/lib/auth/scope";
-import { validOn } from "@/lib/catalogue/known";
-import { copenhagenDay, fromDbDate } from "@/lib/dates";
+import { fromDbDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { shownName } from "@/lib/person/shown-name";
 import { OPEN_STATUSES, type SagStatus } from "@/lib/sag/lifecycle";
@@ -81,16 +80,4 @@ export async function currentVersion(actor: Actor, sagsnummer: string): Promise<
   const where = { sagsnummer, ...visibleTo(actor) };
   const sag = await db().sag.findFirst({ where, select: { version: true } });
   return sag?.version ?? 0;
-}
-
-/** Where the actor last registered a sag, while the place is still open: the likely place of the next. */
-export async function lastLocation(actor: Actor): Promise<string | null> {
-  if (!actor.userId) return null;
-  const where = { location: { rows: { some: validOn(copenhagenDay(new Date())) } } };
-  const sag = await db().sag.findFirst({
-    where: { ...visibleTo(actor), ...where, assigneeId: actor.userId },
-    orderBy: { createdAt: "desc" },
-    select: { locationSlug: true },
-  });
-  return sag?.locationSlug ?? null;
 }

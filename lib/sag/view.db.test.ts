@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { OPERATOR, ROLES, SYSTEM } from "@/lib/auth/permissions";
 import { db } from "@/lib/db";
+import { lastLocation } from "@/lib/henvendelse/queries";
 import { HIDDEN_NAME } from "@/lib/person/shown-name";
 import { attemptSummary, keepAttempt, readAttempt } from "@/lib/sag/attempt";
 import { readPapers, readReceipt } from "@/lib/sag/documents";
 import { handlingField } from "@/lib/sag/input/register-national";
-import { currentVersion, lastLocation, listClosedSager, listOpenSager } from "@/lib/sag/queries";
+import { currentVersion, listClosedSager, listOpenSager } from "@/lib/sag/queries";
+import { recordBehov } from "@/lib/sag/record-behov";
 import { rejectionGuidance } from "@/lib/sag/rejection";
 import { readRevealed, revealCpr } from "@/lib/sag/reveal";
 import { REVEAL_PURPOSES } from "@/lib/sag/reveal-purposes";
@@ -258,6 +260,10 @@ describe("the lists", () => {
     expect(await lastLocation(ali)).toBe("ouh");
     await registered(ali);
     expect(await lastLocation(ali)).toBe(A_PLACE);
+    const form = typedBehov({ behov: "other", sted: "ouh" });
+    await recordBehov(ali, { id: crypto.randomUUID(), form }, NOW);
+    expect(await lastLocation(ali)).toBe("ouh");
+    expect(await lastLocation(mette)).toBe(A_PLACE);
   });
 });
 
