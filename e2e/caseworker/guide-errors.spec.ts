@@ -3,11 +3,11 @@ import { expect, test } from "../fixtures";
 import { errorSummary, expectErrors, type Wrong } from "../steps/errors";
 import {
   chooseTopics,
+  chosenTopic,
   fillFuldmagtsgiver,
   fillFuldmagtshaver,
   goOn,
   openGuide,
-  topicBox,
   tryToGoOn,
 } from "../steps/guide";
 import {
@@ -214,11 +214,11 @@ test("at least one topic is chosen, and each says how", async ({ page }) => {
     {
       sentence:
         "Hjælpemidler efter serviceloven: Vælg, om det er på nettet, ringe og skrive, eller begge dele.",
-      field: topicBox(page, AIDS).getByRole("group", { name: "Hvordan" }),
+      field: chosenTopic(page, AIDS).getByRole("group", { name: "Hvordan" }),
     },
   ]);
-  await expect(topicBox(page, AIDS).getByRole("radio", { name: "kun se med" })).toBeChecked();
-  await expect(topicBox(page, MEALS).getByRole("checkbox", { name: "ringe og skrive" })).toBeChecked();
+  await expect(chosenTopic(page, AIDS).getByRole("radio", { name: "kun se med" })).toBeChecked();
+  await expect(chosenTopic(page, MEALS).getByRole("checkbox", { name: "ringe og skrive" })).toBeChecked();
 });
 
 test("on the net needs a fuldmagtshaver with MitID, and to ring and write does not", async ({ page }) => {
@@ -234,11 +234,11 @@ test("on the net needs a fuldmagtshaver with MitID, and to ring and write does n
     {
       sentence:
         "Hjælpemidler efter serviceloven: Karen har ikke MitID og kan ikke bruge fuldmagten på nettet. Vælg kun ringe og skrive.",
-      field: topicBox(page, AIDS).getByRole("group", { name: "Hvordan" }),
+      field: chosenTopic(page, AIDS).getByRole("group", { name: "Hvordan" }),
     },
   ]);
-  await topicBox(page, AIDS).getByRole("checkbox", { name: "på nettet" }).uncheck();
-  await topicBox(page, AIDS).getByRole("checkbox", { name: "ringe og skrive" }).check();
+  await chosenTopic(page, AIDS).getByRole("checkbox", { name: "på nettet" }).uncheck();
+  await chosenTopic(page, AIDS).getByRole("checkbox", { name: "ringe og skrive" }).check();
   await goOn(page, "periode");
 });
 

@@ -77,6 +77,12 @@ test("a sag is registered and received with the keys alone", async ({ page }) =>
   });
   await test.step("what it is about: ticking a topic opens what is asked about it, next in order", async () => {
     await at(page, "Hvad må Karen hjælpe Ingrid med?");
+    await tabTo(page, page.getByRole("searchbox", { name: /^Søg efter et emne/ }));
+    await page.keyboard.type("SERVICE");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/soeg=service#emne$/);
+    await expect(page.getByRole("group", { name: "Find emner" })).toBeFocused();
+    await forgetFocus(page);
     await tabTo(page, page.getByRole("checkbox", { name: AIDS.title }));
     await page.keyboard.press("Space");
     await tabTo(page, page.getByRole("radio", { name: "gøre det for Ingrid (handlefuldmagt)" }));

@@ -80,10 +80,14 @@ async function fillPerson(page: Page, typed: Typed): Promise<void> {
   if (typed.mitid) await mitid.getByLabel(wordOf(String(typed.mitid)), { exact: true }).check();
 }
 
+/** Among all topics from a to å. What is chosen already has its options in the panel of the chosen. */
 export async function chooseTopics(page: Page, topics: readonly Topic[]): Promise<void> {
+  await page.getByRole("button", { name: "Alle fra a til å" }).click();
+  await expect(page).toHaveURL(/vis=alle#emne$/);
   for (const topic of topics) {
-    const choice = topicBox(page, topic);
-    await choice.getByRole("checkbox", { name: topic.title }).check();
+    await topicBox(page, topic).getByRole("checkbox", { name: topic.title, exact: true }).check();
+    const isKept = (await chosenTopic(page, topic).count()) > 0;
+    const choice = isKept ? chosenTopic(page, topic) : topicBox(page, topic);
     if (topic.kind) await choice.getByRole("radio", { name: wordOf(topic.kind) }).check();
     for (const channel of topic.channels) {
       await choice.getByRole("checkbox", { name: wordOf(channel) }).check();
@@ -91,9 +95,14 @@ export async function chooseTopics(page: Page, topics: readonly Topic[]): Promis
   }
 }
 
-/** One topic with what is asked about it. */
+/** One topic to choose, with what is asked about it when it is ticked. */
 export function topicBox(page: Page, { title }: Pick<Topic, "title">): Locator {
   return page.locator(".choice", { has: page.getByRole("checkbox", { name: title, exact: true }) });
+}
+
+/** One topic or wish among the chosen, with what is asked about it. */
+export function chosenTopic(page: Page, { title }: Pick<Topic, "title">): Locator {
+  return page.getByRole("region", { name: title, exact: true });
 }
 
 export async function choosePeriod(page: Page, years: string): Promise<void> {

@@ -5,6 +5,7 @@ import { partyNames, type SpokenNames } from "@/lib/person/party-names";
 import { firstOpenStep, type Guide, stepsOf, typedNames } from "@/lib/sag/guide";
 import { REFUSAL_SENTENCES } from "@/lib/sag/labels";
 import { GUIDE_STEPS, type GuideStep, parseRegistration, type Registration } from "@/lib/sag/registration";
+import { behovForm } from "@/lib/sag/save-guide";
 
 export type GuideView = {
   head: {
@@ -36,7 +37,7 @@ export function guideView(
   const names = spokenNames(guide);
   return {
     head: { ...HEADS[step](names, guide), ...(step === "behov" ? {} : { sentence: sentenceOf(guide) }) },
-    form: guide.draft.typed[step] ?? {},
+    form: step === "behov" ? behovForm(guide.draft.typed) : (guide.draft.typed[step] ?? {}),
     errors: [...(showErrors ? errorsOf(guide, step) : []), ...refused(refusal)],
     names,
     registration: registration?.ok ? registration.value : null,

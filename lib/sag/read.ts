@@ -27,7 +27,23 @@ function include(day: string) {
       select: { id: true, kind: true, way: true, status: true, sentOn: true },
       orderBy: { createdAt: "asc" },
     },
-    henvendelseLink: { select: { henvendelse: { select: { askedBy: true, duration: true } } } },
+    henvendelseLink: {
+      select: {
+        henvendelse: {
+          select: {
+            askedBy: true,
+            duration: true,
+            wishes: {
+              select: {
+                typeSlug: true,
+                fuldmagtstype: { select: { rows: { where, select: { title: true } } } },
+              },
+              orderBy: { typeSlug: "asc" },
+            },
+          },
+        },
+      },
+    },
   } satisfies Prisma.SagInclude;
 }
 

@@ -33,3 +33,9 @@ export function topicRows(
   }
   return [...rows.values()];
 }
+
+/** What was wished for with the henvendelse that the sag came of; none once its link is erased. */
+export function wishTitles({ henvendelseLink }: Pick<SagRow, "henvendelseLink">): string[] {
+  const wishes = henvendelseLink?.henvendelse.wishes ?? [];
+  return wishes.map(({ typeSlug, fuldmagtstype }) => fuldmagtstype.rows[0]?.title ?? typeSlug);
+}

@@ -15,7 +15,7 @@ import { type PartyView, partyView } from "@/lib/sag/party-view";
 import type { Party } from "@/lib/sag/persons";
 import { findSag, type SagRow, toSnapshot } from "@/lib/sag/read";
 import type { SagSnapshot } from "@/lib/sag/snapshot";
-import { type TopicRow, topicRows } from "@/lib/sag/topic-rows";
+import { type TopicRow, topicRows, wishTitles } from "@/lib/sag/topic-rows";
 
 export type HistoryLine = { key: string; on: IsoDate; recordedOn: IsoDate; text: string };
 
@@ -37,6 +37,8 @@ export type SagView = {
   fuldmagtsgiver: PartyView;
   fuldmagtshaver: PartyView;
   topics: TopicRow[];
+  /** titles of what was wished for beside them and could not be given */
+  wishes: string[];
   period: { from: IsoDate | null; to: IsoDate };
   registeredOn: IsoDate | null;
   reference: string | null;
@@ -79,6 +81,7 @@ async function toView(tx: Tx, sag: SagRow, today: IsoDate): Promise<SagView> {
     fuldmagtsgiver: partyView(fuldmagtsgiver, today),
     fuldmagtshaver: partyView(fuldmagtshaver, today),
     topics: topicRows(sag, today),
+    wishes: wishTitles(sag),
     period: { from: sag.periodFrom && fromDbDate(sag.periodFrom), to: fromDbDate(sag.periodTo) },
     registeredOn: sag.registeredOn && fromDbDate(sag.registeredOn),
     reference: sag.reference,

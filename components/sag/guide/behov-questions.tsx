@@ -42,9 +42,10 @@ export function NobodyToAppoint({ form, errors, catalogue }: Props) {
       <Folds>
         <Fold
           summary="Hvad skulle der have været hjælp til?"
-          count={chosen.length > 0 ? `${chosen.length} valgt` : "Vælg gerne flere"}
+          count={chosen.length > 0 && `${chosen.length} valgt`}
           open={chosen.length > 0}
         >
+          <p className="form-hint">Vælg gerne flere. Er det ikke på listen, så lad det stå tomt.</p>
           <TypeTicks name="emne" types={catalogue} chosen={chosen} />
         </Fold>
       </Folds>

@@ -26,6 +26,8 @@ type Props = {
   /** below the buttons: what happens then */
   hint?: string;
   aside?: ReactNode;
+  /** a column of its own before the form's, with what is chosen from */
+  finder?: ReactNode;
   children: ReactNode;
 };
 
@@ -40,6 +42,7 @@ export function GuideFrame({
   submit,
   hint,
   aside,
+  finder,
   children,
   ...head
 }: Props) {
@@ -58,8 +61,9 @@ export function GuideFrame({
         <input type="hidden" name="kladde" value={kladde} />
         <input type="hidden" name="trin" value={trin} />
         {changes && <input type="hidden" name="retter" value={changes} />}
-        <div className="cols">
-          <div className="form-col">
+        <div className={finder ? "cols-topics" : "cols"}>
+          {finder && <div>{finder}</div>}
+          <div className={finder ? undefined : "form-col"}>
             {children}
             <Actions>
               <Button variant="primary">{submit}</Button>

@@ -1,3 +1,4 @@
+import { WishList } from "@/components/sag/wish-list";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Facts } from "@/components/ui/facts";
@@ -9,10 +10,17 @@ import type { SpokenNames } from "@/lib/person/party-names";
 import { HELP_FIELDS, HELP_LABELS, HELPS } from "@/lib/sag/helped";
 import type { Registration } from "@/lib/sag/registration";
 
-type Props = { form: TypedForm; registration: Registration; names: SpokenNames; notes: readonly string[] };
+type Props = {
+  form: TypedForm;
+  registration: Registration;
+  /** titles of what cannot be given yet */
+  wishes: readonly string[];
+  names: SpokenNames;
+  notes: readonly string[];
+};
 
 /** Step 6: everything, to be read aloud before it is made. */
-export function OpretForm({ form, registration, names, notes }: Props) {
+export function OpretForm({ form, registration, wishes, names, notes }: Props) {
   const { topics, periode } = registration;
   return (
     <>
@@ -41,6 +49,7 @@ export function OpretForm({ form, registration, names, notes }: Props) {
         {names.fuldmagtshaver.full} må hjælpe {names.fuldmagtsgiver.full}. {names.fuldmagtsgiver.short} får
         ikke adgang til {names.fuldmagtshaver.genitive} sager.
       </Note>
+      <WishList wishes={wishes} />
       {notes.map((note) => (
         <Note key={note} tone="warn" lead="Husk.">
           {note}

@@ -1,5 +1,4 @@
 import { BehovForm } from "@/components/sag/guide/behov-form";
-import { EmnerForm } from "@/components/sag/guide/emner-form";
 import { FuldmagtsgiverForm } from "@/components/sag/guide/fuldmagtsgiver-form";
 import { FuldmagtshaverForm } from "@/components/sag/guide/fuldmagtshaver-form";
 import { OpretForm } from "@/components/sag/guide/opret-form";
@@ -8,12 +7,11 @@ import type { GuideView } from "@/lib/sag/guide-view";
 import { registrationNotes } from "@/lib/sag/notes";
 import type { GuideStep, RegistrationContext } from "@/lib/sag/registration";
 
-type Props = { step: GuideStep; context: RegistrationContext; view: GuideView };
+type Props = { step: Exclude<GuideStep, "emner">; context: RegistrationContext; view: GuideView };
 
-/** The form of a step. */
+/** The form of a step with one column; the topics have two. */
 export function GuideStepForm({ step, context, view }: Props) {
   const { form, errors, names, registration } = view;
-  const short = { fuldmagtsgiver: names.fuldmagtsgiver.short, fuldmagtshaver: names.fuldmagtshaver.short };
   switch (step) {
     case "behov":
       return <BehovForm form={form} errors={errors} {...context} />;
@@ -24,12 +22,10 @@ export function GuideStepForm({ step, context, view }: Props) {
         <FuldmagtshaverForm
           form={form}
           errors={errors}
-          fuldmagtsgiver={short.fuldmagtsgiver}
+          fuldmagtsgiver={names.fuldmagtsgiver.short}
           askCaringEmployee={context.askCaringEmployee}
         />
       );
-    case "emner":
-      return <EmnerForm form={form} errors={errors} catalogue={context.catalogue} {...short} />;
     case "periode":
       return <PeriodeForm form={form} errors={errors} today={context.today} />;
     case "opret":
@@ -38,10 +34,15 @@ export function GuideStepForm({ step, context, view }: Props) {
           <OpretForm
             form={form}
             registration={registration}
+            wishes={titlesOf(registration.behov.wishes, context)}
             names={names}
             notes={registrationNotes(registration, context)}
           />
         )
       );
   }
+}
+
+function titlesOf(slugs: readonly string[], { catalogue }: RegistrationContext): string[] {
+  return catalogue.filter(({ slug }) => slugs.includes(slug)).map(({ title }) => title);
 }

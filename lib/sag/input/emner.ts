@@ -16,6 +16,7 @@ export type Emner = { topics: ChosenTopic[]; wishes: CatalogueType[] };
 /** Field names of one topic on the form. */
 export const kindField = (slug: string) => `slags-${slug}`;
 export const channelField = (slug: string) => `kanal-${slug}`;
+export const typedKeys = (slug: string) => [kindField(slug), channelField(slug)];
 
 /**
  * Step 4: what the fuldmagtshaver may help with. A chosen type that can be given is a topic, and each chosen
@@ -46,9 +47,9 @@ export function parseEmner(
 const WISHES_ALONE =
   "Vælg mindst ét emne, der kan gives. Er der kun ønsker, så gå tilbage til trin 1, og vælg noget andet end en fuldmagt. Ønskerne kan noteres der.";
 
-/** The types that are ticked, in the order of the catalogue. */
+/** The types that are ticked, as topics or as wishes, in the order of the catalogue: what can be given may change. */
 export function chosenTypes(form: TypedForm, catalogue: readonly CatalogueType[]): CatalogueType[] {
-  const chosen = typedMany(form, "emne");
+  const chosen = [...typedMany(form, "emne"), ...typedMany(form, "oenske")];
   return catalogue.filter(({ slug }) => chosen.includes(slug));
 }
 

@@ -4,6 +4,7 @@ import { LetterTable, letterPath } from "@/components/sag/letter-table";
 import { PageList, pagesHeading } from "@/components/sag/page-list";
 import { NextForm } from "@/components/sag/steps/next-form";
 import { TopicsTable } from "@/components/sag/topics-table";
+import { WishList } from "@/components/sag/wish-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { NextBox } from "@/components/ui/next-box";
 import { Note } from "@/components/ui/note";
@@ -49,6 +50,7 @@ export function SagBody({ sag, next, attempt }: Props) {
             Det, der er trukket tilbage, skal også være slettet i Digital Fuldmagt.
           </Note>
         )}
+        <WishList wishes={sag.wishes} />
       </Section>
       {snapshot.pages.length > 0 && (
         <Section

@@ -1,16 +1,19 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { countedUrl, madeOf } from "@/app/(staff)/sager/ny/made";
 import type { Actor } from "@/lib/auth/permissions";
 import { requirePermission } from "@/lib/auth/session";
-import { deleteDraft, deleteExpiredDrafts, readDraft, saveStep } from "@/lib/draft/draft";
+import { deleteDraft, deleteExpiredDrafts, readDraft } from "@/lib/draft/draft";
 import { type TypedForm, typed, typedForm } from "@/lib/form/form";
 import { finishGuide } from "@/lib/sag/finish";
 import { type Guide, readGuide, stepAfter } from "@/lib/sag/guide";
 import { currentVersion } from "@/lib/sag/queries";
 import { recordBehov } from "@/lib/sag/record-behov";
 import { GUIDE_STEPS } from "@/lib/sag/registration";
+import { saveGuideForm } from "@/lib/sag/save-guide";
+import { browsingQuery, readTopicsSent } from "@/lib/sag/topic-browsing";
 
 /** Saves one step of the guide and goes on, or back to the step with what is wrong. */
 export async function saveGuideStep(data: FormData): Promise<void> {
@@ -26,13 +29,18 @@ export async function saveGuideStep(data: FormData): Promise<void> {
   await deleteExpiredDrafts(now);
   const purpose = (await readDraft(actor, sent.id, now))?.purpose ?? "registration";
   const location = typed(form, "sted") || undefined;
-  const draft = { id: sent.id, purpose, location, step, form, begins: step === "behov" };
-  if (!(await saveStep(actor, draft, now))) return leadToSag(actor, sent);
+  const topics = step === "emner" ? readTopicsSent(form) : null;
+  const draft = { id: sent.id, purpose, location, step, form: topics?.form ?? form };
+  if (!(await saveGuideForm(actor, draft, now))) return leadToSag(actor, sent);
   if (gem) redirect("/sager?gemt=1");
+  if (topics?.stay) revalidatePath("/sager/ny/[kladde]/[trin]", "page");
+  if (topics?.stay) redirect(`${stepUrl(sent.id, step)}${browsingQuery(topics.browsing)}#${topics.stay}`);
   const guide = await readGuide(actor, sent.id, now);
   if (!guide) return leadToSag(actor, sent);
   if (step === "opret") return finish(actor, guide, now);
-  redirect(guide.parsed[step].ok ? stepUrl(sent.id, stepAfter(step)) : `${stepUrl(sent.id, step)}?fejl=1`);
+  if (guide.parsed[step].ok) redirect(stepUrl(sent.id, stepAfter(step)));
+  const failed = topics ? browsingQuery(topics.browsing, { failed: true }) : "?fejl=1";
+  redirect(`${stepUrl(sent.id, step)}${failed}`);
 }
 
 /** A henvendelse of which no sag is made ends with its first step. */

@@ -3,9 +3,11 @@ import { notFound, redirect } from "next/navigation";
 import { saveGuideStep } from "@/app/(staff)/sager/ny/actions";
 import { madeOf } from "@/app/(staff)/sager/ny/made";
 import { Shell } from "@/app/shell";
+import { ChosenTopics } from "@/components/sag/guide/chosen-topics";
 import { BehovLead, FourQuestions } from "@/components/sag/guide/four-questions";
 import { GuideFrame } from "@/components/sag/guide/guide-frame";
 import { GuideStepForm } from "@/components/sag/guide/step-form";
+import { TopicFinder } from "@/components/sag/guide/topic-finder";
 import { requirePermission } from "@/lib/auth/session";
 import { typed } from "@/lib/form/form";
 import { logShownNumber } from "@/lib/sag/begin-change";
@@ -13,10 +15,11 @@ import { GUIDE_LABELS, readGuide } from "@/lib/sag/guide";
 import { guideSteps } from "@/lib/sag/guide-steps";
 import { guideView } from "@/lib/sag/guide-view";
 import { GUIDE_STEPS } from "@/lib/sag/registration";
+import { topicsView } from "@/lib/sag/topics-view";
 
 type Props = {
   params: Promise<{ kladde: string; trin: string }>;
-  searchParams: Promise<{ fejl?: string; afvist?: string }>;
+  searchParams: Promise<{ fejl?: string; afvist?: string; vis?: string; soeg?: string }>;
 };
 
 /** Which step, and whether something is wrong: the first that a screen reader says. No name stands in it. */
@@ -32,7 +35,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function GuidePage({ params, searchParams }: Props) {
   const signedIn = await requirePermission("sag:register");
   const { kladde, trin } = await params;
-  const { fejl, afvist } = await searchParams;
+  const { fejl, afvist, ...query } = await searchParams;
   const step = GUIDE_STEPS.find((name) => name === trin) ?? notFound();
   const guide = await readGuide(signedIn.actor, kladde, new Date());
   if (!guide) {
@@ -40,6 +43,7 @@ export default async function GuidePage({ params, searchParams }: Props) {
   }
   const view = guideView(guide, step, { showErrors: fejl !== undefined, refusal: afvist });
   if ("goTo" in view) redirect(`/sager/ny/${kladde}/${view.goTo}`);
+  const topics = step === "emner" ? await topicsView(guide, query) : null;
   await logShownNumber(signedIn.actor, guide.draft, step);
   return (
     <Shell signedIn={signedIn} here="/sager">
@@ -52,8 +56,13 @@ export default async function GuidePage({ params, searchParams }: Props) {
         steps={guideSteps(step, guide, view.errors.length > 0)}
         errors={view.errors}
         action={saveGuideStep}
+        finder={topics && <TopicFinder {...topics} {...view} />}
       >
-        <GuideStepForm step={step} context={guide.context} view={view} />
+        {step === "emner" ? (
+          topics && <ChosenTopics {...topics} {...view} />
+        ) : (
+          <GuideStepForm step={step} context={guide.context} view={view} />
+        )}
       </GuideFrame>
     </Shell>
   );
