@@ -1,4 +1,5 @@
 const FOR_STEP: Readonly<Record<string, string>> = {
+  brev: "/hjaelp#et-brev-er-kommet",
   behov: "/hjaelp#hvad-er-der-brug-for",
   fuldmagtsgiver: "/hjaelp#registrer-en-fuldmagt",
   fuldmagtshaver: "/hjaelp#registrer-en-fuldmagt",

@@ -46,7 +46,7 @@ export default async function SagPage({ params, searchParams }: Props) {
     action: showCpr,
   });
   return (
-    <Shell signedIn={signedIn} here="/sager">
+    <Shell signedIn={signedIn} here="/sager" help="/hjaelp#siderne-kommer-tilbage">
       <ErrorSummary errors={attemptSummary(attempt)} />
       <PageHead
         wide

@@ -1,0 +1,22 @@
+import { test } from "../fixtures";
+import { postDraft, postSag, postThrough } from "../steps/post";
+import { take } from "./take";
+
+test.use({ as: "caseworker" });
+
+test("what is needed", async ({ page }) => {
+  await page.goto("/sager/ny");
+  await page.getByRole("radio", { name: "Digital fuldmagt" }).check();
+  const main = page.getByRole("main");
+  const choices = main.locator("form .choices--ruled").first();
+  await take(page, "behov", [main.getByRole("heading", { level: 1 }), choices, main.locator(".aside")], {
+    margin: 8,
+  });
+});
+
+test("the page of a sag", async ({ page }) => {
+  const sagsnummer = await postSag(page.request);
+  await postThrough(page.request, sagsnummer, "receive");
+  await page.goto(`/sager/${sagsnummer}`);
+  await take(page, "sag", [page.getByRole("banner"), page.getByRole("main")], { highest: 1180, margin: 0 });
+});
