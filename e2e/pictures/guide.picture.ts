@@ -14,6 +14,15 @@ test("what is needed", async ({ page }) => {
   });
 });
 
+test("topics and a wish", async ({ page }) => {
+  const { kladde } = await postDraft(page.request, "periode");
+  await page.goto(`/sager/ny/${kladde}/emner`);
+  const main = page.getByRole("main");
+  await take(page, "emner", [main.getByRole("heading", { level: 1 }), main.locator("form")], {
+    highest: 900,
+  });
+});
+
 test("the page of a sag", async ({ page }) => {
   const sagsnummer = await postSag(page.request);
   await postThrough(page.request, sagsnummer, "receive");

@@ -17,6 +17,10 @@ export async function spokenOn(page: Page): Promise<string[]> {
 async function readAll({ reader, last }: { reader: string; last: string }): Promise<string[]> {
   const url = URL.createObjectURL(new Blob([reader], { type: "text/javascript" }));
   const { virtual } = await import(url);
+  // A closed fold says its summary alone; the reader does not know folds.
+  for (const part of document.querySelectorAll("details:not([open]) > :not(summary)")) {
+    part.setAttribute("aria-hidden", "true");
+  }
   await virtual.start({ container: document.body });
   while ((await virtual.lastSpokenPhrase()) !== last) await virtual.next();
   const phrases: string[] = await virtual.spokenPhraseLog();

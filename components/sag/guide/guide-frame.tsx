@@ -56,8 +56,8 @@ export function GuideFrame({
         lead={head.lead}
         sentence={head.sentence && <Sentence {...head.sentence} />}
       />
-      {/* Named, so that a field says whose it is to those who come to it without the heading. */}
-      <form action={action} noValidate aria-label={head.title}>
+      {/* Of a person the form has a name, so that a field says whose it is to those who come past the heading. */}
+      <form action={action} noValidate aria-label={head.pill && head.title}>
         <input type="hidden" name="kladde" value={kladde} />
         <input type="hidden" name="trin" value={trin} />
         {changes && <input type="hidden" name="retter" value={changes} />}
