@@ -77,6 +77,9 @@ function expectApart(parties: readonly string[], [giver, haver]: readonly [strin
   expect(other.slice(0, 2)).toEqual(["Får", expect.stringMatching(/^Fuldmagtshaver/)]);
   expect(headings(one)).toEqual([`heading, Giver: ${bare(giver)}, level 2`]);
   expect(headings(other)).toEqual([`heading, Får: ${bare(haver)}, level 2`]);
+  expect([...one.slice(2), ...other.slice(2)].filter((phrase) => /^(?:Giver|Får)(?!:)/.test(phrase))).toEqual(
+    [],
+  );
   if (bare(giver) === bare(haver)) return;
   expect(one.filter((phrase) => phrase.includes(bare(haver)))).toEqual([]);
   expect(other.filter((phrase) => phrase.includes(bare(giver)))).toEqual([]);

@@ -35,7 +35,7 @@ describe("a party as shown", () => {
     expect(facts(INGRID)).toEqual({
       Bor: "Prøvevej 12, 2. tv, 5000 Odense C",
       Telefon: "12 34 56 78",
-      "Får post": "Brev med stor skrift",
+      Post: "Brev med stor skrift",
       MitID: "Nej",
       Legitimation: "Pas, set 24.11.2026",
     });

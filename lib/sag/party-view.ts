@@ -27,7 +27,7 @@ function factsOf(party: Party) {
     ["CVR", party.cvr],
     ["Bor", addressLine(party)],
     ["Telefon", party.phone],
-    ["Får post", party.mailWay && MAIL_WAY_LABELS[party.mailWay]],
+    ["Post", party.mailWay && MAIL_WAY_LABELS[party.mailWay]],
     ["MitID", MITID_LABELS[party.mitid]],
     ["Legitimation", party.role === "fuldmagtsgiver" ? idLine(party) : null],
     ["Ansat", party.caringEmployee ? "Passer borgeren på job. Det er afklaret" : null],
