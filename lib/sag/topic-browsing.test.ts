@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { browsingQuery, readBrowsing, readTopicsSent } from "@/lib/sag/topic-browsing";
+import { browsingQuery, readBrowsing, readPart, readTopicsSent } from "@/lib/sag/topic-browsing";
 import { aForm } from "@/tests/people";
 
 describe("what is shown to choose from", () => {
@@ -16,6 +16,8 @@ describe("what is shown to choose from", () => {
       "?vis=omraade&soeg=koersel+til+laege",
     );
     expect(browsingQuery({ view: "alle", search: "" }, { failed: true })).toBe("?vis=alle&fejl=1");
+    expect(browsingQuery({ view: "livssituation", search: "" }, { part: "valgt" })).toBe("?til=valgt");
+    expect([readPart({ til: "valgt" }), readPart({ til: "x" }), readPart({})]).toEqual(["valgt", null, null]);
   });
 });
 

@@ -15,18 +15,32 @@ export const TOPIC_VIEW_LABELS: Record<TopicView, string> = {
 /** What is shown to choose from. A search goes through all topics, whatever the view. */
 export type Browsing = { view: TopicView; search: string };
 
-type Query = { vis?: string | string[]; soeg?: string | string[] };
+/** The parts of the step: what is found, and what is chosen. One of them can be where the reader goes on. */
+const TOPIC_PARTS = ["emne", "valgt"] as const;
+export type TopicPart = (typeof TOPIC_PARTS)[number];
+
+type Query = { vis?: string | string[]; soeg?: string | string[]; til?: string | string[] };
 
 export function readBrowsing({ vis, soeg }: Query): Browsing {
   const view = TOPIC_VIEWS.find((name) => name === vis) ?? "livssituation";
   return { view, search: typeof soeg === "string" ? searchWords(soeg) : "" };
 }
 
-/** The query of an address, `fejl=1` at its end when something is wrong; empty for the first view. */
-export function browsingQuery({ view, search }: Browsing, { failed = false } = {}): string {
+export function readPart({ til }: Query): TopicPart | null {
+  return TOPIC_PARTS.find((part) => part === til) ?? null;
+}
+
+type Then = { part?: TopicPart; failed?: boolean };
+
+/**
+ * The query of an address; empty for the first view. The part stands in it, and not behind a #, which a browser
+ * would carry along to the next step.
+ */
+export function browsingQuery({ view, search }: Browsing, { part, failed }: Then = {}): string {
   const query = new URLSearchParams();
   if (view !== "livssituation") query.set("vis", view);
   if (search) query.set("soeg", search);
+  if (part) query.set("til", part);
   if (failed) query.set("fejl", "1");
   const text = query.toString();
   return text && `?${text}`;
@@ -37,7 +51,7 @@ export type TopicsSent = {
   form: TypedForm;
   browsing: Browsing;
   /** the part of the same step that is shown next; null when the next step is asked for */
-  stay: "emne" | "valgt" | null;
+  stay: TopicPart | null;
 };
 
 /**

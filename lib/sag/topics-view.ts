@@ -4,11 +4,13 @@ import { searchWords } from "@/lib/catalogue/search";
 import { typed } from "@/lib/form/form";
 import type { Guide } from "@/lib/sag/guide";
 import { chosenTypes } from "@/lib/sag/input/emner";
-import { type Browsing, readBrowsing } from "@/lib/sag/topic-browsing";
+import { type Browsing, readBrowsing, readPart, type TopicPart } from "@/lib/sag/topic-browsing";
 import { type TopicGroup, topicGroups } from "@/lib/sag/topic-groups";
 
 export type TopicsView = {
   browsing: Browsing;
+  /** where the reader goes on */
+  part: TopicPart | null;
   /** another each time that the step is kept */
   savedAt: string;
   /** the words of the search as they were typed */
@@ -35,6 +37,7 @@ export async function topicsView(
   const asTyped = typed(form, "soeg");
   return {
     browsing,
+    part: readPart(query),
     savedAt: draft.updatedAt.toISOString(),
     searched: searchWords(asTyped) === browsing.search ? asTyped : browsing.search,
     groups,

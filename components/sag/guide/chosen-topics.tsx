@@ -10,12 +10,18 @@ import type { TopicsView } from "@/lib/sag/topics-view";
 type Props = TopicsView & { form: TypedForm; errors: readonly FieldError[]; names: SpokenNames };
 
 /** Step 4, what is chosen: each topic with its kind and channel, and the wishes, which are no part of the fuldmagt. */
-export function ChosenTopics({ chosen, hidden, ...rest }: Props) {
+export function ChosenTopics({ chosen, hidden, part, ...rest }: Props) {
   const topics = chosen.filter(canBeGiven);
   const wishes = chosen.filter((type) => !canBeGiven(type));
   return (
     <section aria-labelledby="valgt">
-      <h2 id="valgt" className="topics-heading" tabIndex={-1}>
+      <h2
+        id="valgt"
+        className="topics-heading"
+        tabIndex={-1}
+        // biome-ignore lint/a11y/noAutofocus: it is what was asked for, and the button that did is gone
+        autoFocus={part === "valgt"}
+      >
         {headingOf(topics.length, wishes.length)}
       </h2>
       {hidden.map((type) => (

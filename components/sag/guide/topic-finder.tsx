@@ -1,7 +1,7 @@
 import { TopicChoices } from "@/components/sag/guide/topic-choices";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { FocusOnHash } from "@/components/ui/focus-on-hash";
+import { FocusOnChange } from "@/components/ui/focus-on-change";
 import { Fold, Folds } from "@/components/ui/fold";
 import { SrOnly } from "@/components/ui/sr-only";
 import type { CatalogueType } from "@/lib/catalogue/catalogue";
@@ -15,11 +15,11 @@ type Props = TopicsView & { form: TypedForm; errors: readonly FieldError[]; name
 
 /** Step 4, to choose from: by life situation, by area, all of them, or by a word. Every button keeps what is ticked. */
 export function TopicFinder(props: Props) {
-  const { browsing, searched, savedAt, errors } = props;
+  const { browsing, searched, part, savedAt, errors } = props;
   const error = errorOf(errors, "emne");
   return (
     <>
-      <FocusOnHash change={savedAt} />
+      {part && <FocusOnChange id={part} change={savedAt} />}
       <EnterButton />
       <input type="hidden" name="visning" value={browsing.view} />
       <input type="hidden" name="soegt" value={browsing.search} />
@@ -57,6 +57,8 @@ export function TopicFinder(props: Props) {
         id="emne"
         role="group"
         tabIndex={-1}
+        // biome-ignore lint/a11y/noAutofocus: it is what was asked for, and the button that did is gone or far above
+        autoFocus={part === "emne"}
         aria-labelledby="find"
         aria-describedby={error && "emne-fejl"}
       >

@@ -34,7 +34,8 @@ export async function saveGuideStep(data: FormData): Promise<void> {
   if (!(await saveGuideForm(actor, draft, now))) return leadToSag(actor, sent);
   if (gem) redirect("/sager?gemt=1");
   if (topics?.stay) revalidatePath("/sager/ny/[kladde]/[trin]", "page");
-  if (topics?.stay) redirect(`${stepUrl(sent.id, step)}${browsingQuery(topics.browsing)}#${topics.stay}`);
+  if (topics?.stay)
+    redirect(`${stepUrl(sent.id, step)}${browsingQuery(topics.browsing, { part: topics.stay })}`);
   const guide = await readGuide(actor, sent.id, now);
   if (!guide) return leadToSag(actor, sent);
   if (step === "opret") return finish(actor, guide, now);

@@ -19,7 +19,7 @@ import { topicsView } from "@/lib/sag/topics-view";
 
 type Props = {
   params: Promise<{ kladde: string; trin: string }>;
-  searchParams: Promise<{ fejl?: string; afvist?: string; vis?: string; soeg?: string }>;
+  searchParams: Promise<{ fejl?: string; afvist?: string; vis?: string; soeg?: string; til?: string }>;
 };
 
 /** Which step, and whether something is wrong: the first that a screen reader says. No name stands in it. */
