@@ -34,7 +34,7 @@ export async function aDraftOf(
   now = NOW,
 ): Promise<string> {
   const id = randomUUID();
-  await saveDraft(actor, { id, purpose: "registration", typed }, now);
+  await saveDraft(actor, { id, purpose: typed.brev ? "letter" : "registration", typed }, now);
   return id;
 }
 

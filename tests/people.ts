@@ -115,6 +115,25 @@ export function aRegistration(change: Partial<TypedGuide> = {}): TypedGuide {
   };
 }
 
+/** Step 1 when a paper that others made came by itself: three pages, all here. */
+export function typedBrev(change: Fields = {}): TypedForm {
+  return aForm({
+    papir: "national_letter",
+    kommet: "24.11.2026",
+    sider: "3",
+    mangler: "",
+    sted: A_PLACE,
+    spurgt: "letter",
+    ...change,
+  });
+}
+
+/** A whole guide that began with a paper. */
+export function anArrival(change: Partial<TypedGuide> = {}): TypedGuide {
+  const { behov: _, ...rest } = aRegistration();
+  return { ...rest, brev: typedBrev(), ...change };
+}
+
 export function typedTopics(...slugs: string[]): TypedForm {
   const chosen = slugs.flatMap((slug) => [
     [`slags-${slug}`, "act"],
@@ -222,6 +241,7 @@ export function aSag(change: Partial<SagSnapshot> = {}): SagSnapshot {
     status,
     version: 1,
     basis: "signature",
+    paper: "form",
     pages: [aPage(1), aPage(2)],
     fuldmagter: [aFuldmagt({ id: "first" }), aFuldmagt({ id: "second" })],
     periodTo: "2028-11-24",

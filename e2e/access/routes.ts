@@ -28,6 +28,7 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/log-ind": [200, ...LANDINGS],
   "/sager": STAFF,
   "/sager/ny": STAFF,
+  "/sager/brev": STAFF,
   "/sager/ny/[kladde]/[trin]": ["sign in", 200, 404, 404, 404, 404, 404, 404],
   "/sager/[sagsnummer]": STAFF,
   "/sager/[sagsnummer]/formular.pdf": STAFF,

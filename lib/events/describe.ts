@@ -1,9 +1,11 @@
 import type { Fact, FactOf, RecordedEvent } from "@/lib/events/event";
 import { REVOKED_BY_LABELS } from "@/lib/fuldmagt/fate";
 import { MAIL_WAY_LABELS } from "@/lib/person/labels";
+import { BASIS_WORDS } from "@/lib/sag/basis";
 import { helpWords } from "@/lib/sag/helped";
 import { NOT_REGISTERED_LABELS, REASON_LABELS } from "@/lib/sag/labels";
 import type { SagStep } from "@/lib/sag/lifecycle";
+import { FOREIGN_PAPER_LABELS, isForeign } from "@/lib/sag/origin";
 
 export type Names = {
   /** display names by actor key; an actor without one is a former colleague */
@@ -46,7 +48,7 @@ function describeOther(fact: Fact): string {
 
 const SENTENCES: Record<SagStep, (fact: Stepped, actor: string, names: Names) => string> = {
   create: (fact, actor, names) =>
-    `${actor} oprettede sagen. ${names.fuldmagtsgiver} giver fuldmagt til ${names.fuldmagtshaver}.${at(fact, names)}${aloud(fact)}${helped(fact)}`,
+    `${actor} oprettede sagen. ${names.fuldmagtsgiver} giver fuldmagt til ${names.fuldmagtshaver}.${at(fact, names)}${came(fact)}${aloud(fact)}${helped(fact)}`,
   receive: ({ pages }, actor) =>
     pages.length > 0 ? `${actor} modtog ${pageList(pages)}.` : `${actor} modtog papirerne.`,
   check: (_, actor) => `${actor} kontrollerede sagen. Alt er i orden.`,
@@ -56,8 +58,10 @@ const SENTENCES: Record<SagStep, (fact: Stepped, actor: string, names: Names) =>
   send_receipt: ({ way }, actor, names) =>
     `${actor} lavede kvitteringen til ${names.fuldmagtsgiver}. Vej: ${MAIL_WAY_LABELS[way ?? "letter"]}.`,
   undo_registration: (fact, actor) => `${actor} fortrød oprettelsen. Grund: ${reasonList(fact)}.`,
-  change_content: ({ pageCount }, actor) =>
-    `${actor} rettede sagen. Der er lavet nye papirer${pageCount ? ` på ${pageCount} sider` : ""}. De gamle gælder ikke mere.`,
+  change_content: ({ pageCount, to }, actor) =>
+    to === "received"
+      ? `${actor} rettede sagen. Der er lavet et nyt følgeark. Det gamle gælder ikke mere.`
+      : `${actor} rettede sagen. Der er lavet nye papirer${pageCount ? ` på ${pageCount} sider` : ""}. De gamle gælder ikke mere.`,
   reject: (fact, actor) => `${actor} afviste sagen. Grund: ${reasonList(fact)}.`,
   withdraw: (_, actor, names) => `${names.fuldmagtsgiver} trak fuldmagten tilbage. Noteret af ${actor}.`,
   lapse: (_, actor) => `${actor} lod sagen bortfalde. Der kom ikke svar.`,
@@ -72,6 +76,13 @@ function at({ location }: Stepped, { locations }: Names): string {
 
 function aloud({ readAloud }: Stepped): string {
   return readAloud ? " Den blev læst op." : "";
+}
+
+/** On what the sag stands, where it is not our own form. */
+function came({ basis, origin, pages, pageCount }: Stepped): string {
+  if (basis && basis !== "signature") return ` Grundlag: ${lowered(BASIS_WORDS[basis].a)}.`;
+  if (!origin || !isForeign(origin)) return "";
+  return ` Papir: ${lowered(FOREIGN_PAPER_LABELS[origin])}, ${pageList(pages)} af ${pageCount ?? pages.length}.`;
 }
 
 function helped(fact: Stepped): string {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { PaperTextSlug, TextSlug } from "@/lib/text/slugs";
 import type { PaperParty, PapersInput, PaperTopic } from "./paper";
+import type { SlipSheetInput } from "./slip-sheet";
 
 /** Invented papers for tests: CPR days are 60 too high, so nobody has the numbers. */
 export const EXAMPLE_MUNICIPALITY = {
@@ -63,6 +64,26 @@ export function exampleParty(change: Partial<PaperParty> = {}): PaperParty {
     cprMasked: "710438-••••",
     cvr: null,
     phone: "12 34 56 78",
+    ...change,
+  };
+}
+
+export function exampleSlipSheet(change: Partial<SlipSheetInput> = {}): SlipSheetInput {
+  return {
+    municipality: EXAMPLE_MUNICIPALITY,
+    sagsnummer: "2026-000482",
+    date: "2026-11-24",
+    fuldmagtsgiver: exampleParty(),
+    fuldmagtshaver: exampleParty({ name: "Karen Prøvegaard" }),
+    before: {
+      arrival: { origin: "national_letter", arrivedOn: "2026-11-20", pageCount: 3, pages: [1, 3] },
+    },
+    printedId: "7K3M9XR",
+    largePrint: false,
+    notices: {
+      fuldmagtsgiver: seededText("notice_fuldmagtsgiver"),
+      fuldmagtshaver: seededText("notice_fuldmagtshaver"),
+    },
     ...change,
   };
 }

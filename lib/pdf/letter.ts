@@ -12,16 +12,19 @@ type Letter = {
   windowAddress: string[];
   fuldmagtsgiver: { name: string; age?: number | null; cvr?: string | null };
   fuldmagtshaver: { name: string; age?: number | null; cvr: string | null };
+  /** at least 18 points, for whoever has asked for it; takes more pages */
+  largePrint?: boolean;
 };
 
 /** What every letter's head needs, in the shape that `letter.typ` reads. */
-export function letterHead({ municipality, sagsnummer, date, windowAddress }: Letter) {
+export function letterHead({ municipality, sagsnummer, date, windowAddress, largePrint = false }: Letter) {
   const { name, unit, phone } = municipality;
   const address = municipality.address.map(keepTogether);
   const [year, month, day] = date.split("-").map(Number);
   const place = [unit, ...address.slice(-2)].join(", "); // street and town; a building's name may stand before them
   return {
     sender: { name, unit, address, phone: keepTogether(phone), place },
+    large: largePrint,
     window: windowAddress.map(keepTogether),
     sagsnummer,
     date: danishDate(date),

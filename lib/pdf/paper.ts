@@ -53,6 +53,8 @@ export type PapersInput = {
   answerBy: string;
   /** Whether a stamped envelope goes with the form. */
   returnEnvelope: boolean;
+  /** The fuldmagtsgiver gets mail in large print: at least 18 points, and as many pages as it takes. */
+  largePrint?: boolean;
   /** The texts of the municipality, as markup. */
   texts: Record<PaperTextSlug, string>;
 };
@@ -73,6 +75,7 @@ export type MissingInput = Missing & {
   /** ISO; the day by which we would like to hear. */
   answerBy: string;
   returnEnvelope: boolean;
+  largePrint?: boolean;
   /** The text `letter_missing`, as markup. */
   text: string;
 };
@@ -93,6 +96,7 @@ export type ReceiptInput = {
   /** ISO, first and last day; `from` is known now. */
   from: string;
   to: string;
+  largePrint?: boolean;
   /** The text `letter_receipt`, as markup. */
   text: string;
 };

@@ -6,8 +6,9 @@ import { type FormCodes, papersJob } from "./papers-job";
 
 export type { Municipality, PaperParty, PapersInput, PaperTopic, ReceiptInput } from "./paper";
 
-/** More pages than this have no code; 54 topics take fewer. */
+/** More pages than these have no code; 54 topics take fewer. */
 export const MAX_FORM_PAGES = Math.min(12, LAST_CODED_PAGE);
+export const MAX_LARGE_FORM_PAGES = LAST_CODED_PAGE;
 
 const ONE_SHEET = 2;
 /** The layouts of `form.typ`, from roomy to dense; the last is only for what must fit on one sheet. */
@@ -16,14 +17,18 @@ const DENSEST = 3;
 const TOPICS_ON_ONE_SHEET = 8;
 /** For a form that takes more sheets anyway. */
 const LONG_FORM_DENSITY = 1;
+/** The layouts of large print: roomy, and for very many topics. */
+const LARGE_DENSITIES = [0, 1];
 
 /**
  * One PDF/UA-1: the letter to keep with the notice under GDPR article 13, the form to return, and last the sheet for
  * the fuldmagtshaver with the notice under article 14. Only the form's pages are coded and counted.
- * The form is set as roomy as two sides of one sheet allow. The same input gives the same bytes.
+ * The form is set as roomy as two sides of one sheet allow; large print takes as many as it needs. The same input
+ * gives the same bytes.
  */
 export async function renderPapers(input: PapersInput): Promise<{ pdf: Uint8Array; formPageCount: number }> {
-  const codes = await formCodes(input.printedId);
+  const codes = await formCodes(input.printedId, input.largePrint ? MAX_LARGE_FORM_PAGES : MAX_FORM_PAGES);
+  if (input.largePrint) return renderLongForm(input, codes);
   const mustFit = input.topics.length <= TOPICS_ON_ONE_SHEET;
   for (const density of mustFit ? [...DENSITIES, DENSEST] : DENSITIES) {
     const job = papersJob(input, codes, { density, formPageCount: ONE_SHEET });
@@ -34,13 +39,17 @@ export async function renderPapers(input: PapersInput): Promise<{ pdf: Uint8Arra
 
 /** The letter says how many pages the form has, so the form is counted first. */
 async function renderLongForm(input: PapersInput, codes: FormCodes) {
-  const density = LONG_FORM_DENSITY;
-  const formPageCount = await formPages(papersJob(input, codes, { density, formPageCount: ONE_SHEET }));
-  return { pdf: await compilePdf(papersJob(input, codes, { density, formPageCount })), formPageCount };
+  for (const density of input.largePrint ? LARGE_DENSITIES : [LONG_FORM_DENSITY]) {
+    const formPageCount = await formPages(papersJob(input, codes, { density, formPageCount: ONE_SHEET }));
+    if (formPageCount > codes.codes.length) continue;
+    return { pdf: await compilePdf(papersJob(input, codes, { density, formPageCount })), formPageCount };
+  }
+  throw new Error("The form has more pages than can be coded.");
 }
 
-async function formCodes(printedId: string): Promise<FormCodes> {
-  const pages = Array.from({ length: MAX_FORM_PAGES }, (_, at) => at + 1);
+/** A code for each page that the copy can have, as text and as picture. */
+export async function formCodes(printedId: string, most: number): Promise<FormCodes> {
+  const pages = Array.from({ length: most }, (_, at) => at + 1);
   const codes = pages.map((page) => ({ text: pageCode({ printedId, page }), image: `page-${page}.svg` }));
   const images = await Promise.all(
     codes.map(async ({ text, image }) => [image, await dataMatrixSvg(text)] as const),

@@ -10,6 +10,12 @@ export function callingNames(fuldmagtsgiver: Named, fuldmagtshaver: Named) {
   return { fuldmagtsgiver: names.fuldmagtsgiver.short, fuldmagtshaver: names.fuldmagtshaver.short };
 }
 
+/** The whole names, told apart where they are the same: for the heading of a sheet. */
+export function wholeNames(fuldmagtsgiver: Named, fuldmagtshaver: Named) {
+  const names = partyNames(partyName(fuldmagtsgiver), partyName(fuldmagtshaver));
+  return { fuldmagtsgiver: names.fuldmagtsgiver.full, fuldmagtshaver: names.fuldmagtshaver.full };
+}
+
 function partyName({ name, cvr, age }: Named): PartyName {
   return { name, kind: cvr ? "organisation" : "person", age: age ?? undefined };
 }

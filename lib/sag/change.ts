@@ -4,11 +4,11 @@ import { inTransaction, type Tx } from "@/lib/db";
 import { deleteDraft } from "@/lib/draft/draft";
 import { recordEvent } from "@/lib/events/record";
 import { dueAfter } from "@/lib/sag/due";
-import type { StepRefusal } from "@/lib/sag/judge";
+import { type StepRefusal, targetOf } from "@/lib/sag/judge";
 import { SAG_STEPS, type SagStatus } from "@/lib/sag/lifecycle";
 import { printPapers } from "@/lib/sag/papers";
 import { fuldmagtsgiverColumns, fuldmagtshaverColumns } from "@/lib/sag/persons";
-import { findSagToChange, type SagRow } from "@/lib/sag/read";
+import { findSagToChange, pagesOf, type SagRow } from "@/lib/sag/read";
 import { pakkeFacts, pakkeIds, peopleFacts } from "@/lib/sag/register";
 import type { Registration } from "@/lib/sag/registration";
 import { readSettings } from "@/lib/setting/queries";
@@ -20,14 +20,16 @@ type Change = { sagsnummer: string; version: number; draftId: string; registrati
 
 /**
  * Parties, topics or period are others than was printed: new papers with a new code, the old ones superseded,
- * and a new signature is awaited. What was asked for before stays in the events.
+ * and a new signature is awaited, on our own form also when it began with a paper of somebody else's. Where a
+ * general or future fuldmagt is the basis there is nothing to sign: a new slip-sheet, to be checked again.
+ * What was asked for before stays in the events.
  */
 export function changeSag(actor: Actor, change: Change, now: Date): Promise<Changed> {
   const today = copenhagenDay(now);
   return inTransaction(async (tx) => {
     const sag = await findSagToChange(tx, actor, change.sagsnummer);
     if (!sag) return { ok: false, refusal: "not_found" };
-    const to = "awaiting_signature";
+    const to = targetOf("change_content", { basis: sag.basis, pages: pagesOf(sag) });
     const decision = decide<SagStatus>(SAG_STEPS.change_content, { status: sag.status, to, actor });
     if (!decision.ok) return decision;
     const { periode, readAloud, helped } = change.registration;
@@ -36,6 +38,7 @@ export function changeSag(actor: Actor, change: Change, now: Date): Promise<Chan
       data: {
         status: decision.to,
         version: { increment: 1 },
+        origin: "own_form",
         dueOn: dueAfter(decision.to, today, await readSettings(tx, today)),
         periodFrom: periode.from && toDbDate(periode.from),
         periodTo: toDbDate(periode.to),
@@ -45,7 +48,7 @@ export function changeSag(actor: Actor, change: Change, now: Date): Promise<Chan
     });
     if (count === 0) return { ok: false, refusal: "changed_meanwhile" };
     await replaceContent(tx, sag, change.registration, today);
-    await recordChange(tx, actor, { sag, registration: change.registration, today });
+    await recordChange(tx, actor, { sag, to: decision.to, registration: change.registration, today });
     await deleteDraft(actor, change.draftId, tx);
     return { ok: true };
   });
@@ -71,10 +74,10 @@ function columnsFor(person: SagRow["persons"][number], registration: Registratio
   return columns.idSeen === idSeen ? { ...columns, idSeenOn } : columns;
 }
 
-type Recorded = { sag: SagRow; registration: Registration; today: string };
+type Recorded = { sag: SagRow; to: SagStatus; registration: Registration; today: string };
 
-async function recordChange(tx: Tx, actor: Actor, { sag, registration, today }: Recorded): Promise<void> {
-  const pageCount = await printPapers(tx, sag.id, today);
+async function recordChange(tx: Tx, actor: Actor, { sag, to, registration, today }: Recorded): Promise<void> {
+  const pageCount = await printPapers(tx, { sagId: sag.id, today });
   await recordEvent(tx, {
     subject: { kind: "sag", key: sag.key },
     occurredOn: today,
@@ -83,7 +86,8 @@ async function recordChange(tx: Tx, actor: Actor, { sag, registration, today }: 
       type: "sag.stepped",
       step: "change_content",
       from: sag.status,
-      to: "awaiting_signature",
+      to,
+      origin: "own_form",
       pakker: pakkeFacts(registration),
       readAloud: registration.readAloud,
       ...peopleFacts(registration),

@@ -2,7 +2,8 @@ import { longDate } from "@/lib/dates";
 import type { FieldError, TypedForm } from "@/lib/form/form";
 import { cprAge } from "@/lib/person/cpr";
 import { partyNames, type SpokenNames } from "@/lib/person/party-names";
-import { firstOpenStep, type Guide, stepsOf, typedNames } from "@/lib/sag/guide";
+import type { Basis } from "@/lib/sag/basis";
+import { FIRST_STEPS, firstOpenStep, type Guide, stepsOf, typedNames } from "@/lib/sag/guide";
 import { REFUSAL_SENTENCES } from "@/lib/sag/labels";
 import { GUIDE_STEPS, type GuideStep, parseRegistration, type Registration } from "@/lib/sag/registration";
 import { behovForm } from "@/lib/sag/save-guide";
@@ -20,6 +21,8 @@ export type GuideView = {
   form: TypedForm;
   errors: FieldError[];
   names: SpokenNames;
+  /** a paper came by letter, and nobody stood at the counter */
+  byLetter: boolean;
   /** on the last step alone */
   registration: Registration | null;
 };
@@ -36,10 +39,14 @@ export function guideView(
   const registration = step === "opret" ? parseRegistration(guide.draft.typed, guide.context) : null;
   const names = spokenNames(guide);
   return {
-    head: { ...HEADS[step](names, guide), ...(step === "behov" ? {} : { sentence: sentenceOf(guide) }) },
+    head: {
+      ...HEADS[step](names, guide),
+      ...(FIRST_STEPS.includes(step) ? {} : { sentence: sentenceOf(guide) }),
+    },
     form: step === "behov" ? behovForm(guide.draft.typed) : (guide.draft.typed[step] ?? {}),
     errors: [...(showErrors ? errorsOf(guide, step) : []), ...refused(refusal)],
     names,
+    byLetter: guide.parsed.brev.ok && guide.parsed.brev.value.behov.askedBy === "letter",
     registration: registration?.ok ? registration.value : null,
   };
 }
@@ -89,6 +96,12 @@ function sentenceOf({ draft, parsed }: Guide) {
 }
 
 /** Step 1, which is also shown before there is a draft. */
+export const BREV_HEAD = {
+  title: "Hvilket brev er kommet?",
+  lead: "Det er kommunen selv, der bestemmer, hvilke papirer fra andre den tager imod.",
+  submit: "Fortsæt til fuldmagtsgiver",
+};
+
 export const BEHOV_HEAD = {
   title: "Hvad er der brug for?",
   submit: "Gem og fortsæt",
@@ -101,10 +114,20 @@ function behovHint({ draft }: Guide): string {
   return `${BEHOV_HEAD.hint} Så slettes det, du har skrevet om borgeren og hjælperen.`;
 }
 
+function submitWords(purpose: Guide["draft"]["purpose"], basis: Basis): string {
+  const slipSheet = basis !== "signature";
+  if (purpose === "change") {
+    return slipSheet ? "Gem ændringerne, og lav et nyt følgeark" : "Gem ændringerne, og lav nye papirer";
+  }
+  const makesSlipSheet = slipSheet || purpose === "letter";
+  return makesSlipSheet ? "Opret sagen, og lav følgearket" : "Opret sagen, og lav papirerne";
+}
+
 type Head = Omit<GuideView["head"], "sentence">;
 
 const HEADS: Record<GuideStep, (names: SpokenNames, guide: Guide) => Head> = {
   behov: (_, guide) => ({ ...BEHOV_HEAD, hint: behovHint(guide) }),
+  brev: () => BREV_HEAD,
   fuldmagtsgiver: () => ({ title: "Hvem giver fuldmagt?", pill: "giver", submit: "Fortsæt til hjælperen" }),
   fuldmagtshaver: ({ fuldmagtsgiver }) => ({
     title: `Hvem får fuldmagt af ${fuldmagtsgiver.short}?`,
@@ -116,9 +139,11 @@ const HEADS: Record<GuideStep, (names: SpokenNames, guide: Guide) => Head> = {
     submit: "Fortsæt til periode",
   }),
   periode: () => ({ title: "Hvor længe gælder fuldmagten?", submit: "Fortsæt til oplæsning" }),
-  opret: ({ fuldmagtsgiver }, { draft }) => ({
-    title: `Læs det op for ${fuldmagtsgiver.short}`,
-    submit:
-      draft.purpose === "change" ? "Gem ændringerne, og lav nye papirer" : "Opret sagen, og lav papirerne",
+  opret: ({ fuldmagtsgiver }, { draft, parsed }) => ({
+    title:
+      draft.purpose === "letter"
+        ? "Læs det igennem, og se efter i brevet"
+        : `Læs det op for ${fuldmagtsgiver.short}`,
+    submit: submitWords(draft.purpose, parsed.behov.ok ? parsed.behov.value.basis : "signature"),
   }),
 };

@@ -18,6 +18,7 @@ import { readSettings } from "@/lib/setting/queries";
 /** Step labels as the guide shows them. */
 export const GUIDE_LABELS: Record<GuideStep, string> = {
   behov: "Behov",
+  brev: "Brevet",
   fuldmagtsgiver: "Giver fuldmagt",
   fuldmagtshaver: "Får fuldmagt",
   emner: "Emner",
@@ -42,6 +43,7 @@ export async function guideContext(now: Date): Promise<RegistrationContext> {
     locations,
     warnUnder18: settings["person.warnUnder18"],
     askCaringEmployee: settings["person.askCaringEmployee"],
+    acceptedPapers: settings["paper.accepted"],
   };
 }
 
@@ -53,13 +55,27 @@ export async function readGuide(actor: Actor, id: string, now: Date): Promise<Gu
   return { draft, context, parsed: parseGuide(draft.typed, context) };
 }
 
-/** The steps that a draft goes through: a change of a sag has its henvendelse already. */
+/**
+ * The steps that a draft goes through: a change of a sag has its henvendelse already, and a paper that came by
+ * itself begins with the paper.
+ */
 export function stepsOf(purpose: Draft["purpose"]): readonly GuideStep[] {
-  return purpose === "change" ? GUIDE_STEPS.slice(1) : GUIDE_STEPS;
+  const first = purpose === "change" ? null : purpose === "letter" ? "brev" : "behov";
+  return GUIDE_STEPS.filter((step) => step === first || !FIRST_STEPS.includes(step));
 }
 
-export function stepAfter(step: GuideStep): GuideStep {
-  return GUIDE_STEPS[GUIDE_STEPS.indexOf(step) + 1] ?? "opret";
+/** The steps that begin a draft. */
+export const FIRST_STEPS: readonly string[] = ["behov", "brev"];
+
+export function stepAfter(step: GuideStep, purpose: Draft["purpose"] = "registration"): GuideStep {
+  const steps = stepsOf(purpose);
+  return steps[steps.indexOf(step) + 1] ?? "opret";
+}
+
+/** "Emner, trin 4 af 6": for the page's title. Which of the first steps began it makes no difference. */
+export function stepTitle(step: GuideStep): string {
+  const number = Math.max(1, GUIDE_STEPS.indexOf(step));
+  return `${GUIDE_LABELS[step]}, trin ${number} af ${GUIDE_STEPS.length - 1}`;
 }
 
 /** How far a draft has come: the first step that is not in order. */

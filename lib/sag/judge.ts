@@ -61,9 +61,13 @@ function allRevoked(fuldmagter: SagSnapshot["fuldmagter"]): boolean {
   return entered.length > 0 && entered.every(({ fate }) => fate === "revoked");
 }
 
-/** Where a step leads. Only reopening has a choice: on with the check when all pages are here. */
-function targetOf(step: SagStep, sag: Pick<SagSnapshot, "pages" | "basis">): SagStatus {
+/**
+ * Where a step leads. Two have a choice: reopening goes on with the check when all pages are here, and a change
+ * goes there when a general or future fuldmagt is the basis, as nothing of ours is to be signed.
+ */
+export function targetOf(step: SagStep, sag: Pick<SagSnapshot, "pages" | "basis">): SagStatus {
   if (step === "reopen") return allPagesBack(sag) ? "received" : "awaiting_signature";
+  if (step === "change_content" && sag.basis !== "signature") return "received";
   const [to] = sagStep(step).to;
   if (!to) throw new Error(`Step ${step} leads nowhere.`);
   return to;

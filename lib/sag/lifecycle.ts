@@ -48,7 +48,7 @@ export const SAG_STEPS = {
   },
   change_content: {
     from: ["awaiting_signature", "received", "awaiting_citizen", "checked"],
-    to: ["awaiting_signature"],
+    to: ["awaiting_signature", "received"], // received when the basis needs no signature of ours (ADR 16)
     permission: "sag:handle",
   },
   reject: {

@@ -22,7 +22,10 @@ type Asked = {
 /** Writes to the fuldmagtsgiver what is missing. Asked again, it is a new letter, and the old one is kept. */
 export async function sendMissing(tx: Tx, asked: Asked): Promise<void> {
   const { sag, way, today } = asked;
-  const pdf = await renderMissing(await missingInput(tx, asked));
+  const pdf = await renderMissing({
+    ...(await missingInput(tx, asked)),
+    largePrint: way === "large_print",
+  });
   await keepLetter(tx, { sagId: sag.id, kind: "missing", way, on: today, pdf });
 }
 

@@ -1,6 +1,7 @@
 import { type IsoDate, shortDate } from "@/lib/dates";
 import { pageList } from "@/lib/events/describe";
 import type { SpokenNames } from "@/lib/person/party-names";
+import { BASIS_WORDS } from "@/lib/sag/basis";
 import type { FormStep } from "@/lib/sag/input/step";
 import type { SagStatus } from "@/lib/sag/lifecycle";
 import { activeOn, type FuldmagtState, type SagSnapshot } from "@/lib/sag/snapshot";
@@ -36,9 +37,8 @@ const NEXT: Record<SagStatus, (known: Known) => Next> = {
     reason: `Print papirerne, og giv dem til ${names.fuldmagtsgiver.short}. Når siderne er her igen, så sæt kryds ved dem.`,
     step: "receive",
   }),
-  received: () => ({
-    lead: "Siderne er kommet. Vi skal se dem igennem.",
-    heading: "Kontrollér siderne",
+  received: ({ snapshot }) => ({
+    ...receivedWords(snapshot),
     reason: "Sæt kryds ved hvert punkt, der er i orden.",
     step: "check",
   }),
@@ -97,13 +97,30 @@ function topicsOf(fuldmagter: readonly FuldmagtState[]): number {
   return new Set(fuldmagter.map(({ type }) => type)).size;
 }
 
+/** What lies here to be seen through: our pages, a paper that others made, or a general or future fuldmagt. */
+function receivedWords({ basis, paper, pages }: SagSnapshot): Pick<Next, "lead" | "heading"> {
+  if (basis !== "signature") {
+    const { a, the } = BASIS_WORDS[basis];
+    return {
+      lead: `${a} er grundlaget. Vi skal se den igennem. Intet skal skrives under.`,
+      heading: `Kontrollér ${the}`,
+    };
+  }
+  if (paper === "form") {
+    return { lead: "Siderne er kommet. Vi skal se dem igennem.", heading: "Kontrollér siderne" };
+  }
+  const isWhole = pages.every(({ returnedOn }) => returnedOn !== null);
+  const missing = isWhole ? "" : ` ${missingWords({ pages })}`;
+  return { lead: `Brevet er kommet. Vi skal se det igennem.${missing}`, heading: "Kontrollér brevet" };
+}
+
 function waiting({ dueOn, today }: Pick<Known, "dueOn" | "today">): string {
   if (!dueOn) return "";
   return dueOn < today ? ` Fristen var den ${shortDate(dueOn)}.` : ` Vi venter til den ${shortDate(dueOn)}.`;
 }
 
 /** What the citizen was last asked for. */
-function missingWords({ pages }: SagSnapshot): string {
+function missingWords({ pages }: Pick<SagSnapshot, "pages">): string {
   const missing = pages.filter(({ returnedOn }) => returnedOn === null).map(({ number }) => number);
   if (missing.length === 0) return "Der mangler noget.";
   const words = pageList(missing);

@@ -21,7 +21,13 @@ function include(day: string) {
     },
     printedForms: {
       where: { supersededById: null },
-      select: { id: true, printedId: true, createdAt: true, pages: { orderBy: { number: "asc" } } },
+      select: {
+        id: true,
+        printedId: true,
+        kind: true,
+        createdAt: true,
+        pages: { orderBy: { number: "asc" } },
+      },
     },
     letters: {
       select: { id: true, kind: true, way: true, status: true, sentOn: true },
@@ -81,6 +87,7 @@ export async function toSnapshot(tx: Tx, sag: SagRow): Promise<SagSnapshot> {
     status: sag.status,
     version: sag.version,
     basis: sag.basis,
+    paper: sag.printedForms[0]?.kind ?? "form",
     pages: pagesOf(sag),
     fuldmagter: sag.fuldmagter.map(toState),
     periodTo: fromDbDate(sag.periodTo),

@@ -16,7 +16,8 @@ export async function sendReceipt(
   tx: Tx,
   { sag, way, today }: { sag: SagRow; way: MailWay; today: string },
 ): Promise<void> {
-  const pdf = await renderReceipt(await receiptInput(tx, sag, today));
+  const largePrint = way === "large_print";
+  const pdf = await renderReceipt({ ...(await receiptInput(tx, sag, today)), largePrint });
   await keepLetter(tx, { sagId: sag.id, kind: "receipt", way, on: today, pdf });
 }
 

@@ -302,12 +302,16 @@ describe("registering is refused", () => {
 });
 
 test("a sag whose basis is a general fuldmagt is received at once", async () => {
-  const registration = parseRegistration(aRegistration(), await guideContext(NOW));
-  if (!registration.ok) expect.fail(JSON.stringify(registration));
-  const submission = { registration: registration.value, basis: "general_fuldmagt" } as const;
-  const result = await registerSag(mette, { ...submission, submissionId: await aDraftOf(mette) }, NOW);
-  if (!result.ok) expect.fail(result.refusal);
-  const sag = await storedSag(result.sagsnummer);
+  const sag = await storedSag(
+    await registered(mette, {
+      behov: aForm({
+        behov: "general_or_future_fuldmagt",
+        grundlag: "general_fuldmagt",
+        sted: A_PLACE,
+        spurgt: "counter",
+      }),
+    }),
+  );
   expect(sag).toMatchObject({ status: "received", basis: "general_fuldmagt" });
   expect(sag.dueOn).toEqual(new Date("2026-12-01T00:00:00Z")); // with us: five working days
 });

@@ -24,11 +24,13 @@ export type Registered = { ok: true; sagsnummer: string } | { ok: false; refusal
  */
 export async function registerSag(
   actor: Actor,
-  { submissionId, registration, basis = "signature" }: Submission,
+  { submissionId, registration }: Submission,
   now: Date,
 ): Promise<Registered> {
-  // A general or future fuldmagt is the basis by itself: nothing of ours is to be signed.
-  const to = basis === "signature" ? "awaiting_signature" : "received";
+  const { arrival } = registration;
+  const { basis } = registration.behov;
+  // Signed on another's paper, or based on a general or future fuldmagt: nothing of ours is to be signed.
+  const to = arrival || basis !== "signature" ? "received" : "awaiting_signature";
   const decision = decide<SagStatus>(SAG_STEPS.create, { status: null, to, actor });
   if (!decision.ok) return decision;
   const sagsnummer = await nextSagsnummer(Number(copenhagenDay(now).slice(0, 4)));
@@ -48,19 +50,23 @@ export async function registerSag(
   });
 }
 
-type Submission = { submissionId: string; registration: Registration; basis?: Basis };
-type NewSag = Required<Submission> & { status: SagStatus; sagsnummer: string };
+type Submission = { submissionId: string; registration: Registration };
+type NewSag = Submission & { basis: Basis; status: SagStatus; sagsnummer: string };
 
 async function create(tx: Tx, actor: Actor, { registration, ...sag }: NewSag, now: Date): Promise<void> {
   const today = copenhagenDay(now);
+  const { arrival } = registration;
+  const origin = arrival?.origin ?? "own_form";
+  // What came by itself happened on the day it came, also when that is written down later.
+  const on = arrival?.arrivedOn ?? today;
   const settings = await readSettings(tx, today);
   const row = await tx.sag.create({
     data: {
       ...sag,
-      origin: "own_form",
+      origin,
       locationSlug: registration.behov.location,
       assigneeId: actor.userId,
-      dueOn: dueAfter(sag.status, today, settings),
+      dueOn: dueAfter(sag.status, on, settings),
       periodFrom: registration.periode.from && toDbDate(registration.periode.from),
       periodTo: toDbDate(registration.periode.to),
       readAloud: registration.readAloud,
@@ -69,10 +75,10 @@ async function create(tx: Tx, actor: Actor, { registration, ...sag }: NewSag, no
       fuldmagter: { create: pakkeIds(registration).map((pakkeId) => ({ pakkeId })) },
     },
   });
-  const pageCount = await printPapers(tx, row.id, today);
+  const pageCount = await printPapers(tx, { sagId: row.id, today, arrival });
   await recordEvent(tx, {
     subject: { kind: "sag", key: row.key },
-    occurredOn: today,
+    occurredOn: on,
     actor: actor.key,
     fact: {
       type: "sag.stepped",
@@ -80,18 +86,19 @@ async function create(tx: Tx, actor: Actor, { registration, ...sag }: NewSag, no
       from: null,
       to: sag.status,
       basis: sag.basis,
-      origin: "own_form",
+      origin,
       location: registration.behov.location,
       readAloud: registration.readAloud,
       ...peopleFacts(registration),
       pakker: pakkeFacts(registration),
       pageCount,
+      ...(arrival ? { pages: arrival.pages } : {}),
     },
   });
   await recordHenvendelse(tx, actor, {
     ...registration.behov,
     outcome: "fuldmagt", // whatever its basis
-    on: today,
+    on,
     sagId: row.id,
   });
 }

@@ -19,6 +19,7 @@ const CONTEXT: RegistrationContext = {
   allowSynthetic: true,
   warnUnder18: true,
   askCaringEmployee: true,
+  acceptedPapers: ["national_letter", "other_form"],
   catalogue: [aType()],
   locations: [{ slug: "hovedbiblioteket", name: "Borgernes Hus" }],
 };

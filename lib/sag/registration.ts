@@ -5,15 +5,18 @@ import { parseCpr } from "@/lib/person/cpr";
 import { type Fuldmagtsgiver, type Fuldmagtshaver, firstName, MITID } from "@/lib/person/person";
 import { type Helped, parseHelped } from "@/lib/sag/helped";
 import { type Behov, leadsToSag, parseBehov } from "@/lib/sag/input/behov";
+import { parseBrev } from "@/lib/sag/input/brev";
 import type { InputContext } from "@/lib/sag/input/context";
 import { type ChosenTopic, type Emner, parseEmner } from "@/lib/sag/input/emner";
 import { parseFuldmagtsgiver } from "@/lib/sag/input/fuldmagtsgiver";
 import { parseFuldmagtshaver } from "@/lib/sag/input/fuldmagtshaver";
 import { type Periode, parsePeriode } from "@/lib/sag/input/periode";
+import type { Arrival, ForeignPaper } from "@/lib/sag/origin";
 
-/** The steps of the guide; the words stand in URLs. */
+/** The steps of the guide; the words stand in URLs. A paper that came by itself begins with `brev`, not `behov`. */
 export const GUIDE_STEPS = [
   "behov",
+  "brev",
   "fuldmagtsgiver",
   "fuldmagtshaver",
   "emner",
@@ -27,6 +30,8 @@ export type TypedGuide = Readonly<Record<string, TypedForm>>;
 
 export type Registration = {
   behov: Behov;
+  /** a paper of somebody else's that came by itself */
+  arrival: Arrival | null;
   fuldmagtsgiver: Fuldmagtsgiver;
   fuldmagtshaver: Fuldmagtshaver;
   topics: ChosenTopic[];
@@ -40,6 +45,8 @@ export type RegistrationContext = InputContext & {
   warnUnder18: boolean;
   /** the municipality wants it settled whether a fuldmagtshaver who is paid to care may help */
   askCaringEmployee: boolean;
+  /** the papers of others that the municipality takes */
+  acceptedPapers: readonly ForeignPaper[];
   catalogue: readonly CatalogueType[];
   locations: readonly { slug: string; name: string }[];
 };
@@ -49,6 +56,7 @@ export function parseGuide(guide: TypedGuide, context: RegistrationContext) {
   const fuldmagtshaverForm = guide.fuldmagtshaver ?? {};
   return {
     behov: parseBehov(guide.behov ?? {}, context),
+    brev: parseBrev(guide.brev ?? {}, context),
     fuldmagtsgiver: parseFuldmagtsgiver(guide.fuldmagtsgiver ?? {}, context),
     fuldmagtshaver: parseFuldmagtshaver(fuldmagtshaverForm, {
       ...context,
@@ -70,9 +78,9 @@ export function parseRegistration(
   guide: TypedGuide,
   context: RegistrationContext,
 ): { ok: true; value: Registration } | { ok: false; step: GuideStep; errors: FieldError[] } {
-  const { behov, fuldmagtsgiver, fuldmagtshaver, emner, periode } = parseGuide(guide, context);
-  if (!behov.ok) return { ...behov, step: "behov" };
-  if (!leadsToSag(behov)) return { ok: false, step: "behov", errors: [] };
+  const { behov, brev, fuldmagtsgiver, fuldmagtshaver, emner, periode } = parseGuide(guide, context);
+  const begun = guide.brev ? begunBy(brev, "brev") : begunBy(asBegun(behov), "behov");
+  if (!begun.ok) return begun;
   if (!fuldmagtsgiver.ok) return { ...fuldmagtsgiver, step: "fuldmagtsgiver" };
   if (!fuldmagtshaver.ok) return { ...fuldmagtshaver, step: "fuldmagtshaver" };
   if (!emner.ok) return { ...emner, step: "emner" };
@@ -80,7 +88,8 @@ export function parseRegistration(
   return {
     ok: true,
     value: {
-      behov: { ...behov.value, wishes: allWishes(behov.value, emner.value) },
+      behov: { ...begun.value.behov, wishes: allWishes(begun.value.behov, emner.value) },
+      arrival: begun.value.arrival,
       fuldmagtsgiver: fuldmagtsgiver.value,
       fuldmagtshaver: fuldmagtshaver.value,
       topics: emner.value.topics,
@@ -89,6 +98,18 @@ export function parseRegistration(
       helped: parseHelped(guide.opret),
     },
   };
+}
+
+type Begun = { behov: Behov; arrival: Arrival | null };
+
+function asBegun(behov: Parsed<Behov>): Parsed<Begun> {
+  if (!behov.ok) return behov;
+  if (!leadsToSag(behov)) return { ok: false, errors: [] };
+  return { ok: true, value: { behov: behov.value, arrival: null } };
+}
+
+function begunBy(parsed: Parsed<Begun>, step: GuideStep) {
+  return parsed.ok ? parsed : { ...parsed, step };
 }
 
 /** Wishes are taken down in step 1 and beside the topics. */

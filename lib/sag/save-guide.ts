@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/permissions";
 import { type NewDraft, readDraft, saveStep } from "@/lib/draft/draft";
 import type { TypedForm } from "@/lib/form/form";
+import { FIRST_STEPS } from "@/lib/sag/guide";
 import type { TypedGuide } from "@/lib/sag/registration";
 
 type Sent = Omit<NewDraft, "typed"> & { step: string; form: TypedForm };
@@ -10,7 +11,8 @@ type Sent = Omit<NewDraft, "typed"> & { step: string; form: TypedForm };
  * whichever step it is seen and changed in.
  */
 export async function saveGuideForm(actor: Actor, sent: Sent, now: Date): Promise<boolean> {
-  if (sent.step !== "behov") return saveStep(actor, { ...sent, begins: false }, now);
+  if (sent.step !== "behov")
+    return saveStep(actor, { ...sent, begins: FIRST_STEPS.includes(sent.step) }, now);
   const { oenske = [], ...form } = sent.form;
   if (!(await saveStep(actor, { ...sent, form, begins: true }, now))) return false;
   const emner = (await readDraft(actor, sent.id, now))?.typed.emner;

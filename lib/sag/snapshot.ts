@@ -16,11 +16,15 @@ export type FuldmagtState = {
   fateOn: IsoDate | null;
 };
 
+export type PaperKind = "form" | "slip_sheet";
+
 /** What a rule needs to know of a sag: read once, judged without the database. */
 export type SagSnapshot = {
   status: SagStatus;
   version: number;
   basis: Basis;
+  /** our own form, or a slip-sheet before a paper that others made */
+  paper: PaperKind;
   pages: readonly PageState[];
   fuldmagter: readonly FuldmagtState[];
   /** the last day that the fuldmagt holds */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ROLES, SYSTEM } from "@/lib/auth/permissions";
 import { db } from "@/lib/db";
 import { readEvents } from "@/lib/events/record";
+import type { Basis } from "@/lib/sag/basis";
 import { handlingField } from "@/lib/sag/input/register-national";
 import { FORM_STEPS } from "@/lib/sag/input/step";
 import type { SagStatus } from "@/lib/sag/lifecycle";
@@ -19,7 +20,7 @@ import {
   storedStandings,
   take,
 } from "@/tests/case-work";
-import { aForm, MOVES, type Move, movesFrom, NOW, TODAY } from "@/tests/people";
+import { A_PLACE, aForm, MOVES, type Move, movesFrom, NOW, TODAY } from "@/tests/people";
 import { typedStep } from "@/tests/typed-steps";
 
 const mette = await signedInAs("caseworker");
@@ -29,51 +30,68 @@ const standing = await registered(mette);
 const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
 
 describe("every step of the table, taken for real", () => {
-  test("leaves the stored status that replaying the events gives, one version on", {
-    timeout: 60_000,
-  }, async () => {
-    const sagsnummer = await registered(mette);
-    const left = new Set(MOVES.filter(({ from }) => from !== null));
-    let state: State = { status: "awaiting_signature", back: false };
-    for (let version = 2; left.size > 0; version += 1) {
-      const edge = nearest(state, left);
-      const { move } = edge;
-      const result = await (move.step === "change_content"
-        ? changed(mette, sagsnummer)
-        : take(mette, sagsnummer, formStep(move.step), edge.loses ? A_PAGE_MISSING : {}));
-      expect(result, JSON.stringify(move)).toMatchObject({ ok: true });
-      const select = { id: true, status: true, version: true } as const;
-      const stored = await db().sag.findUniqueOrThrow({ where: { sagsnummer }, select });
-      expect(stored).toMatchObject({ status: move.to, version });
-      const { events } = await snapshotOf(mette, sagsnummer);
-      expect(sagTimeline(events)).toEqual({ ok: true, status: stored.status });
-      expect(events).toHaveLength(version);
-      expect(await storedStandings(sagsnummer)).toEqual(await standingsFromEvents(mette, sagsnummer));
-      expect(await db().printedForm.count({ where: { sagId: stored.id, supersededById: null } })).toBe(1);
-      left.delete(move);
-      state = after(state, edge);
-    }
-  });
+  test.each([
+    ["signature", "awaiting_signature", "fuldmagt"],
+    ["general_fuldmagt", "received", "general_or_future_fuldmagt"],
+  ] as const)(
+    "leaves the stored status that replaying the events gives, one version on, on %s",
+    {
+      timeout: 60_000,
+    },
+    async (basis, status, behov) => {
+      const typed = aForm({ behov, grundlag: basis, sted: A_PLACE, spurgt: "counter" });
+      const sagsnummer = await registered(mette, { behov: typed });
+      const left = new Set(MOVES.filter((move) => move.from !== null && existsOn(basis, move)));
+      let state: State = { status, back: basis !== "signature", basis };
+      for (let version = 2; left.size > 0; version += 1) {
+        const edge = nearest(state, left);
+        const { move } = edge;
+        const result = await (move.step === "change_content"
+          ? changed(mette, sagsnummer)
+          : take(mette, sagsnummer, formStep(move.step), edge.loses ? A_PAGE_MISSING : {}));
+        expect(result, JSON.stringify(move)).toMatchObject({ ok: true });
+        const select = { id: true, status: true, version: true } as const;
+        const stored = await db().sag.findUniqueOrThrow({ where: { sagsnummer }, select });
+        expect(stored).toMatchObject({ status: move.to, version });
+        const { events } = await snapshotOf(mette, sagsnummer);
+        expect(sagTimeline(events)).toEqual({ ok: true, status: stored.status });
+        expect(events).toHaveLength(version);
+        expect(await storedStandings(sagsnummer)).toEqual(await standingsFromEvents(mette, sagsnummer));
+        expect(await db().printedForm.count({ where: { sagId: stored.id, supersededById: null } })).toBe(1);
+        left.delete(move);
+        state = after(state, edge);
+      }
+    },
+  );
 });
 
 /** Where a sag stands, and whether all its pages are here: that decides where reopening leads. */
-type State = { status: SagStatus; back: boolean };
+type State = { status: SagStatus; back: boolean; basis: Basis };
 /** A move, and whether a page turns out to be missing in it. */
 type Edge = { move: Move; loses: boolean };
 
 const A_PAGE_MISSING = { mangler: "pages_missing", manglende: "2" };
 
-function possible({ status, back }: State): Edge[] {
-  const moves = movesFrom(status).filter(({ step, to }) => step !== "reopen" || (to === "received") === back);
+/** Where a general or future fuldmagt is the basis, no signature of ours is ever awaited. */
+function existsOn(basis: Basis, { step, from, to }: Move): boolean {
+  if (basis !== "signature") return from !== "awaiting_signature" && to !== "awaiting_signature";
+  return step !== "change_content" || to === "awaiting_signature";
+}
+
+function possible({ status, back, basis }: State): Edge[] {
+  const moves = movesFrom(status)
+    .filter((move) => existsOn(basis, move))
+    .filter(({ step, to }) => step !== "reopen" || (to === "received") === back);
   return moves.flatMap((move) => {
     const edge = { move, loses: false };
-    return move.step === "ask_citizen" ? [edge, { ...edge, loses: true }] : [edge];
+    const canLose = move.step === "ask_citizen" && basis === "signature";
+    return canLose ? [edge, { ...edge, loses: true }] : [edge];
   });
 }
 
-function after({ back }: State, { move: { step, to }, loses }: Edge): State {
-  if (step === "receive") return { status: to, back: true };
-  return { status: to, back: back && !loses && step !== "change_content" };
+function after({ back, basis }: State, { move: { step, to }, loses }: Edge): State {
+  if (step === "receive" || basis !== "signature") return { status: to, back: true, basis };
+  return { status: to, basis, back: back && !loses && step !== "change_content" };
 }
 
 /** The first move of the shortest way to one that is not taken yet. */

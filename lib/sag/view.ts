@@ -10,6 +10,7 @@ import { partyNames, type SpokenNames } from "@/lib/person/party-names";
 import type { MailWay } from "@/lib/person/person";
 import type { LetterKind, LetterStatus } from "@/lib/post/letter";
 import { helpWords } from "@/lib/sag/helped";
+import type { PaperOrigin } from "@/lib/sag/origin";
 import { partiesOf } from "@/lib/sag/paper-parts";
 import { type PartyView, partyView } from "@/lib/sag/party-view";
 import type { Party } from "@/lib/sag/persons";
@@ -50,6 +51,8 @@ export type SagView = {
   mailWay: MailWay | null;
   assignee: string | null;
   hasPapers: boolean;
+  /** the paper that it stands on now */
+  origin: PaperOrigin;
   receipt: { way: MailWay; sentOn: IsoDate | null } | null;
   /** the newest first */
   letters: LetterLine[];
@@ -90,6 +93,7 @@ async function toView(tx: Tx, sag: SagRow, today: IsoDate): Promise<SagView> {
     helped: helpWords(sag),
     mailWay: fuldmagtsgiver.mailWay,
     assignee: sag.assignee?.name ?? null,
+    origin: sag.origin,
     hasPapers: sag.printedForms.length > 0,
     receipt: receipt ? { way: receipt.way, sentOn: receipt.sentOn && fromDbDate(receipt.sentOn) } : null,
     letters: sag.letters.map(toLetterLine).toReversed(),

@@ -4,6 +4,7 @@ import {
   EXAMPLE_MUNICIPALITY,
   examplePapers,
   exampleParty,
+  exampleSlipSheet,
   LONGEST_TOPIC,
   seededText,
 } from "@/lib/pdf/example.test-input";
@@ -11,6 +12,7 @@ import { renderMissing } from "@/lib/pdf/missing";
 import { renderPapers } from "@/lib/pdf/papers";
 import { taggedParagraphs } from "@/lib/pdf/read-tags.test-help";
 import { renderReceipt } from "@/lib/pdf/receipt";
+import { renderSlipSheet } from "@/lib/pdf/slip-sheet";
 import { NOT_REGISTERED_SENTENCES } from "@/lib/sag/labels";
 import { ASK_REASONS } from "@/lib/sag/reasons";
 import { SENTENCES } from "@/prisma/seed/data";
@@ -33,6 +35,7 @@ const DOCUMENTS: Record<string, () => Promise<Uint8Array>> = {
   "missing.typ": missing,
   "papers.typ": papers,
   "receipt.typ": receipt,
+  "slip-sheet.typ": () => renderSlipSheet(exampleSlipSheet()),
 };
 
 const SENTENCES_OF_TOPICS: CitizenText = {

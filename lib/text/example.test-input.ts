@@ -11,6 +11,7 @@ export const EXAMPLE_VALUES: Record<Placeholder, string> = {
   sidsteSide: "2",
   svarSenest: "11. december 2026",
   indlevering: "Brug den kuvert, der ligger ved. Du skal ikke sætte frimærke på.",
+  grundlag: "fremtidsfuldmagt",
   begrundelse: "Vi kan ikke se, hvem der har skrevet under.",
   kommune: "Odense Kommune",
   enhed: "Borgerservice",

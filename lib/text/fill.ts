@@ -11,6 +11,7 @@ export const PLACEHOLDERS = {
   sidsteSide: "nummeret på den side, der skrives under på",
   svarSenest: "den dag, vi gerne vil have svar",
   indlevering: "hvordan siderne sendes tilbage; følger af, om en svarkuvert er lagt ved",
+  grundlag: "den slags fuldmagt, som sagen bygger på: generalfuldmagt eller fremtidsfuldmagt",
   begrundelse: "hvorfor sagen er afvist",
   kommune: "kommunens navn",
   enhed: "den enhed, der skriver",

@@ -27,8 +27,15 @@ test("no text promises a time, asks for consent or names free postage by itself"
   expect(all).not.toMatch(/hverdage|inden for|frimærke|giver (du )?samtykke/);
 });
 
+const NOTICES = [
+  "notice_fuldmagtsgiver",
+  "notice_fuldmagtshaver",
+  "notice_fuldmagtsgiver_basis",
+  "notice_fuldmagtshaver_basis",
+] as const;
+
 test("the notices say what articles 13 and 14 ask for", () => {
-  for (const slug of ["notice_fuldmagtsgiver", "notice_fuldmagtshaver"] as const) {
+  for (const slug of NOTICES) {
     const text = seeded(slug);
     for (const words of [
       VALUES.kommune,
@@ -46,6 +53,11 @@ test("the notices say what articles 13 and 14 ask for", () => {
     }
   }
   expect(seeded("notice_fuldmagtshaver")).toContain(`Det har vi fra ${VALUES.fuldmagtsgiver}`);
+  expect(seeded("notice_fuldmagtsgiver_basis")).toContain(`Det har vi fra ${VALUES.fuldmagtshaver}`);
+  for (const slug of ["notice_fuldmagtsgiver_basis", "notice_fuldmagtshaver_basis"] as const) {
+    expect(seeded(slug)).toContain(VALUES.grundlag);
+    expect(seeded(slug)).not.toContain("skrevet under");
+  }
 });
 
 test("the guidance on rejection says that the municipality must approve it first", () => {

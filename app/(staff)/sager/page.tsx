@@ -38,9 +38,12 @@ export default async function SagerPage({ searchParams }: Props) {
         title="Sager"
         lead={leadOf(ours, theirs, today)}
         actions={
-          <ButtonLink href="/sager/ny" variant="primary">
-            Ny henvendelse
-          </ButtonLink>
+          <>
+            <ButtonLink href="/sager/ny" variant="primary">
+              Ny henvendelse
+            </ButtonLink>
+            <ButtonLink href="/sager/brev">Et brev er kommet</ButtonLink>
+          </>
         }
       />
       {gemt && <Note tone="accent">Kladden er gemt. Du finder den herunder.</Note>}

@@ -11,10 +11,15 @@ import { errorOf, type FieldError, type TypedForm, typed, typedMany } from "@/li
 import { ID_SEEN_LABELS, MAIL_WAY_LABELS } from "@/lib/person/labels";
 import { ID_SEEN, MAIL_WAYS } from "@/lib/person/person";
 
-type Props = { form: TypedForm; errors: readonly FieldError[] };
+type Props = {
+  form: TypedForm;
+  errors: readonly FieldError[];
+  /** it came by letter: no ID has been seen at a counter */
+  byLetter?: boolean;
+};
 
 /** Step 2: who gives. */
-export function FuldmagtsgiverForm({ form, errors }: Props) {
+export function FuldmagtsgiverForm({ form, errors, byLetter = false }: Props) {
   return (
     <>
       <Note tone="accent">
@@ -42,7 +47,7 @@ export function FuldmagtsgiverForm({ form, errors }: Props) {
         name="legitimation"
         legend="Hvilken legitimation har du set?"
         hint="Skriv aldrig nummeret, og tag ikke kopi."
-        value={typed(form, "legitimation") || "ingen"}
+        value={typed(form, "legitimation") || (byLetter ? "none_by_letter" : "ingen")}
         choices={[
           ...ID_SEEN.map((value) => ({ value, label: ID_SEEN_LABELS[value] })),
           { value: "ingen", label: "Ingen endnu" },

@@ -1,4 +1,5 @@
 import { BehovForm } from "@/components/sag/guide/behov-form";
+import { BrevForm } from "@/components/sag/guide/brev-form";
 import { FuldmagtsgiverForm } from "@/components/sag/guide/fuldmagtsgiver-form";
 import { FuldmagtshaverForm } from "@/components/sag/guide/fuldmagtshaver-form";
 import { OpretForm } from "@/components/sag/guide/opret-form";
@@ -15,8 +16,10 @@ export function GuideStepForm({ step, context, view }: Props) {
   switch (step) {
     case "behov":
       return <BehovForm form={form} errors={errors} {...context} />;
+    case "brev":
+      return <BrevForm form={form} errors={errors} {...context} />;
     case "fuldmagtsgiver":
-      return <FuldmagtsgiverForm form={form} errors={errors} />;
+      return <FuldmagtsgiverForm form={form} errors={errors} byLetter={view.byLetter} />;
     case "fuldmagtshaver":
       return (
         <FuldmagtshaverForm

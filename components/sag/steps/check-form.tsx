@@ -17,7 +17,7 @@ export function CheckForm(props: StepFormProps) {
         error={errorOf(errors, "kontrol")}
         choices={CHECK_POINTS.map((point) => ({
           value: point,
-          label: checkPointLabel(point, sag.names),
+          label: checkPointLabel(point, sag.names, sag.snapshot),
           hint: checkPointHint(point, sag),
         }))}
       />

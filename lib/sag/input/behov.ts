@@ -96,7 +96,8 @@ function parseNobody(form: TypedForm, { catalogue }: BehovContext): Parsed<Nobod
   return { ok: true, value: { reason: grund, offered: tilbudt, topics: emne } };
 }
 
-function askedSchema({ catalogue, locations }: BehovContext) {
+/** Where and how somebody asked, and what stands beside. */
+export function askedSchema({ catalogue, locations }: BehovContext) {
   return z.object({
     sted: field<string>((value) =>
       locations.some(({ slug }) => slug === value) ? { value } : { problem: "Vælg stedet." },

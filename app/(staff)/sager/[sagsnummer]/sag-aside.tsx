@@ -14,6 +14,7 @@ import { stepIsOpen } from "@/lib/sag/judge";
 import { journalIsOpen } from "@/lib/sag/judge-journal";
 import { revokeIsOpen } from "@/lib/sag/judge-revoke";
 import { STATUS_LABELS } from "@/lib/sag/labels";
+import { FOREIGN_PAPER_LABELS, isForeign } from "@/lib/sag/origin";
 import type { SagView } from "@/lib/sag/view";
 
 type Props = { sag: SagView; actor: Actor; attempt: StepAttempt | null; nextStep: FormStep | null };
@@ -44,15 +45,14 @@ export function SagAside({ sag, actor, attempt, nextStep }: Props) {
           facts={[
             { label: "Sted", value: sag.location },
             { label: "Måde", value: sag.askedBy && ASKED_BY_LABELS[sag.askedBy] },
+            { label: "Papir", value: isForeign(sag.origin) ? FOREIGN_PAPER_LABELS[sag.origin] : null },
             { label: "Med", value: sag.helped.join(", ") },
           ]}
         />
       </Section>
       {open.length > 0 && (
         <Section id="mere" heading="Andet, der kan ske">
-          {stepIsOpen(sag.snapshot, "change_content", actor).ok && (
-            <CorrectButton sagsnummer={sag.sagsnummer} />
-          )}
+          {stepIsOpen(sag.snapshot, "change_content", actor).ok && <CorrectButton sag={sag} />}
           <OtherSteps sag={sag} open={open} attempt={attempt} action={takeStep}>
             {canBeRevoked && <RevokeFold sag={sag} attempt={attempt} />}
           </OtherSteps>
@@ -63,12 +63,16 @@ export function SagAside({ sag, actor, attempt, nextStep }: Props) {
   );
 }
 
-function CorrectButton({ sagsnummer }: { sagsnummer: string }) {
+function CorrectButton({ sag: { sagsnummer, snapshot } }: { sag: SagView }) {
+  const consequence =
+    snapshot.basis === "signature"
+      ? "Det giver nye papirer, der skal skrives under."
+      : "Det giver et nyt følgeark, og sagen skal kontrolleres igen.";
   return (
     <form action={correctSag} className="mb-4">
       <input type="hidden" name="sagsnummer" value={sagsnummer} />
       <Button variant="link">Ret oplysningerne</Button>
-      <p className="small muted">Det giver nye papirer, der skal skrives under.</p>
+      <p className="small muted">{consequence}</p>
     </form>
   );
 }

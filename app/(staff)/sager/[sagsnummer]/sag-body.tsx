@@ -11,6 +11,7 @@ import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { Timeline } from "@/components/ui/timeline";
 import { shortDate } from "@/lib/dates";
+import { MAIL_WAY_ACTS, MAIL_WAY_LABELS } from "@/lib/person/labels";
 import type { StepAttempt } from "@/lib/sag/attempt";
 import type { Next } from "@/lib/sag/next";
 import type { HistoryLine, SagView } from "@/lib/sag/view";
@@ -25,9 +26,7 @@ export function SagBody({ sag, next, attempt }: Props) {
   return (
     <div>
       <NextBox heading={next.heading} reason={next.reason}>
-        {snapshot.status === "awaiting_signature" && (
-          <ButtonLink href={`/sager/${sagsnummer}/formular.pdf`}>Åbn papirerne (PDF)</ButtonLink>
-        )}
+        <PrintNow sag={sag} />
         {asking && <ButtonLink href={letterPath(sag, asking)}>Åbn brevet (PDF)</ButtonLink>}
         {next.step && (
           <NextForm
@@ -55,10 +54,14 @@ export function SagBody({ sag, next, attempt }: Props) {
       {snapshot.pages.length > 0 && (
         <Section
           id="siderne"
-          heading={pagesHeading(snapshot.pages)}
-          link={<a href={`/sager/${sagsnummer}/formular.pdf`}>Papirerne (PDF)</a>}
+          heading={pagesHeading(snapshot.pages, snapshot.paper)}
+          link={<a href={`/sager/${sagsnummer}/formular.pdf`}>{paperWords(snapshot).short} (PDF)</a>}
         >
-          <PageList pages={snapshot.pages} awaited={snapshot.status === "awaiting_signature"} />
+          <PageList
+            pages={snapshot.pages}
+            awaited={snapshot.status === "awaiting_signature"}
+            paper={snapshot.paper}
+          />
         </Section>
       )}
       {sag.letters.length > 0 && (
@@ -75,6 +78,31 @@ export function SagBody({ sag, next, attempt }: Props) {
 
 function anyRevoked({ topics }: SagView): boolean {
   return topics.some(({ fuldmagter }) => fuldmagter.some(({ fate }) => fate === "revoked"));
+}
+
+/** The papers to print now: ours to be signed, or the slip-sheet before what came. */
+function PrintNow({ sag }: { sag: SagView }) {
+  const { snapshot, names, sagsnummer, mailWay } = sag;
+  const isOurs = snapshot.status === "awaiting_signature";
+  if (!isOurs && !(snapshot.status === "received" && snapshot.paper === "slip_sheet")) return null;
+  return (
+    <>
+      {isOurs && mailWay && mailWay !== "letter" && (
+        <Note lead={`Får post: ${MAIL_WAY_LABELS[mailWay]}.`}>
+          {MAIL_WAY_ACTS[mailWay](names.fuldmagtsgiver.short)}
+        </Note>
+      )}
+      {!isOurs && <p>{paperWords(snapshot).use}</p>}
+      <ButtonLink href={`/sager/${sagsnummer}/formular.pdf`}>Åbn {paperWords(snapshot).run} (PDF)</ButtonLink>
+    </>
+  );
+}
+
+function paperWords({ paper, basis }: SagView["snapshot"]) {
+  if (paper === "form") return { short: "Papirerne", run: "papirerne", use: "" };
+  const before = basis === "signature" ? "brevet" : "det, der skal gemmes om sagen";
+  const use = `Print følgearket, og læg det forrest, foran ${before}. Arkene bagefter er til borgeren og hjælperen.`;
+  return { short: "Følgearket", run: "følgearket", use };
 }
 
 /** When it happened, and when it was written down if that was another day. */

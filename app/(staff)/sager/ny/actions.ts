@@ -8,7 +8,7 @@ import { requirePermission } from "@/lib/auth/session";
 import { deleteDraft, deleteExpiredDrafts, readDraft } from "@/lib/draft/draft";
 import { type TypedForm, typed, typedForm } from "@/lib/form/form";
 import { finishGuide } from "@/lib/sag/finish";
-import { type Guide, readGuide, stepAfter } from "@/lib/sag/guide";
+import { type Guide, readGuide, stepAfter, stepsOf } from "@/lib/sag/guide";
 import { currentVersion } from "@/lib/sag/queries";
 import { recordBehov } from "@/lib/sag/record-behov";
 import { GUIDE_STEPS } from "@/lib/sag/registration";
@@ -27,7 +27,9 @@ export async function saveGuideStep(data: FormData): Promise<void> {
   if (made) redirect(made);
   if (step === "behov" && !gem) await endWithoutSag(actor, { id: sent.id, form }, now);
   await deleteExpiredDrafts(now);
-  const purpose = (await readDraft(actor, sent.id, now))?.purpose ?? "registration";
+  const purpose =
+    (await readDraft(actor, sent.id, now))?.purpose ?? (step === "brev" ? "letter" : "registration");
+  if (!stepsOf(purpose).includes(step)) notFound();
   const location = typed(form, "sted") || undefined;
   const topics = step === "emner" ? readTopicsSent(form) : null;
   const draft = { id: sent.id, purpose, location, step, form: topics?.form ?? form };
@@ -39,7 +41,7 @@ export async function saveGuideStep(data: FormData): Promise<void> {
   const guide = await readGuide(actor, sent.id, now);
   if (!guide) return leadToSag(actor, sent);
   if (step === "opret") return finish(actor, guide, now);
-  if (guide.parsed[step].ok) redirect(stepUrl(sent.id, stepAfter(step)));
+  if (guide.parsed[step].ok) redirect(stepUrl(sent.id, stepAfter(step, purpose)));
   const failed = topics ? browsingQuery(topics.browsing, { failed: true }) : "?fejl=1";
   redirect(`${stepUrl(sent.id, step)}${failed}`);
 }

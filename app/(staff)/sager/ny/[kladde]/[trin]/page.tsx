@@ -11,7 +11,7 @@ import { TopicFinder } from "@/components/sag/guide/topic-finder";
 import { requirePermission } from "@/lib/auth/session";
 import { typed } from "@/lib/form/form";
 import { logShownNumber } from "@/lib/sag/begin-change";
-import { GUIDE_LABELS, readGuide } from "@/lib/sag/guide";
+import { readGuide, stepTitle } from "@/lib/sag/guide";
 import { guideSteps } from "@/lib/sag/guide-steps";
 import { guideView } from "@/lib/sag/guide-view";
 import { GUIDE_STEPS } from "@/lib/sag/registration";
@@ -28,7 +28,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { fejl, afvist } = await searchParams;
   const step = GUIDE_STEPS.find((name) => name === trin);
   if (!step) return {};
-  const title = `${GUIDE_LABELS[step]}, trin ${GUIDE_STEPS.indexOf(step) + 1} af ${GUIDE_STEPS.length}`;
+  const title = stepTitle(step);
   return { title: fejl || afvist ? `Fejl: ${title}` : title };
 }
 
