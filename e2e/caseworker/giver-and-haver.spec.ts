@@ -2,7 +2,7 @@ import { expect, test } from "../fixtures";
 import { look } from "../steps/look";
 import { pdfText } from "../steps/pdf";
 import { ASSOCIATION, aWish, bornYearsAgo, cprOf, INGRID, KAREN } from "../steps/people";
-import { postDraft, postSag } from "../steps/post";
+import { ledTo, postDraft, postLetter, postSag, postSagStep, postThrough } from "../steps/post";
 import { history, listRow, section } from "../steps/sag";
 
 test.use({ as: "caseworker" });
@@ -106,6 +106,33 @@ test("a fuldmagtsgiver with a protected address is not told to the fuldmagtshave
   expect(papers.match(/Hemmeligvej 4242/g)).toHaveLength(1);
   await page.goto(`/sager/${sagsnummer}`);
   await expect(section(page, "Hvor står sagen")).toBeVisible();
+});
+
+test("a protected address stands on no slip-sheet, in no notice and on no receipt, in large print either", async ({
+  page,
+}) => {
+  const canary = { vej: "Hemmeligvej 4242", postnr: "9876", by: "Skjultrup", oplyst: ["protected"] };
+  const hidden = /Hemmeligvej|4242|Skjultrup/;
+  for (const post of ["letter", "large_print"]) {
+    const wish = aWish({
+      fuldmagtsgiver: { ...INGRID, post },
+      fuldmagtshaver: { ...KAREN, ...canary },
+    });
+    const sagsnummer = await postLetter(page.request, wish);
+    await postThrough(page.request, sagsnummer, "register", "check");
+    ledTo(await postSagStep(page.request, sagsnummer, "send_receipt", { vej: post }));
+    expect(await (await page.request.get(`/sager/${sagsnummer}`)).text()).not.toMatch(hidden);
+    for (const paper of ["formular.pdf", "kvittering.pdf"]) {
+      expect(await pdfText(page.request, `/sager/${sagsnummer}/${paper}`), paper).not.toMatch(hidden);
+    }
+    const own = await postSag(page.request, wish);
+    expect(await pdfText(page.request, `/sager/${own}/formular.pdf`)).not.toMatch(hidden);
+  }
+  const giver = aWish({ fuldmagtsgiver: { ...INGRID, ...canary, post: "large_print" } });
+  const slip = await postLetter(page.request, giver);
+  expect(await pdfText(page.request, `/sager/${slip}/formular.pdf`)).not.toMatch(hidden);
+  const papers = await pdfText(page.request, `/sager/${await postSag(page.request, giver)}/formular.pdf`);
+  expect(papers.match(/Hemmeligvej 4242/g)).toHaveLength(1); // the window of her own letter
 });
 
 test("what staff should know is said before the sag is made, and bars nothing", async ({ page }) => {

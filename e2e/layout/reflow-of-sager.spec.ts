@@ -1,7 +1,7 @@
 import { expect, test } from "../fixtures";
 import { errorSummary } from "../steps/errors";
-import { ledTo, postSagStep } from "../steps/post";
-import { expectFits, openFolds, sagAt } from "./screens";
+import { ledTo, postLetter, postSagStep } from "../steps/post";
+import { expectFits, LONG, openFolds, sagAt } from "./screens";
 
 test.use({ as: "caseworker" });
 
@@ -34,6 +34,15 @@ for (const status of ["completed", "rejected", "withdrawn", "ended"] as const) {
     await expectFits(page, status);
   });
 }
+
+test("a sag that began with a letter fits every width, with a page missing and all folds open", async ({
+  page,
+}) => {
+  const brev = { mangler: "2", papir: "other_form" };
+  await page.goto(`/sager/${await postLetter(page.request, LONG, brev)}`);
+  await openFolds(page);
+  await expectFits(page, "a sag of a letter");
+});
 
 test("a sag with a whole CPR number shown fits every width", async ({ page }) => {
   await page.goto(`/sager/${await sagAt(page.request, "received")}`);

@@ -1,7 +1,8 @@
 import { test as base, expect } from "../fixtures";
 import { errorSummary } from "../steps/errors";
 import { tryToGoOn } from "../steps/guide";
-import { ledTo, postDraft, postStep, typedGuide } from "../steps/post";
+import { ledTo, postDraft, postLetterDraft, postStep, typedGuide } from "../steps/post";
+import { whileSetting } from "../steps/setting";
 import { typeSignIn } from "../steps/who";
 import { expectFits, LONG, openFolds, sagAt } from "./screens";
 
@@ -36,6 +37,26 @@ test.describe("a caseworker's screens fit every width", () => {
     await tryToGoOn(page);
     await expect(errorSummary(page)).toBeVisible();
     await expectFits(page, "behov with errors");
+  });
+
+  test("a letter that came: the step empty, with errors and filled, and when none is taken", async ({
+    page,
+    server,
+  }) => {
+    await page.goto("/sager/brev");
+    await expectFits(page, "brev");
+    await tryToGoOn(page);
+    await expect(errorSummary(page)).toBeVisible();
+    await expectFits(page, "brev with errors");
+    const { kladde } = await postLetterDraft(page.request, LONG, { mangler: "2" });
+    for (const step of ["brev", "opret"]) {
+      await page.goto(`/sager/ny/${kladde}/${step}`);
+      await expectFits(page, `${step} of a letter`);
+    }
+    await whileSetting(server.database, { key: "paper.accepted", value: [] }, async () => {
+      await page.goto("/sager/brev");
+      await expectFits(page, "brev when none is taken");
+    });
   });
 
   for (const step of ["fuldmagtsgiver", "fuldmagtshaver", "emner", "periode"] as const) {

@@ -99,7 +99,7 @@ function sentenceOf({ draft, parsed }: Guide) {
 export const BREV_HEAD = {
   title: "Hvilket brev er kommet?",
   lead: "Det er kommunen selv, der bestemmer, hvilke papirer fra andre den tager imod.",
-  submit: "Fortsæt til fuldmagtsgiver",
+  submit: "Gem og fortsæt",
 };
 
 export const BEHOV_HEAD = {

@@ -36,6 +36,14 @@ describe("the line of a sag's life", () => {
     for (const status of SAG_STATUSES) expect(shape(status, pathTo(status))).toMatch(/^d*c?u*$/);
   });
 
+  test("shows that a paper that came by itself was received with the first step", () => {
+    const came: Move[] = [{ step: "create", from: null, to: "received" }];
+    const [made, received] = lifeLine("received", eventsOf(came));
+    expect(received?.detail).toBe("24.11.2026");
+    expect(made?.detail).toBe(received?.detail);
+    expect(lifeLine("awaiting_signature", eventsOf(WHOLE_LIFE.slice(0, 1)))[1]?.detail).toBeUndefined();
+  });
+
   test("shows the day each step was last taken", () => {
     const again: Move[] = [
       ...SIGNED,

@@ -54,7 +54,10 @@ function doneWhenStopped(events: readonly RecordedEvent[]): number {
 function lastDays(events: readonly RecordedEvent[]): Map<string, string> {
   const days = new Map<string, string>();
   for (const { fact, occurredOn } of effective(events)) {
-    if (fact.type === "sag.stepped") days.set(fact.step, occurredOn);
+    if (fact.type !== "sag.stepped") continue;
+    days.set(fact.step, occurredOn);
+    // A paper that came by itself, or a basis that needs no signature, was received with the first step.
+    if (fact.step === "create" && fact.to === "received") days.set("receive", occurredOn);
   }
   return days;
 }
