@@ -1,4 +1,5 @@
 import { expect, test } from "../fixtures";
+import { rows } from "../steps/database";
 import { errorSummary } from "../steps/errors";
 import { look } from "../steps/look";
 import { INGRID, type Typed } from "../steps/people";
@@ -51,6 +52,54 @@ test("a strange query shows the page as it is", async ({ page }) => {
     expect.soft(response.status(), query).toBe(200);
   }
   expect.soft((await page.request.get("/sager?gemt=1&gemt=2")).status()).toBe(200);
+});
+
+test("a strange query on the topics shows them all the same, and no number comes into the address", async ({
+  page,
+}) => {
+  const draft = await postDraft(page.request, "emner");
+  const path = `/sager/ny/${draft.kladde}/emner`;
+  for (const query of [
+    "vis=x",
+    "vis=alle&vis=omraade",
+    "soeg=%00",
+    "soeg=a&soeg=b",
+    "til=x",
+    "til=emne&til=valgt",
+  ]) {
+    expect.soft((await page.request.get(`${path}?${query}`)).status(), query).toBe(200);
+  }
+  expect.soft((await page.request.get("/sager?talt=x&talt=other")).status()).toBe(200);
+  const searched = await postStep(page.request, draft, "emner", { find: "1", soeg: `${INGRID.cpr} mad` });
+  expect(ledTo(searched)).toBe(`${path}?soeg=mad&til=emne`);
+});
+
+test("an outcome that is none is asked for, and what is no wish or topic is none", async ({
+  page,
+  server,
+}) => {
+  const form = await formOf(page.request, "/sager/ny", "saveGuideStep");
+  const typed = { ...form.hidden, sted: "ouh", spurgt: "visit" };
+  for (const behov of ["", "alt", "__proto__"]) {
+    expect(ledTo(await post(page.request, "/sager/ny", form, { ...typed, behov }))).toMatch(/behov\?fejl=1$/);
+  }
+  const forged = {
+    behov: "other",
+    oenske: ["madservice", "findes-ikke", "\0"],
+    emne: "madservice",
+    grund: "other",
+  };
+  expect(ledTo(await post(page.request, "/sager/ny", form, { ...typed, ...forged }))).toBe(
+    "/sager?talt=other",
+  );
+  const told = await rows(
+    server.database,
+    `select nobody_reason, (select count(*)::int from wish where henvendelse_id = h.id) as wishes,
+       (select count(*)::int from henvendelse_topic where henvendelse_id = h.id) as topics
+     from henvendelse h where submission_id = $1`,
+    [form.hidden.kladde ?? ""],
+  );
+  expect(told).toEqual([{ nobody_reason: null, wishes: 0, topics: 0 }]);
 });
 
 test("a step that is none, or for a sag that is none, is not found", async ({ page }) => {
@@ -127,6 +176,13 @@ test("a draft with a number that is none is not found, and nothing is thrown awa
     expect.soft(saved.status(), `gem ${JSON.stringify(kladde)}`).toBe(404);
     const discarded = await post(page.request, "/sager", discard, { kladde });
     expect.soft(discarded.status(), `slet ${JSON.stringify(kladde)}`).toBeLessThan(500);
+    const counted = await post(page.request, "/sager/ny", draft.form, {
+      ...forged,
+      behov: "other",
+      sted: "ouh",
+      spurgt: "visit",
+    });
+    expect.soft(counted.status(), `tæl ${JSON.stringify(kladde)}`).toBe(404);
   }
   const unknownStep = await postStep(page.request, { ...draft }, "findes-ikke", {});
   expect(unknownStep.status()).toBe(404);
@@ -141,6 +197,8 @@ test("a colleague's draft is neither seen, written over nor thrown away", async 
   const mine = await postDraft(page.request, "fuldmagtshaver");
   const forged = { kladde: theirs.kladde, trin: "fuldmagtsgiver", ...INGRID, navn: "Overskrevet" };
   expect((await post(page.request, "/sager/ny", mine.form, forged)).status()).toBe(404);
+  const counted = { kladde: theirs.kladde, trin: "behov", behov: "other", sted: "ouh", spurgt: "visit" };
+  expect((await post(page.request, "/sager/ny", mine.form, counted)).status()).toBe(404);
   const discard = await formOf(page.request, "/sager", "discardDraft", mine.kladde);
   await post(page.request, "/sager", discard, { kladde: theirs.kladde });
   await colleague.goto(path);

@@ -37,11 +37,14 @@ function outside(page: Page): Promise<string[]> {
   });
 }
 
-/** WCAG 2.5.8: at least 24 × 24 px, with the label of a field. Links inside running text are excepted. */
+/**
+ * WCAG 2.5.8: at least 24 × 24 px, with the label of a field. Links inside running text are excepted, and what is
+ * hidden from everybody: a button that Enter presses.
+ */
 function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const pressed =
-      "a[href], button, summary, select, textarea, input:not([type=hidden]), [role=button], [tabindex='0']";
+      "a[href], button:not([aria-hidden=true]), summary, select, textarea, input:not([type=hidden]), [role=button], [tabindex='0']";
     const isInText = (element: Element) => {
       if (element.tagName !== "A" || getComputedStyle(element).display !== "inline") return false;
       const beside = [...(element.parentElement?.childNodes ?? [])].filter((node) => node !== element);

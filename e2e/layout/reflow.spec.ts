@@ -59,6 +59,43 @@ test.describe("a caseworker's screens fit every width", () => {
     });
   });
 
+  test("the first step with nobody to appoint, all folds open, and with errors", async ({ page }) => {
+    await page.goto("/sager/ny");
+    await page.getByRole("radio", { name: "Ingen at give fuldmagt til" }).check();
+    await openFolds(page);
+    await expectFits(page, "nobody to appoint");
+    await tryToGoOn(page);
+    await expect(errorSummary(page)).toBeVisible();
+    await expectFits(page, "nobody to appoint with errors");
+    await page.getByRole("radio", { name: "Generalfuldmagt eller fremtidsfuldmagt" }).check();
+    await expectFits(page, "a general or future fuldmagt");
+    await page.goto("/sager?talt=general_or_future_fuldmagt");
+    await expectFits(page, "a henvendelse that is counted");
+  });
+
+  test("the topics in every view, searched, with ticks that are not kept, and with wishes alone", async ({
+    page,
+  }) => {
+    const { kladde } = await postDraft(page.request, "emner", LONG);
+    const path = `/sager/ny/${kladde}/emner`;
+    await page.goto(path);
+    await openFolds(page);
+    await expectFits(page, "topics by life situation");
+    await page.goto(`${path}?vis=omraade`);
+    await openFolds(page);
+    await expectFits(page, "topics by area");
+    await page.goto(`${path}?soeg=findes+ikke`);
+    await expectFits(page, "topics, nothing found");
+    await page.goto(`${path}?vis=alle`);
+    await page.getByRole("checkbox", { name: "Hjælpemidler efter serviceloven" }).check();
+    await page.getByRole("checkbox", { name: "på nettet" }).check();
+    await page.getByRole("checkbox", { name: "Boligindretning" }).check();
+    await expectFits(page, "topics with new ticks");
+    await page.getByRole("checkbox", { name: "Hjælpemidler efter serviceloven" }).uncheck();
+    await tryToGoOn(page);
+    await expectFits(page, "topics with wishes alone");
+  });
+
   for (const step of ["fuldmagtsgiver", "fuldmagtshaver", "emner", "periode"] as const) {
     test(`the step ${step} of the guide, empty, with errors and filled`, async ({ page }) => {
       const draft = await postDraft(page.request, step, LONG);
