@@ -32,6 +32,12 @@ export const KIND_TERMS: Record<FuldmagtKind, string> = {
   insight: "indsigtsfuldmagt",
 };
 
+/** The channels as the national solution names them. */
+export const CHANNEL_TERMS: Record<FuldmagtChannel, string> = {
+  self_service: "selvbetjening",
+  contact: "kontakt",
+};
+
 export const CHANNEL_WORDS: Record<FuldmagtChannel, string> = {
   self_service: "på nettet",
   contact: "ringe og skrive",

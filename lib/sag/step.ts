@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/permissions";
-import { copenhagenDay } from "@/lib/dates";
+import { copenhagenDay, type IsoDate } from "@/lib/dates";
 import { inTransaction, type Tx } from "@/lib/db";
 import { recordEvent } from "@/lib/events/record";
 import type { FieldError, TypedForm } from "@/lib/form/form";
@@ -10,6 +10,7 @@ import type { StepInput } from "@/lib/sag/input/step-input";
 import { judgeStep, type StepRefusal } from "@/lib/sag/judge";
 import type { SagStatus } from "@/lib/sag/lifecycle";
 import { findSagToChange, type SagRow, toSnapshot } from "@/lib/sag/read";
+import { isSentAgain, judgeSitting } from "@/lib/sag/sitting";
 import { readSettings } from "@/lib/setting/queries";
 
 export type Stepped =
@@ -18,29 +19,55 @@ export type Stepped =
   | { ok: false; errors: FieldError[] };
 
 /** Takes one step of a sag as its form says, or refuses it. All of it happens, or nothing. */
-export function stepSag(
+export function stepSag(actor: Actor, step: StepToTake, now: Date): Promise<Stepped> {
+  return inTransaction((tx) => takeStep(tx, actor, step, copenhagenDay(now)));
+}
+
+/**
+ * Takes the steps of one sitting as one form says, or refuses them all: the same rules, effects and events as the single
+ * steps, in one transaction. The same form sent again does nothing more.
+ */
+export function stepThrough(
   actor: Actor,
-  { sagsnummer, step, form }: { sagsnummer: string; step: FormStep; form: TypedForm },
+  { sagsnummer, form }: { sagsnummer: string; form: TypedForm },
   now: Date,
 ): Promise<Stepped> {
   const today = copenhagenDay(now);
   return inTransaction(async (tx) => {
     const sag = await findSagToChange(tx, actor, sagsnummer);
     if (!sag) return { ok: false, refusal: "not_found" };
-    const judged = judgeStep(await toSnapshot(tx, sag), { step, form, actor, today });
+    const snapshot = await toSnapshot(tx, sag);
+    if (isSentAgain(snapshot, { form, actor })) return { ok: true };
+    const judged = judgeSitting(snapshot, { form, actor, today });
     if (!judged.ok) return judged;
-    const { to, input } = judged;
-    const dueOn = dueAfter(to, input.on, await readSettings(tx, today));
-    // compare-and-set: a colleague may have moved the sag since it was read
-    const { count } = await tx.sag.updateMany({
-      where: { id: sag.id, version: sag.version },
-      data: { status: to, dueOn, version: { increment: 1 }, ...columnsOf(step, input) },
-    });
-    if (count === 0) return { ok: false, refusal: "changed_meanwhile" };
-    await applyEffect(tx, step, { sag, input, today });
-    await recordStep(tx, actor, { sag, step, to, input });
+    for (const step of judged.forms) {
+      const taken = await takeStep(tx, actor, { sagsnummer, ...step }, today);
+      // Thrown, so that the steps before it go with it.
+      if (!taken.ok) throw new Error(`The step ${step.step} was in order, and then refused.`);
+    }
     return { ok: true };
   });
+}
+
+type StepToTake = { sagsnummer: string; step: FormStep; form: TypedForm };
+
+async function takeStep(tx: Tx, actor: Actor, asked: StepToTake, today: IsoDate): Promise<Stepped> {
+  const { sagsnummer, step, form } = asked;
+  const sag = await findSagToChange(tx, actor, sagsnummer);
+  if (!sag) return { ok: false, refusal: "not_found" };
+  const judged = judgeStep(await toSnapshot(tx, sag), { step, form, actor, today });
+  if (!judged.ok) return judged;
+  const { to, input } = judged;
+  const dueOn = dueAfter(to, input.on, await readSettings(tx, today));
+  // compare-and-set: a colleague may have moved the sag since it was read
+  const { count } = await tx.sag.updateMany({
+    where: { id: sag.id, version: sag.version },
+    data: { status: to, dueOn, version: { increment: 1 }, ...columnsOf(step, input) },
+  });
+  if (count === 0) return { ok: false, refusal: "changed_meanwhile" };
+  await applyEffect(tx, step, { sag, input, today });
+  await recordStep(tx, actor, { sag, step, to, input });
+  return { ok: true };
 }
 
 type Taken = { sag: SagRow; step: FormStep; to: SagStatus; input: StepInput };

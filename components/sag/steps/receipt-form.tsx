@@ -1,4 +1,4 @@
-import { StepForm, type StepFormProps } from "@/components/sag/steps/step-form";
+import { type StepFields, StepForm, type StepFormProps } from "@/components/sag/steps/step-form";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { errorOf, typed } from "@/lib/form/form";
 import { MAIL_WAY_ACTS, MAIL_WAY_LABELS } from "@/lib/person/labels";
@@ -6,23 +6,28 @@ import { MAIL_WAYS } from "@/lib/person/person";
 
 /** How the receipt goes: the fuldmagtsgiver's own way is chosen beforehand. */
 export function ReceiptForm(props: StepFormProps) {
-  const { sag, form, errors } = props;
-  const { short } = sag.names.fuldmagtsgiver;
   return (
     <StepForm {...props} step="send_receipt" primary>
-      <ChoiceGroup
-        type="radio"
-        name="vej"
-        legend={`Hvordan får ${short} kvitteringen?`}
-        inline
-        value={form.trin ? typed(form, "vej") : sag.mailWay}
-        error={errorOf(errors, "vej")}
-        choices={MAIL_WAYS.map((value) => ({
-          value,
-          label: MAIL_WAY_LABELS[value],
-          hint: MAIL_WAY_ACTS[value](short),
-        }))}
-      />
+      <ReceiptFields {...props} />
     </StepForm>
+  );
+}
+
+export function ReceiptFields({ sag, form, errors }: StepFields) {
+  const { short } = sag.names.fuldmagtsgiver;
+  return (
+    <ChoiceGroup
+      type="radio"
+      name="vej"
+      legend={`Hvordan får ${short} kvitteringen?`}
+      inline
+      value={form.version ? typed(form, "vej") : sag.mailWay}
+      error={errorOf(errors, "vej")}
+      choices={MAIL_WAYS.map((value) => ({
+        value,
+        label: MAIL_WAY_LABELS[value],
+        hint: MAIL_WAY_ACTS[value](short),
+      }))}
+    />
   );
 }

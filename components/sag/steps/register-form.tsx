@@ -1,4 +1,4 @@
-import { StepForm, type StepFormProps } from "@/components/sag/steps/step-form";
+import { type StepFields, StepForm, type StepFormProps } from "@/components/sag/steps/step-form";
 import { DayField } from "@/components/ui/day-field";
 import { Field } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select-field";
@@ -18,12 +18,19 @@ const ANSWERS = [
 
 /** Noting what was entered in the national Digital Fuldmagt, and what was not. */
 export function RegisterForm(props: StepFormProps) {
-  const { sag, form, errors } = props;
+  return (
+    <StepForm {...props} step="register" primary>
+      <RegisterFields {...props} />
+    </StepForm>
+  );
+}
+
+export function RegisterFields({ sag, form, errors }: StepFields) {
   const fuldmagter = sag.topics.flatMap(({ title, fuldmagter }) =>
     fuldmagter.filter(isAskedFor).map((fuldmagt) => ({ ...fuldmagt, title })),
   );
   return (
-    <StepForm {...props} step="register" primary>
+    <>
       <DayField
         name="oprettet"
         label="Hvilken dag blev den oprettet?"
@@ -49,7 +56,7 @@ export function RegisterForm(props: StepFormProps) {
           error={errorOf(errors, handlingField(id))}
         />
       ))}
-    </StepForm>
+    </>
   );
 }
 

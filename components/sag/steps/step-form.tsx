@@ -6,13 +6,10 @@ import type { FormStep } from "@/lib/sag/input/step";
 import { STEP_BUTTONS } from "@/lib/sag/labels";
 import type { SagView } from "@/lib/sag/view";
 
-/** What a step's form is given: the sag, what was typed before, and what was wrong with it. */
-export type StepFormProps = {
-  sag: SagView;
-  form: TypedForm;
-  errors: readonly FieldError[];
-  action: (data: FormData) => Promise<void>;
-};
+/** What the fields of a step are given: the sag, what was typed before, and what was wrong with it. */
+export type StepFields = { sag: SagView; form: TypedForm; errors: readonly FieldError[] };
+
+export type StepFormProps = StepFields & { action: (data: FormData) => Promise<void> };
 
 type Props = StepFormProps & { step: FormStep; primary?: boolean; children?: ReactNode };
 
