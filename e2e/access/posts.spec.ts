@@ -75,6 +75,7 @@ async function formsOf(request: APIRequestContext): Promise<Partial<Record<Actio
     showCpr: await take(sag, "showCpr", { formaal: "register" }),
     correctSag: await take(sag, "correctSag"),
     takeStep: await take(sag, "takeStep", { sider: ["1", "2"] }, 'value="receive"'),
+    saveSitting: await take(`${sag}/skranke`, "saveSitting", { vis: "1" }),
     switchCitizenLooking: await take("/katalog", "switchCitizenLooking"),
     discardDraft: await take("/sager", "discardDraft", {}, kladde),
   };

@@ -31,6 +31,7 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/sager/brev": STAFF,
   "/sager/ny/[kladde]/[trin]": ["sign in", 200, 404, 404, 404, 404, 404, 404],
   "/sager/[sagsnummer]": STAFF,
+  "/sager/[sagsnummer]/skranke": STAFF,
   "/sager/[sagsnummer]/formular.pdf": STAFF,
   "/sager/[sagsnummer]/kvittering.pdf": STAFF,
   "/sager/[sagsnummer]/breve/[brev]": STAFF,

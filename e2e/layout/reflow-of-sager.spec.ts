@@ -27,6 +27,31 @@ for (const status of [
   });
 }
 
+for (const status of ["awaiting_signature", "checked", "registered", "completed"] as const) {
+  test(`one sitting from ${status} fits every width, empty, with numbers and with errors`, async ({
+    page,
+  }) => {
+    const sagsnummer = await sagAt(page.request, status);
+    await page.goto(`/sager/${sagsnummer}/skranke`);
+    await expectFits(page, `one sitting from ${status}`);
+    if (status === "completed") return;
+    const yes = page.getByRole("radio", { name: "Ja, den er oprettet" });
+    if (status !== "registered") {
+      await yes.check();
+      await page.getByRole("button", { name: "Vis numrene til oprettelsen" }).click();
+      await expect(page.getByText("710438-1234")).toBeVisible();
+      await expectFits(page, `one sitting from ${status} with numbers`);
+      await page.getByLabel("Hvilken dag blev den oprettet?").fill("i går");
+    }
+    for (const way of await page.getByRole("radio", { checked: true }).all()) {
+      await way.evaluate((radio: HTMLInputElement) => radio.removeAttribute("name"));
+    }
+    await page.getByRole("button", { name: "Gem det hele" }).click();
+    await expect(errorSummary(page)).toBeVisible();
+    await expectFits(page, `one sitting from ${status} with errors`);
+  });
+}
+
 for (const status of ["completed", "rejected", "withdrawn", "ended"] as const) {
   test(`a closed sag that is ${status} fits every width, with all folds open`, async ({ page }) => {
     await page.goto(`/sager/${await sagAt(page.request, status)}`);

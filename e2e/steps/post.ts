@@ -8,6 +8,7 @@ const FORMS = {
   takeStep: 'name="version"',
   showCpr: 'name="formaal"',
   correctSag: "Ret oplysningerne",
+  saveSitting: "Gem det hele",
   switchCitizenLooking: 'name="ser-med"',
   signOutAction: "Log ud",
 } as const;

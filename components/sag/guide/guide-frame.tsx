@@ -4,6 +4,7 @@ import { Sentence, type SentenceProps } from "@/components/sag/sentence";
 import { Actions } from "@/components/ui/actions";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { FocusStart } from "@/components/ui/focus-start";
 import { PageHead } from "@/components/ui/page-head";
 import { type Step, Steps } from "@/components/ui/steps";
 import type { FieldError } from "@/lib/form/form";
@@ -25,6 +26,8 @@ type Props = {
   submit: string;
   /** below the buttons: what happens then */
   hint?: string;
+  /** another way to the same end, beside the filled button */
+  also?: { name: string; label: string };
   aside?: ReactNode;
   /** a column of its own before the form's, with what is chosen from */
   finder?: ReactNode;
@@ -41,6 +44,7 @@ export function GuideFrame({
   action,
   submit,
   hint,
+  also,
   aside,
   finder,
   children,
@@ -57,7 +61,14 @@ export function GuideFrame({
         sentence={head.sentence && <Sentence {...head.sentence} />}
       />
       {/* Of a person the form has a name, so that a field says whose it is to those who come past the heading. */}
-      <form action={action} noValidate aria-label={head.pill && head.title}>
+      <form
+        action={action}
+        noValidate
+        id="trin"
+        tabIndex={-1}
+        aria-label={head.pill || trin === "opret" ? head.title : undefined}
+      >
+        <FocusStart key={trin} id="trin" on={trin === "opret" ? "whole" : "first field"} />
         <input type="hidden" name="kladde" value={kladde} />
         <input type="hidden" name="trin" value={trin} />
         {changes && <input type="hidden" name="retter" value={changes} />}
@@ -67,6 +78,11 @@ export function GuideFrame({
             {children}
             <Actions>
               <Button variant="primary">{submit}</Button>
+              {also && (
+                <Button name={also.name} value="1">
+                  {also.label}
+                </Button>
+              )}
               <Button name="gem" value="1">
                 Gem kladde
               </Button>

@@ -14,6 +14,7 @@ import { shortDate } from "@/lib/dates";
 import { MAIL_WAY_ACTS, MAIL_WAY_LABELS } from "@/lib/person/labels";
 import type { StepAttempt } from "@/lib/sag/attempt";
 import type { Next } from "@/lib/sag/next";
+import { sittingSteps } from "@/lib/sag/sitting";
 import type { HistoryLine, SagView } from "@/lib/sag/view";
 
 type Props = { sag: SagView; next: Next; attempt: StepAttempt | null };
@@ -28,6 +29,12 @@ export function SagBody({ sag, next, attempt }: Props) {
       <NextBox heading={next.heading} reason={next.reason}>
         <PrintNow sag={sag} />
         {asking && <ButtonLink href={letterPath(sag, asking)}>Åbn brevet (PDF)</ButtonLink>}
+        {sittingSteps(snapshot.status).length > 0 && (
+          <p className="mt-4">
+            Sidder {names.fuldmagtsgiver.short} her?{" "}
+            <a href={`/sager/${sagsnummer}/skranke`}>Klar det hele nu</a>
+          </p>
+        )}
         {next.step && (
           <NextForm
             step={next.step}

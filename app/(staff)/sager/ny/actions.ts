@@ -18,13 +18,13 @@ import { browsingQuery, readTopicsSent } from "@/lib/sag/topic-browsing";
 /** Saves one step of the guide and goes on, or back to the step with what is wrong. */
 export async function saveGuideStep(data: FormData): Promise<void> {
   const { actor } = await requirePermission("sag:register");
-  const { kladde, trin, gem, retter, ...form } = typedForm(data);
+  const { kladde, trin, gem, retter, skranke, ...form } = typedForm(data);
   const sent = { id: kladde?.[0] ?? "", changes: retter?.[0] ?? "" };
   const step = GUIDE_STEPS.find((name) => name === trin?.[0]) ?? notFound();
   const now = new Date();
   // The same form sent again leads to what it was made into.
   const made = await madeOf(actor, sent.id);
-  if (made) redirect(made);
+  if (made) redirect(skranke ? `${made}/skranke` : made);
   if (step === "behov" && !gem) await endWithoutSag(actor, { id: sent.id, form }, now);
   await deleteExpiredDrafts(now);
   const purpose =
@@ -40,7 +40,7 @@ export async function saveGuideStep(data: FormData): Promise<void> {
     redirect(`${stepUrl(sent.id, step)}${browsingQuery(topics.browsing, { part: topics.stay })}`);
   const guide = await readGuide(actor, sent.id, now);
   if (!guide) return leadToSag(actor, sent);
-  if (step === "opret") return finish(actor, guide, now);
+  if (step === "opret") return finish(actor, guide, { now, onwards: skranke ? "/skranke" : "" });
   if (guide.parsed[step].ok) redirect(stepUrl(sent.id, stepAfter(step, purpose)));
   const failed = topics ? browsingQuery(topics.browsing, { failed: true }) : "?fejl=1";
   redirect(`${stepUrl(sent.id, step)}${failed}`);
@@ -69,10 +69,12 @@ export async function discardDraft(data: FormData): Promise<void> {
   redirect("/sager");
 }
 
-async function finish(actor: Actor, guide: Guide, now: Date): Promise<void> {
+type Finish = { now: Date /** where in the sag that is made */; onwards: "" | "/skranke" };
+
+async function finish(actor: Actor, guide: Guide, { now, onwards }: Finish): Promise<void> {
   const { id } = guide.draft;
   const result = await finishGuide(actor, guide, now);
-  if (result.ok) redirect(`/sager/${result.sagsnummer}`);
+  if (result.ok) redirect(`/sager/${result.sagsnummer}${onwards}`);
   redirect(
     "step" in result
       ? `${stepUrl(id, result.step)}?fejl=1`
