@@ -4,6 +4,7 @@ import { saveGuideStep } from "@/app/(staff)/sager/ny/actions";
 import { madeOf } from "@/app/(staff)/sager/ny/made";
 import { Shell } from "@/app/shell";
 import { ChosenTopics } from "@/components/sag/guide/chosen-topics";
+import { Duplicates } from "@/components/sag/guide/duplicates";
 import { BehovLead, FourQuestions } from "@/components/sag/guide/four-questions";
 import { GuideFrame } from "@/components/sag/guide/guide-frame";
 import { GuideStepForm } from "@/components/sag/guide/step-form";
@@ -11,11 +12,15 @@ import { TopicFinder } from "@/components/sag/guide/topic-finder";
 import { requirePermission } from "@/lib/auth/session";
 import { typed } from "@/lib/form/form";
 import { logShownNumber } from "@/lib/sag/begin-change";
+import { findDuplicates } from "@/lib/sag/duplicates";
 import { readGuide, stepTitle } from "@/lib/sag/guide";
 import { guideSteps } from "@/lib/sag/guide-steps";
 import { guideView } from "@/lib/sag/guide-view";
 import { GUIDE_STEPS } from "@/lib/sag/registration";
 import { topicsView } from "@/lib/sag/topics-view";
+
+/** Creates the sag as the filled button does, and leads straight on with the citizen there. */
+const ONE_SITTING = { name: "skranke", label: "Opret, og klar det hele nu" };
 
 type Props = {
   params: Promise<{ kladde: string; trin: string }>;
@@ -45,6 +50,10 @@ export default async function GuidePage({ params, searchParams }: Props) {
   if ("goTo" in view) redirect(`/sager/ny/${kladde}/${view.goTo}`);
   const topics = step === "emner" ? await topicsView(guide, query) : null;
   await logShownNumber(signedIn.actor, guide.draft, step);
+  const { registration } = view;
+  const except = guide.draft.sagKey;
+  const asked = registration && { registration, except };
+  const duplicates = asked ? await findDuplicates(signedIn.actor, asked, new Date()) : [];
   return (
     <Shell signedIn={signedIn} here="/sager">
       <GuideFrame
@@ -57,7 +66,9 @@ export default async function GuidePage({ params, searchParams }: Props) {
         errors={view.errors}
         action={saveGuideStep}
         finder={topics && <TopicFinder {...topics} {...view} />}
+        also={step === "opret" && guide.draft.purpose !== "change" ? ONE_SITTING : undefined}
       >
+        <Duplicates duplicates={duplicates} names={view.names} />
         {step === "emner" ? (
           topics && <ChosenTopics {...topics} {...view} />
         ) : (
