@@ -8,7 +8,8 @@ import { runInteractively } from "./setup/run.mjs";
 import { SetupError } from "./setup/say.mjs";
 import { setUp } from "./setup/set-up.mjs";
 
-const WITHOUT_DATABASE = ["docs"];
+// docs reads none; a bench starts one of its own.
+const WITHOUT_DATABASE = ["docs", "bench"];
 
 // `node scripts/run.mjs user …` runs scripts/user.ts on the database, which is started for it if need be.
 await main(run, { checkFirst: environment });

@@ -1,9 +1,11 @@
 import { lix, lixByParagraph } from "@/lib/lix/lix";
 import { expect, test } from "../fixtures";
+import { aWish, cprOf, INGRID } from "../steps/people";
 import { postDraft } from "../steps/post";
 import { inMain, spokenOn } from "../steps/spoken";
 import { expectOneDirection, INGRID_AND_KAREN } from "./direction";
 
+const NOBODY_YET = cprOf("1938-04-10", 917);
 const STEPS = ["fuldmagtsgiver", "fuldmagtshaver", "emner", "periode", "opret"] as const;
 /** The forms with the same fields for the one and for the other. */
 const OF_PERSONS: Partial<Record<(typeof STEPS)[number], string>> = {
@@ -22,7 +24,9 @@ test("the first step is read as it lies in e2e/spoken, before anybody has a name
 for (const step of STEPS) {
   test(`the step ${step} is read as it lies in e2e/spoken, and the direction is one`, async ({ open }) => {
     const page = await open("caseworker", { bypassCSP: true });
-    const { kladde } = await postDraft(page.request, "opret");
+    // Who has a sag already is warned of it in the last step.
+    const wish = step === "opret" ? aWish({ fuldmagtsgiver: { ...INGRID, cpr: NOBODY_YET } }) : aWish();
+    const { kladde } = await postDraft(page.request, "opret", wish);
     await page.goto(`/sager/ny/${kladde}/${step}`);
     const spoken = inMain(await spokenOn(page));
     expectOneDirection(spoken, INGRID_AND_KAREN);
@@ -37,7 +41,8 @@ for (const step of STEPS) {
 
 test("what is read aloud in the last step says the direction, and is plain", async ({ open }) => {
   const page = await open("caseworker");
-  const { kladde } = await postDraft(page.request, "opret");
+  const wish = aWish({ fuldmagtsgiver: { ...INGRID, cpr: NOBODY_YET } });
+  const { kladde } = await postDraft(page.request, "opret", wish);
   await page.goto(`/sager/ny/${kladde}/opret`);
   const aloud = page.locator("main").locator(".sentence, form .facts, form .note");
   const text = (await aloud.allInnerTexts()).join("\n\n");

@@ -67,6 +67,17 @@ test("a finished sag is read as it lies in e2e/spoken, and the direction is stil
   expect(`${spoken.join("\n")}\n`).toMatchSnapshot("sag-afsluttet.txt");
 });
 
+test("one sitting is read as it lies in e2e/spoken, and the direction is one", async ({ open }) => {
+  const page = await open("caseworker", { bypassCSP: true });
+  await page.goto(`/sager/${await postSag(page.request)}/skranke`);
+  const spoken = inMain(await spokenOn(page));
+  const [giver, haver] = ["heading, Fuldmagtsgiver, level 3", "heading, Fuldmagtshaver, level 3"];
+  expect(spoken.slice(spoken.indexOf(giver), spoken.indexOf(haver)).join(" ")).not.toContain("Karen");
+  expect(spoken.indexOf(haver)).toBeGreaterThan(spoken.indexOf(giver));
+  expectOneDirection(spoken, INGRID_AND_KAREN);
+  expect(`${spoken.join("\n")}\n`).toMatchSnapshot("skranke.txt");
+});
+
 /** All about the one who gives comes after »Giver«, all about the other after »Får«; the headings say it themselves. */
 function expectApart(parties: readonly string[], [giver, haver]: readonly [string, string]): void {
   const bare = (name: string) => name.replace(/ \(.*\)$/, "");

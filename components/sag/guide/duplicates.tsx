@@ -6,6 +6,9 @@ import { HIDDEN_NAME } from "@/lib/person/shown-name";
 import type { Duplicate } from "@/lib/sag/duplicates";
 import { WITH_CITIZEN } from "@/lib/sag/lifecycle";
 
+/** Whoever has more than this is asked to look for themselves: a warning that fills the screen is not read. */
+const LONGEST = 5;
+
 type Props = { duplicates: readonly Duplicate[]; names: SpokenNames };
 
 /** What we may have already, before it is made again; and the worst mistake of all, the wrong way round. */
@@ -15,7 +18,7 @@ export function Duplicates({ duplicates, names }: Props) {
   const { fuldmagtsgiver, fuldmagtshaver } = names;
   return (
     <>
-      {reversed.map(({ sagsnummer }) => (
+      {reversed.slice(0, LONGEST).map(({ sagsnummer }) => (
         <Note key={sagsnummer} tone="warn" lead="Er det den rigtige vej?">
           I <SagLink sagsnummer={sagsnummer} /> er det omvendt. Der giver {fuldmagtshaver.full} fuldmagt til{" "}
           {fuldmagtsgiver.full}. Se efter, at det er {fuldmagtsgiver.short}, der giver nu.
@@ -24,12 +27,13 @@ export function Duplicates({ duplicates, names }: Props) {
       {same.length > 0 && (
         <Section id="findes" heading={`${fuldmagtsgiver.short} har i forvejen`}>
           <ul className="plain rules">
-            {same.map((duplicate) => (
+            {same.slice(0, LONGEST).map((duplicate) => (
               <li key={duplicate.sagsnummer}>
                 <Line duplicate={duplicate} />
               </li>
             ))}
           </ul>
+          {same.length > LONGEST && <p className="small muted">Og {same.length - LONGEST} mere.</p>}
         </Section>
       )}
     </>
