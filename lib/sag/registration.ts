@@ -63,6 +63,7 @@ export function parseGuide(guide: TypedGuide, context: RegistrationContext) {
       fuldmagtsgiverCpr: typedCpr(guide.fuldmagtsgiver, context),
     }),
     emner: parseEmner(guide.emner ?? {}, {
+      byLetter: guide.brev !== undefined,
       catalogue: context.catalogue,
       mitid: MITID.find((answer) => answer === typed(fuldmagtshaverForm, "mitid")) ?? "unknown",
       fuldmagtshaver: firstName(typed(fuldmagtshaverForm, "navn")),

@@ -39,6 +39,13 @@ describe("topics", () => {
     const alone = parsed(typedTopics("bolig"));
     expect(alone).toMatchObject({ ok: false, errors: [{ field: "emne" }] });
     expect(JSON.stringify(alone)).toContain("gå tilbage til trin 1");
+    const byLetter = parseEmner(typedTopics("bolig"), {
+      catalogue: CATALOGUE,
+      mitid: "yes",
+      fuldmagtshaver: "Karen",
+      byLetter: true,
+    });
+    expect(JSON.stringify(byLetter)).toContain("Begynd en ny henvendelse");
   });
 
   test("that are retired are no wishes: they do not come", () => {

@@ -25,13 +25,18 @@ export const typedKeys = (slug: string) => [kindField(slug), channelField(slug)]
  */
 export function parseEmner(
   form: TypedForm,
-  context: Receiver & { catalogue: readonly CatalogueType[] },
+  context: Receiver & {
+    catalogue: readonly CatalogueType[];
+    /** the paper came by itself: there is no step 1 to choose another outcome in */
+    byLetter?: boolean;
+  },
 ): Parsed<Emner> {
   const chosen = chosenTypes(form, context.catalogue);
   const types = chosen.filter(canBeGiven);
   const wishes = chosen.filter(canBeWished);
   if (types.length === 0) {
-    const message = wishes.length === 0 ? "Vælg mindst ét emne." : WISHES_ALONE;
+    const alone = context.byLetter ? WISHES_ALONE_IN_LETTER : WISHES_ALONE;
+    const message = wishes.length === 0 ? "Vælg mindst ét emne." : alone;
     return { ok: false, errors: [{ field: "emne", message }] };
   }
   const errors: FieldError[] = [];
@@ -44,6 +49,8 @@ export function parseEmner(
   return errors.length > 0 ? { ok: false, errors } : { ok: true, value: { topics, wishes } };
 }
 
+const WISHES_ALONE_IN_LETTER =
+  "Vælg mindst ét emne, der kan gives. Er der kun ønsker, kan der ikke laves en sag. Begynd en ny henvendelse, og notér ønskerne der.";
 const WISHES_ALONE =
   "Vælg mindst ét emne, der kan gives. Er der kun ønsker, så gå tilbage til trin 1, og vælg noget andet end en fuldmagt. Ønskerne kan noteres der.";
 
