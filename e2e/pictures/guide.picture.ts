@@ -29,3 +29,10 @@ test("the page of a sag", async ({ page }) => {
   await page.goto(`/sager/${sagsnummer}`);
   await take(page, "sag", [page.getByRole("banner"), page.getByRole("main")], { highest: 1180, margin: 0 });
 });
+
+test("a letter has come", async ({ page }) => {
+  await page.goto("/sager/brev");
+  const main = page.getByRole("main");
+  const last = main.getByLabel("Hvilke sider mangler?");
+  await take(page, "brev", [main.getByRole("heading", { level: 1 }), main.locator(".lead"), last]);
+});

@@ -30,12 +30,12 @@ const TEXTS: CitizenText[] = TEXT_SLUGS.map((slug) => ({
   paragraphs: async () => filledParagraphs(slug),
 }));
 
-/** A document for each template that makes one. A new template belongs here. */
-const DOCUMENTS: Record<string, () => Promise<Uint8Array>> = {
-  "missing.typ": missing,
-  "papers.typ": papers,
-  "receipt.typ": receipt,
-  "slip-sheet.typ": () => renderSlipSheet(exampleSlipSheet()),
+/** Each template that makes a document, with documents that have all its words. A new template belongs here. */
+const DOCUMENTS: Record<string, readonly (() => Promise<Uint8Array>)[]> = {
+  "missing.typ": [missing],
+  "papers.typ": [papers, papersOfOthers],
+  "receipt.typ": [receipt],
+  "slip-sheet.typ": [() => renderSlipSheet(exampleSlipSheet()), slipSheetOnBasis],
 };
 
 const SENTENCES_OF_TOPICS: CitizenText = {
@@ -45,10 +45,12 @@ const SENTENCES_OF_TOPICS: CitizenText = {
 
 export const CITIZEN_TEXTS: readonly CitizenText[] = [
   ...TEXTS,
-  ...Object.entries(DOCUMENTS).map(([template, made]) => ({
-    name: `the PDF of ${template}`,
-    paragraphs: async () => taggedParagraphs(await made()),
-  })),
+  ...Object.entries(DOCUMENTS).flatMap(([template, documents]) =>
+    documents.map((made, at) => ({
+      name: `PDF ${at + 1} of ${template}`,
+      paragraphs: async () => taggedParagraphs(await made()),
+    })),
+  ),
   SENTENCES_OF_TOPICS,
 ];
 
@@ -71,6 +73,30 @@ function filledParagraphs(slug: TextSlug): string[] {
 
 async function papers(): Promise<Uint8Array> {
   return (await renderPapers(examplePapers({ topics: [LONGEST_TOPIC] }))).pdf;
+}
+
+/** An organisation receives, an address is protected, and a day to begin is given. */
+async function papersOfOthers(): Promise<Uint8Array> {
+  const papers = examplePapers({
+    fuldmagtsgiver: exampleParty({ addressProtected: true, cprMasked: null }),
+    fuldmagtshaver: exampleParty({ name: "Prøveforeningen Tryghed", cvr: "00001234", cprMasked: null }),
+    topics: Array(14).fill(LONGEST_TOPIC),
+    from: "2027-01-01",
+    returnEnvelope: false,
+  });
+  return (await renderPapers(papers)).pdf;
+}
+
+function slipSheetOnBasis(): Promise<Uint8Array> {
+  return renderSlipSheet(
+    exampleSlipSheet({
+      before: { basis: "future_fuldmagt" },
+      notices: {
+        fuldmagtsgiver: seededText("notice_fuldmagtsgiver_basis"),
+        fuldmagtshaver: seededText("notice_fuldmagtshaver_basis"),
+      },
+    }),
+  );
 }
 
 function missing(): Promise<Uint8Array> {
