@@ -1,4 +1,4 @@
-import { test } from "../fixtures";
+import { expect, test } from "../fixtures";
 import { postDraft, postSag, postThrough } from "../steps/post";
 import { take } from "./take";
 
@@ -35,4 +35,19 @@ test("a letter has come", async ({ page }) => {
   const main = page.getByRole("main");
   const last = main.getByLabel("Hvilke sider mangler?");
   await take(page, "brev", [main.getByRole("heading", { level: 1 }), main.locator(".lead"), last]);
+});
+
+test("all of it in one sitting", async ({ page }) => {
+  const sagsnummer = await postSag(page.request);
+  await page.goto(`/sager/${sagsnummer}/skranke`);
+  const entered = page.getByRole("listitem").filter({ hasText: "Kopiér felterne" });
+  await take(page, "kopivisning", [entered], { highest: 900, margin: 0 });
+});
+
+test("the list, with drafts and a citizen looking on", async ({ page }) => {
+  await postDraft(page.request, "emner");
+  await page.goto("/sager");
+  await page.getByRole("button", { name: "Borgeren ser med: fra" }).click();
+  await expect(page.getByText("Navne på andre borgere er skjult")).toBeVisible();
+  await take(page, "sager", [page.getByRole("banner"), page.getByRole("main")], { highest: 820, margin: 0 });
 });

@@ -28,5 +28,6 @@ export function expectOneDirection(spoken: readonly string[], named: Named): voi
     `${haver} (?:trækker|skal skrive under|forstår|siger)`,
     `${haver} får ikke adgang`,
   ];
+  expect.soft(text, "hidden digits are said in words").not.toContain("•");
   for (const words of turned) expect.soft(text).not.toMatch(new RegExp(words));
 }

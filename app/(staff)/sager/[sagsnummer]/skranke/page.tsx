@@ -6,6 +6,7 @@ import { Parties } from "@/components/sag/parties";
 import { SittingForm } from "@/components/sag/sitting/sitting-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { MaskedNumber } from "@/components/ui/masked-number";
 import { PageHead } from "@/components/ui/page-head";
 import { requirePermission } from "@/lib/auth/session";
 import { readCopyView } from "@/lib/sag/copy-view";
@@ -42,7 +43,7 @@ export default async function SittingPage({ params, searchParams }: Props) {
   const { fuldmagtsgiver, fuldmagtshaver } = sag.names;
   const canBeDone = sittingSteps(sag.snapshot.status).length > 0;
   return (
-    <Shell signedIn={signedIn} here="/sager">
+    <Shell signedIn={signedIn} here="/sager" help="/hjaelp#klar-det-hele-nu">
       <ErrorSummary errors={errors} />
       <PageHead
         wide
@@ -86,6 +87,6 @@ export default async function SittingPage({ params, searchParams }: Props) {
 
 /** Who they are at a glance; the rest stands on the page of the sag. */
 function partyProps({ cprMasked, facts, ...party }: PartyView) {
-  const number = cprMasked && { label: "CPR", value: <span className="num">{cprMasked}</span> };
+  const number = cprMasked && { label: "CPR", value: <MaskedNumber digits={cprMasked} /> };
   return { ...party, facts: number ? [number, ...facts] : facts };
 }
