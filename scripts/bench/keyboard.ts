@@ -1,7 +1,7 @@
 import { chromium, type Page } from "@playwright/test";
 import { DEMO_PASSWORD, DEMO_USERS } from "@/lib/auth/demo-users.mjs";
 import { Hands } from "./hands";
-import { type Counted, KEY_SECONDS, MENTAL_SECONDS, minutes, seconds } from "./klm";
+import { type Counted, KEY_SECONDS, MENTAL_SECONDS, minutes, SLOW_KEY_SECONDS, seconds } from "./klm";
 import { withServer } from "./server";
 
 type Task = { name: string; goal: string; run: (hands: Hands, page: Page) => Promise<void> };
@@ -154,22 +154,15 @@ function sagHeading(page: Page) {
 function table(results: readonly [Task, Counted][]): string {
   const rows = results.map(([{ name, goal }, counted]) => {
     const { keys, decisions, clicks, screens, waitedMs } = counted;
-    const told = [
-      keys,
-      decisions,
-      clicks,
-      screens,
-      (waitedMs / 1000).toFixed(1),
-      minutes(seconds(counted)),
-      goal,
-    ];
-    return `| ${[name, ...told].join(" | ")} |`;
+    const times = [seconds(counted), seconds(counted, SLOW_KEY_SECONDS)].map(minutes);
+    const cells = [name, keys, decisions, clicks, screens, (waitedMs / 1000).toFixed(1), ...times, goal];
+    return `| ${cells.join(" | ")} |`;
   });
   return [
-    `Tid = taster × ${KEY_SECONDS} s + valg × ${MENTAL_SECONDS} s + målt ventetid.`,
+    `Tid = taster × ${KEY_SECONDS} s (langsom: ${SLOW_KEY_SECONDS} s) + valg × ${MENTAL_SECONDS} s + målt ventetid.`,
     "",
-    "| opgave | taster | valg | klik | sider | ventetid, s | tid, min | mål, min |",
-    "|---|---|---|---|---|---|---|---|",
+    "| opgave | taster | valg | klik | sider | ventetid, s | tid | langsom | mål |",
+    "|---|---|---|---|---|---|---|---|---|",
     ...rows,
   ].join("\n");
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keysOf, minutes, seconds } from "./klm";
+import { keysOf, minutes, SLOW_KEY_SECONDS, seconds } from "./klm";
 
 describe("the keystroke-level model", () => {
   it("counts a key for each sign, and Shift for a capital", () => {
@@ -12,6 +12,7 @@ describe("the keystroke-level model", () => {
   it("adds keys, decisions and what was waited for", () => {
     const counted = { keys: 100, decisions: 10, clicks: 0, screens: 2, waitedMs: 500 };
     expect(seconds(counted)).toBeCloseTo(28 + 13.5 + 0.5);
+    expect(seconds(counted, SLOW_KEY_SECONDS)).toBeCloseTo(50 + 13.5 + 0.5);
   });
 
   it("reads as minutes and seconds", () => {

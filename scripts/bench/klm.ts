@@ -5,6 +5,8 @@
  */
 export const KEY_SECONDS = 0.28;
 export const MENTAL_SECONDS = 1.35;
+/** The same for somebody who types digits and names sign by sign ("random letters" in the paper). */
+export const SLOW_KEY_SECONDS = 0.5;
 
 export type Counted = {
   keys: number;
@@ -21,8 +23,8 @@ export function keysOf(text: string): number {
   return [...text].reduce((keys, sign) => keys + (sign === sign.toLowerCase() ? 1 : 2), 0);
 }
 
-export function seconds({ keys, decisions, waitedMs }: Counted): number {
-  return keys * KEY_SECONDS + decisions * MENTAL_SECONDS + waitedMs / 1000;
+export function seconds({ keys, decisions, waitedMs }: Counted, key = KEY_SECONDS): number {
+  return keys * key + decisions * MENTAL_SECONDS + waitedMs / 1000;
 }
 
 /** `1:52` */
