@@ -68,15 +68,17 @@ function hintsOf({ sag }: StepFields) {
 }
 
 function Signed({ sag, form, errors }: StepFields) {
-  const { pages } = sag.snapshot;
+  const { pages, paper } = sag.snapshot;
   return (
     <>
-      <p>
-        <a href={`/sager/${sag.sagsnummer}/formular.pdf`} target="_blank" rel="noreferrer">
-          Åbn papirerne (PDF, i en ny fane)
-        </a>
-        . {sag.names.fuldmagtsgiver.short} skriver under ved de to røde krydser.
-      </p>
+      {paper === "form" && (
+        <p>
+          <a href={`/sager/${sag.sagsnummer}/formular.pdf`} target="_blank" rel="noreferrer">
+            Åbn papirerne (PDF, i en ny fane)
+          </a>
+          . {sag.names.fuldmagtsgiver.short} skriver under ved de to røde krydser.
+        </p>
+      )}
       <CheckboxField
         name="sider"
         value="alle"
