@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  addDays,
   addWeekdays,
   addYears,
   ageOn,
   copenhagenDay,
   copenhagenTime,
+  daysBetween,
   fromDbDate,
   longDate,
   parseDay,
@@ -214,6 +216,16 @@ describe("adding", () => {
       }),
     );
   });
+});
+
+test("days are counted over months, summer time and back again", () => {
+  expect(daysBetween("2026-11-24", "2026-12-24")).toBe(30);
+  expect(daysBetween("2026-03-28", "2026-03-30")).toBe(2);
+  fc.assert(
+    fc.property(days, fc.integer({ min: -400, max: 400 }), (day, count) => {
+      expect(daysBetween(day, addDays(day, count))).toBe(count);
+    }),
+  );
 });
 
 test("a day is written short with two digits each, and long with the month's name", () => {

@@ -99,6 +99,11 @@ export function addDays(day: IsoDate, days: number): IsoDate {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+/** How many calendar days the second day lies after the first; negative when before. */
+export function daysBetween(first: IsoDate, second: IsoDate): number {
+  return Temporal.PlainDate.from(first).until(Temporal.PlainDate.from(second), { largestUnit: "days" }).days;
+}
+
 /** The day `count` weekdays after `day`. Public holidays count as weekdays until the clocks know them. */
 export function addWeekdays(day: IsoDate, count: number): IsoDate {
   let date = Temporal.PlainDate.from(day);

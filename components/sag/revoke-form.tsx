@@ -65,7 +65,7 @@ export function RevokeForm({ sag, form, errors, action }: Props) {
       <DayField
         name="dag"
         label="Hvilken dag?"
-        defaultValue={typed(form, "dag") || shortDate(sag.today)}
+        defaultValue={form.dag ? typed(form, "dag") : shortDate(sag.today)}
         error={errorOf(errors, "dag")}
       />
       <Actions>

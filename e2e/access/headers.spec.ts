@@ -1,5 +1,5 @@
 import { PASSWORD, typeSignIn } from "../steps/who";
-import { PAGES, PDFS, SHOWN, type Visitor } from "./routes";
+import { FILES, PAGES, SHOWN, type Visitor } from "./routes";
 import { addressOf, expect, test } from "./visit";
 
 const ALWAYS = {
@@ -74,7 +74,7 @@ for (const { route, guest } of PAGES) {
 }
 
 test("pages and papers are stored by nobody on the way", async ({ ask, made }) => {
-  for (const { route, guest } of [...PAGES, ...PDFS]) {
+  for (const { route, guest } of [...PAGES, ...FILES]) {
     const response = await (await ask(guest)).get(addressOf(route, made));
     expect.soft(response.headers()["cache-control"], route).toContain("no-store");
   }

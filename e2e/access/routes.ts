@@ -27,6 +27,8 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/": [200, ...LANDINGS],
   "/log-ind": [200, ...LANDINGS],
   "/sager": STAFF,
+  "/sager/udloeber": STAFF,
+  "/sager/journal": STAFF,
   "/sager/ny": STAFF,
   "/sager/brev": STAFF,
   "/sager/ny/[kladde]/[trin]": ["sign in", 200, 404, 404, 404, 404, 404, 404],
@@ -35,6 +37,7 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/sager/[sagsnummer]/formular.pdf": STAFF,
   "/sager/[sagsnummer]/kvittering.pdf": STAFF,
   "/sager/[sagsnummer]/breve/[brev]": STAFF,
+  "/sager/[sagsnummer]/journalpakke.zip": STAFF,
   "/katalog": ["sign in", 200, 200, 200, 200, 404, 200, 200],
   "/status": ["sign in", 404, 404, 404, 404, 200, 404, 404],
   "/hjaelp": EVERYBODY_SIGNED_IN,
@@ -58,11 +61,12 @@ export const SHOWN = Object.entries(DOORS).flatMap(([route, answers]) => {
   const guest = VISITORS[answers.indexOf(200)];
   return guest ? [{ route, guest }] : [];
 });
-export const PDFS = SHOWN.filter(({ route }) => isPdf(route));
+export const FILES = SHOWN.filter(({ route }) => isFile(route));
 export const PAGES = SHOWN.filter(
-  ({ route }) => !route.startsWith("/api/") && !isPdf(route) && !route.startsWith("/hjaelp/billeder"),
+  ({ route }) => !route.startsWith("/api/") && !isFile(route) && !route.startsWith("/hjaelp/billeder"),
 );
 
-function isPdf(route: string): boolean {
-  return /\.pdf$|\/breve\//.test(route);
+/** Papers, letters and packages of a sag. */
+function isFile(route: string): boolean {
+  return /\.(pdf|zip)$|\/breve\//.test(route);
 }

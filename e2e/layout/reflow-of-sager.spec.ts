@@ -1,6 +1,8 @@
 import { expect, test } from "../fixtures";
+import { rows } from "../steps/database";
 import { errorSummary } from "../steps/errors";
-import { ledTo, postLetter, postSagStep } from "../steps/post";
+import { todayTyped } from "../steps/people";
+import { formOf, ledTo, post, postLetter, postSagStep } from "../steps/post";
 import { expectFits, LONG, openFolds, sagAt } from "./screens";
 
 test.use({ as: "caseworker" });
@@ -67,6 +69,39 @@ test("a sag that began with a letter fits every width, with a page missing and a
   await page.goto(`/sager/${await postLetter(page.request, LONG, brev)}`);
   await openFolds(page);
   await expectFits(page, "a sag of a letter");
+});
+
+test("a sag of which a topic was taken back fits every width, also with what was refused", async ({
+  page,
+}) => {
+  const sagsnummer = await sagAt(page.request, "completed");
+  const path = `/sager/${sagsnummer}`;
+  const form = await formOf(page.request, path, "revoke");
+  const typed = { ...form.hidden, hvad: "some", dag: todayTyped() };
+  await page.goto(ledTo(await post(page.request, path, form, typed)));
+  await expect(errorSummary(page)).toBeVisible();
+  await openFolds(page);
+  await expectFits(page, "a revocation with errors");
+  ledTo(await post(page.request, path, form, { ...typed, hvordan: "letter", emne: "hjaelpemidler" }));
+  await page.goto(path);
+  await expect(page.getByText("Trukket tilbage", { exact: true })).toBeVisible();
+  await expectFits(page, "a topic taken back");
+});
+
+test("the lists of what ends soon and of what the journal lacks fit every width", async ({
+  page,
+  server,
+}) => {
+  const sagsnummer = await sagAt(page.request, "completed");
+  await page.goto("/sager/udloeber?dage=60");
+  await expectFits(page, "nothing ends soon");
+  const sql = "update sag set period_to = current_date + 12 where sagsnummer = $1";
+  await rows(server.database, sql, [sagsnummer]);
+  await page.reload();
+  await expect(page.getByRole("row").filter({ hasText: sagsnummer })).toBeVisible();
+  await expectFits(page, "what ends soon");
+  await page.goto("/sager/journal");
+  await expectFits(page, "what the journal lacks");
 });
 
 test("a sag with a whole CPR number shown fits every width", async ({ page }) => {

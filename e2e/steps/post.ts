@@ -9,6 +9,9 @@ const FORMS = {
   showCpr: 'name="formaal"',
   correctSag: "Ret oplysningerne",
   saveSitting: "Gem det hele",
+  revoke: 'name="hvordan"',
+  journalise: 'name="journalnummer"',
+  renew: "Forny fuldmagten",
   switchCitizenLooking: 'name="ser-med"',
   signOutAction: "Log ud",
 } as const;

@@ -43,21 +43,31 @@ export async function listDrafts(actor: Actor, now: Date): Promise<Draft[]> {
 export type NewDraft = Pick<Draft, "id" | "purpose" | "typed"> & { sagKey?: string; location?: string };
 
 /** Makes the draft, or writes over the own one with that id. False when the id is somebody else's. */
-export async function saveDraft(actor: Actor, draft: NewDraft, now: Date): Promise<boolean> {
+export async function saveDraft(
+  actor: Actor,
+  draft: NewDraft,
+  now: Date,
+  to: Pick<Tx, "draft"> = db(),
+): Promise<boolean> {
   const ownerId = can(actor, "sag:register") ? actor.userId : null;
   if (!ownerId || !z.uuid().safeParse(draft.id).success) return false;
-  if (await writeOver(actor, draft, now)) return true;
+  if (await writeOver(actor, draft, now, to)) return true;
   const { id, purpose, sagKey = null } = draft;
   const fresh = { ...columns(draft, now), id, ownerId, purpose, sagKey };
-  const made = await db().draft.createMany({ data: fresh, skipDuplicates: true });
+  const made = await to.draft.createMany({ data: fresh, skipDuplicates: true });
   return made.count > 0;
 }
 
 /** Writes over the own draft; false when it is gone. */
-async function writeOver(actor: Actor, draft: NewDraft, now: Date): Promise<boolean> {
+async function writeOver(
+  actor: Actor,
+  draft: NewDraft,
+  now: Date,
+  to: Pick<Tx, "draft"> = db(),
+): Promise<boolean> {
   const where = { id: draft.id, ...ownDrafts(actor) };
   const data = { ...columns(draft, now), version: { increment: 1 } };
-  return (await db().draft.updateMany({ where, data })).count > 0;
+  return (await to.draft.updateMany({ where, data })).count > 0;
 }
 
 function columns({ id, typed, location }: NewDraft, now: Date) {

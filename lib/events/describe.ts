@@ -48,7 +48,7 @@ function describeOther(fact: Fact): string {
 
 const SENTENCES: Record<SagStep, (fact: Stepped, actor: string, names: Names) => string> = {
   create: (fact, actor, names) =>
-    `${actor} oprettede sagen. ${names.fuldmagtsgiver} giver fuldmagt til ${names.fuldmagtshaver}.${at(fact, names)}${came(fact)}${aloud(fact)}${helped(fact)}`,
+    `${actor} oprettede sagen. ${names.fuldmagtsgiver} giver fuldmagt til ${names.fuldmagtshaver}.${at(fact, names)}${came(fact)}${aloud(fact)}${helped(fact)}${renewed(fact)}`,
   receive: ({ pages }, actor) =>
     pages.length > 0 ? `${actor} modtog ${pageList(pages)}.` : `${actor} modtog papirerne.`,
   check: (_, actor) => `${actor} kontrollerede sagen. Alt er i orden.`,
@@ -88,6 +88,10 @@ function came({ basis, origin, pages, pageCount }: Stepped): string {
 function helped(fact: Stepped): string {
   const words = helpWords(fact);
   return words.length > 0 ? ` Med: ${listed(words)}.` : "";
+}
+
+function renewed({ renews }: Stepped): string {
+  return renews ? " Den fornyer en tidligere fuldmagt." : "";
 }
 
 /** "side 1", "side 1 og 2", "side 1, 2 og 4" */

@@ -49,7 +49,7 @@ export async function logShownNumber(actor: Actor, draft: Draft, step: GuideStep
 }
 
 /** The forms of the guide as they would have been filled in. */
-function asTyped(sag: SagRow, today: IsoDate): TypedSteps {
+export function asTyped(sag: SagRow, today: IsoDate) {
   const { fuldmagtsgiver, fuldmagtshaver } = partiesOf(sag);
   return {
     sag: { sagsnummer: [sag.sagsnummer], version: [String(sag.version)] },
@@ -68,7 +68,7 @@ function asTyped(sag: SagRow, today: IsoDate): TypedSteps {
     emner: topicForm(sag, today),
     periode: { slut: ["other"], til: [shortDate(fromDbDate(sag.periodTo))] },
     opret: helpedForm(sag), // but not that it was read aloud: what is changed must be read again
-  };
+  } satisfies TypedSteps;
 }
 
 function behovForm({ basis, locationSlug, henvendelseLink }: SagRow): TypedForm {

@@ -44,9 +44,14 @@ function readDocument(actor: Actor, sagsnummer: string, find: Find): Promise<Buf
     const kept = sag && (await find(tx, sag.id));
     if (!sag || !kept) return null;
     await recordAccess(tx, actor, { action: "printed", sagKey: sag.key });
-    const pdf = open(keys(), kept.place, kept.sealed);
-    if (Buffer.compare(sha256(pdf), kept.sha256) !== 0)
-      throw new Error("A kept document is not as it was made.");
-    return pdf;
+    return openKept(kept);
   });
+}
+
+/** The bytes of a document as they were made. Throws when they are not. */
+export function openKept(kept: Kept): Buffer {
+  const pdf = open(keys(), kept.place, kept.sealed);
+  if (Buffer.compare(sha256(pdf), kept.sha256) !== 0)
+    throw new Error("A kept document is not as it was made.");
+  return pdf;
 }

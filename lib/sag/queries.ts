@@ -17,10 +17,10 @@ export type SagLine = {
   dueOn: string | null;
 };
 
-const LONGEST_LIST = 200;
+export const LONGEST_LIST = 200;
 const SHORT_LIST = 20;
 
-const LINE = {
+export const LINE = {
   sagsnummer: true,
   status: true,
   dueOn: true,
@@ -51,7 +51,7 @@ export async function listClosedSager(actor: Actor): Promise<SagLine[]> {
   return rows.map((row) => toLine(actor, row));
 }
 
-function toLine(actor: Actor, sag: Prisma.SagGetPayload<{ select: typeof LINE }>): SagLine {
+export function toLine(actor: Actor, sag: Prisma.SagGetPayload<{ select: typeof LINE }>): SagLine {
   const { sagsnummer, status, dueOn, assignee, persons, fuldmagter } = sag;
   const nameOf = (wanted: PersonRole) =>
     shownName(actor, persons.find(({ role }) => role === wanted)?.name ?? "");

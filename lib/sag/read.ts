@@ -50,6 +50,8 @@ function include(day: string) {
         },
       },
     },
+    renews: { select: { sagsnummer: true } },
+    renewedBy: { select: { sagsnummer: true, status: true }, orderBy: { createdAt: "asc" } },
   } satisfies Prisma.SagInclude;
 }
 

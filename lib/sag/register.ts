@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Prisma } from "@/generated/prisma/client";
+import type { Draft as DraftRow, Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/auth/permissions";
+import { visibleTo } from "@/lib/auth/scope";
 import { copenhagenDay, toDbDate } from "@/lib/dates";
 import { inTransaction, type Tx } from "@/lib/db";
 import { deleteDraft } from "@/lib/draft/draft";
@@ -43,7 +44,8 @@ export async function registerSag(
     if (counted) return { ok: false, refusal: "not_found" };
     const draft = await tx.draft.findFirst({ where: { id: submissionId, ownerId: actor.userId ?? "" } });
     if (!draft) return { ok: false, refusal: "not_found" };
-    const sag = { submissionId, registration, basis, status: decision.to, sagsnummer };
+    const renews = await renewedSag(tx, actor, draft);
+    const sag = { submissionId, registration, basis, status: decision.to, sagsnummer, renews };
     await create(tx, actor, sag, now);
     await deleteDraft(actor, submissionId, tx);
     return { ok: true, sagsnummer };
@@ -51,9 +53,21 @@ export async function registerSag(
 }
 
 type Submission = { submissionId: string; registration: Registration };
-type NewSag = Submission & { basis: Basis; status: SagStatus; sagsnummer: string };
+type Renewed = { id: string; key: string } | null;
+type NewSag = Submission & { basis: Basis; status: SagStatus; sagsnummer: string; renews: Renewed };
 
-async function create(tx: Tx, actor: Actor, { registration, ...sag }: NewSag, now: Date): Promise<void> {
+/** The sag that a draft of a renewal was begun on; null when it is gone, and the new one then stands alone. */
+async function renewedSag(tx: Tx, actor: Actor, { purpose, sagKey }: DraftRow): Promise<Renewed> {
+  if (purpose !== "renewal" || !sagKey) return null;
+  return tx.sag.findFirst({ where: { key: sagKey, ...visibleTo(actor) }, select: { id: true, key: true } });
+}
+
+async function create(
+  tx: Tx,
+  actor: Actor,
+  { registration, renews, ...sag }: NewSag,
+  now: Date,
+): Promise<void> {
   const today = copenhagenDay(now);
   const { arrival } = registration;
   const origin = arrival?.origin ?? "own_form";
@@ -71,6 +85,7 @@ async function create(tx: Tx, actor: Actor, { registration, ...sag }: NewSag, no
       periodTo: toDbDate(registration.periode.to),
       readAloud: registration.readAloud,
       ...registration.helped,
+      renewsId: renews?.id ?? null,
       persons: { create: persons(registration, today) },
       fuldmagter: { create: pakkeIds(registration).map((pakkeId) => ({ pakkeId })) },
     },
@@ -90,6 +105,7 @@ async function create(tx: Tx, actor: Actor, { registration, ...sag }: NewSag, no
       location: registration.behov.location,
       readAloud: registration.readAloud,
       ...peopleFacts(registration),
+      ...(renews ? { renews: renews.key } : {}),
       pakker: pakkeFacts(registration),
       pageCount,
       ...(arrival ? { pages: arrival.pages } : {}),

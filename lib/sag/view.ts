@@ -10,6 +10,7 @@ import { partyNames, type SpokenNames } from "@/lib/person/party-names";
 import type { MailWay } from "@/lib/person/person";
 import type { LetterKind, LetterStatus } from "@/lib/post/letter";
 import { helpWords } from "@/lib/sag/helped";
+import type { SagStatus } from "@/lib/sag/lifecycle";
 import type { PaperOrigin } from "@/lib/sag/origin";
 import { partiesOf } from "@/lib/sag/paper-parts";
 import { type PartyView, partyView } from "@/lib/sag/party-view";
@@ -56,6 +57,9 @@ export type SagView = {
   receipt: { way: MailWay; sentOn: IsoDate | null } | null;
   /** the newest first */
   letters: LetterLine[];
+  renews: string | null;
+  /** by sagsnummer, the oldest first */
+  renewedBy: { sagsnummer: string; status: SagStatus }[];
   journalNumber: string | null;
   history: HistoryLine[];
 };
@@ -97,6 +101,8 @@ async function toView(tx: Tx, sag: SagRow, today: IsoDate): Promise<SagView> {
     hasPapers: sag.printedForms.length > 0,
     receipt: receipt ? { way: receipt.way, sentOn: receipt.sentOn && fromDbDate(receipt.sentOn) } : null,
     letters: sag.letters.map(toLetterLine).toReversed(),
+    renews: sag.renews?.sagsnummer ?? null,
+    renewedBy: sag.renewedBy,
     journalNumber: sag.journalNumber,
     history: await historyOf(tx, sag, { snapshot, names }),
   };

@@ -11,8 +11,10 @@ import { copenhagenDay } from "@/lib/dates";
 import { OUTCOME_LABELS } from "@/lib/henvendelse/labels";
 import { OUTCOMES } from "@/lib/henvendelse/outcome";
 import { listDraftLines } from "@/lib/sag/draft-lines";
+import { countExpiring } from "@/lib/sag/expiring";
 import { WITH_CITIZEN } from "@/lib/sag/lifecycle";
 import { listClosedSager, listOpenSager, type SagLine } from "@/lib/sag/queries";
+import { countToJournal } from "@/lib/sag/to-journal";
 
 export const metadata: Metadata = { title: "Sager" };
 
@@ -24,12 +26,14 @@ export default async function SagerPage({ searchParams }: Props) {
   const counted = OUTCOMES.find((outcome) => outcome === talt);
   const now = new Date();
   const { actor } = signedIn;
-  const [sager, closed, drafts] = await Promise.all([
+  const today = copenhagenDay(now);
+  const [sager, closed, drafts, expiring, toJournal] = await Promise.all([
     listOpenSager(actor),
     listClosedSager(actor),
     listDraftLines(actor, now),
+    countExpiring(actor, 30, today),
+    countToJournal(actor),
   ]);
-  const today = copenhagenDay(now);
   const theirs = sager.filter(({ status }) => WITH_CITIZEN.includes(status));
   const ours = sager.filter(({ status }) => !WITH_CITIZEN.includes(status));
   return (
@@ -48,6 +52,18 @@ export default async function SagerPage({ searchParams }: Props) {
       />
       {gemt && <Note tone="accent">Kladden er gemt. Du finder den herunder.</Note>}
       {counted && <Note tone="accent">Henvendelsen er talt med: {OUTCOME_LABELS[counted].word}.</Note>}
+      <ul className="plain small mb-8 flex flex-wrap gap-x-6">
+        <li>
+          <a href="/sager/udloeber" className="inline-block py-1">
+            {expiringWords(expiring)}
+          </a>
+        </li>
+        <li>
+          <a href="/sager/journal" className="inline-block py-1">
+            {journalWords(toJournal)}
+          </a>
+        </li>
+      </ul>
       {drafts.length > 0 && <DraftList drafts={drafts} />}
       <Section id="hos-os" heading="Hos os">
         <SagTable caption="Sager, hvor vi skal gøre noget. Ældste frist først." sager={ours} today={today} />
@@ -77,6 +93,16 @@ function leadOf(ours: readonly SagLine[], theirs: readonly SagLine[], today: str
       {late > 0 && <b>{late === 1 ? "Én er over fristen." : `${late} er over fristen.`}</b>}
     </>
   );
+}
+
+function expiringWords(sager: number): string {
+  if (sager === 0) return "Ingen fuldmagter udløber inden 30 dage";
+  return `Fuldmagten i ${sager === 1 ? "1 sag" : `${sager} sager`} udløber inden 30 dage`;
+}
+
+function journalWords(sager: number): string {
+  if (sager === 0) return "Alt er journaliseret";
+  return `${sager === 1 ? "1 sag" : `${sager} sager`} er ikke journaliseret`;
 }
 
 function count(sager: number): string {

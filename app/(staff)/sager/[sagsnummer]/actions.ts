@@ -7,6 +7,7 @@ import { parseForm, type TypedForm, typed, typedForm } from "@/lib/form/form";
 import type { Act } from "@/lib/sag/acts";
 import { keepAttempt } from "@/lib/sag/attempt";
 import { beginChange } from "@/lib/sag/begin-change";
+import { beginRenewal } from "@/lib/sag/begin-renewal";
 import { FORM_STEPS } from "@/lib/sag/input/step";
 import { noteJournalNumber } from "@/lib/sag/journalise";
 import { REVEAL_FORM, revealCpr } from "@/lib/sag/reveal";
@@ -63,4 +64,12 @@ export async function correctSag(data: FormData): Promise<void> {
   const draft = await beginChange(actor, typed(typedForm(data), "sagsnummer"), new Date());
   if (!draft) notFound();
   redirect(`/sager/ny/${draft}/fuldmagtsgiver`);
+}
+
+/** Opens the guide with what can be given anew; the sag that it becomes renews this one. */
+export async function renew(data: FormData): Promise<void> {
+  const { actor } = await requirePermission("sag:register");
+  const draft = await beginRenewal(actor, typed(typedForm(data), "sagsnummer"), new Date());
+  if (!draft) notFound();
+  redirect(`/sager/ny/${draft}/behov`);
 }

@@ -1,5 +1,5 @@
 import { correctSag, takeStep } from "@/app/(staff)/sager/[sagsnummer]/actions";
-import { JournalSection, RevokeFold } from "@/app/(staff)/sager/[sagsnummer]/sag-afterwards";
+import { JournalSection, RenewalSection, RevokeFold } from "@/app/(staff)/sager/[sagsnummer]/sag-afterwards";
 import { OtherSteps } from "@/components/sag/steps/other-steps";
 import { Button } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
@@ -15,6 +15,7 @@ import { journalIsOpen } from "@/lib/sag/judge-journal";
 import { revokeIsOpen } from "@/lib/sag/judge-revoke";
 import { STATUS_LABELS } from "@/lib/sag/labels";
 import { FOREIGN_PAPER_LABELS, isForeign } from "@/lib/sag/origin";
+import { renewalIsOpen } from "@/lib/sag/renewal";
 import type { SagView } from "@/lib/sag/view";
 
 type Props = { sag: SagView; actor: Actor; attempt: StepAttempt | null; nextStep: FormStep | null };
@@ -58,6 +59,10 @@ export function SagAside({ sag, actor, attempt, nextStep }: Props) {
           </OtherSteps>
         </Section>
       )}
+      <RenewalSection
+        sag={sag}
+        canRenew={renewalIsOpen({ ...sag.snapshot, renewedBy: sag.renewedBy }, actor)}
+      />
       {journalIsOpen(sag.snapshot, actor).ok && <JournalSection sag={sag} attempt={attempt} />}
     </div>
   );

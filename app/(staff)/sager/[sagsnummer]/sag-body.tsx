@@ -52,9 +52,7 @@ export function SagBody({ sag, next, attempt }: Props) {
       >
         <TopicsTable sag={sag} />
         {anyRevoked(sag) && (
-          <Note lead="Digital Fuldmagt:">
-            Det, der er trukket tilbage, skal også være slettet i Digital Fuldmagt.
-          </Note>
+          <Note>Det, der er trukket tilbage, skal også være slettet i Digital Fuldmagt.</Note>
         )}
         <WishList wishes={sag.wishes} />
       </Section>
