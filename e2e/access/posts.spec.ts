@@ -1,6 +1,15 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { type Typed, todayTyped } from "../steps/people";
-import { type Action, type Form, formOf, post, postDraft, postSag, postThrough } from "../steps/post";
+import {
+  type Action,
+  type Form,
+  formOf,
+  post,
+  postDraft,
+  postSag,
+  postSagStep,
+  postThrough,
+} from "../steps/post";
 import { VISITORS } from "./routes";
 import { expect, secretsIn, test, WISH } from "./visit";
 
@@ -66,6 +75,8 @@ async function formsOf(request: APIRequestContext): Promise<Partial<Record<Actio
   const sag = `/sager/${await postSag(request, WISH)}`;
   const done = await postSag(request, WISH);
   await postThrough(request, done, "send_receipt");
+  const closed = await postSag(request, WISH);
+  await postSagStep(request, closed, "withdraw", {});
   const { kladde } = await postDraft(request, "emner", WISH);
   const guide = `/sager/ny/${kladde}/emner`;
   const take = async (path: string, action: Action, typed: Typed = {}, where = ""): Promise<Forged> => {
@@ -78,9 +89,9 @@ async function formsOf(request: APIRequestContext): Promise<Partial<Record<Actio
     correctSag: await take(sag, "correctSag"),
     takeStep: await take(sag, "takeStep", { sider: ["1", "2"] }, 'value="receive"'),
     saveSitting: await take(`${sag}/skranke`, "saveSitting", { vis: "1" }),
-    revoke: await take(`/sager/${done}`, "revoke", { hvad: "all", hvordan: "phone", dag: todayTyped() }),
-    journalise: await take(`/sager/${done}`, "journalise", { journalnummer: "EMN-1" }),
     renew: await take(`/sager/${done}`, "renew"),
+    revoke: await take(`/sager/${done}`, "revoke", { hvad: "all", hvordan: "phone", dag: todayTyped() }),
+    journalise: await take(`/sager/${closed}`, "journalise", { journalnummer: "EMN-1" }),
     switchCitizenLooking: await take("/katalog", "switchCitizenLooking"),
     discardDraft: await take("/sager", "discardDraft", {}, kladde),
   };
