@@ -1,6 +1,7 @@
 import { inflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { pageCode } from "@/lib/post/code";
+import { ASK_REASONS } from "@/lib/sag/reasons";
 import {
   EXAMPLE_MUNICIPALITY,
   EXAMPLE_TOPIC,
@@ -9,6 +10,7 @@ import {
   LONGEST_TOPIC,
   seededText,
 } from "./example.test-input";
+import { renderMissing } from "./missing";
 import type { PapersInput } from "./paper";
 import { MAX_LARGE_FORM_PAGES, renderPapers } from "./papers";
 import { pageTexts, scannedCodes } from "./read-pdf.test-help";
@@ -138,5 +140,24 @@ test("a receipt in large print is read in at least 18 points and keeps each topi
   const pages = await pageTexts(pdf);
   const parts = ["Borgerstyret personlig assistance", "Ringe og skrive: kun se med"];
   expect(pages.filter((text) => parts.every((part) => text.includes(part)))).toHaveLength(1);
+  expect(Buffer.from(pdf).toString("latin1")).toContain("<pdfuaid:part>1</pdfuaid:part>");
+});
+
+test("a letter about what is missing in large print is read in at least 18 points", async () => {
+  const pdf = await renderMissing({
+    municipality: EXAMPLE_MUNICIPALITY,
+    sagsnummer: "2026-000482",
+    date: "2026-12-01",
+    windowAddress: ["Ingrid Demosen", "Prøvevej 12, 2. tv", "5000 Odense C"],
+    fuldmagtsgiver: { name: "Ingrid Demosen" },
+    fuldmagtshaver: { name: "Karen Prøvegaard", cvr: null },
+    reasons: ASK_REASONS,
+    pages: [1, 2],
+    answerBy: "2026-12-15",
+    returnEnvelope: true,
+    largePrint: true,
+    text: seededText("letter_missing"),
+  });
+  expect(partBelow(pdf, READ_AT_LEAST)).toBeLessThan(SMALLER_PART);
   expect(Buffer.from(pdf).toString("latin1")).toContain("<pdfuaid:part>1</pdfuaid:part>");
 });
