@@ -61,7 +61,7 @@ describe("opening a sag", () => {
       askedBy: "counter",
       assignee: "Mette Vejleder",
       hasPapers: true,
-      receipt: null,
+      letters: [],
     });
     expect(view?.history.map(({ text }) => text)).toEqual([
       "Mette Vejleder kontrollerede sagen. Alt er i orden.",

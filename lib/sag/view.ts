@@ -54,7 +54,6 @@ export type SagView = {
   hasPapers: boolean;
   /** the paper that it stands on now */
   origin: PaperOrigin;
-  receipt: { way: MailWay; sentOn: IsoDate | null } | null;
   /** the newest first */
   letters: LetterLine[];
   renews: string | null;
@@ -78,7 +77,6 @@ async function toView(tx: Tx, sag: SagRow, today: IsoDate): Promise<SagView> {
   const { fuldmagtsgiver, fuldmagtshaver } = partiesOf(sag);
   const snapshot = await toSnapshot(tx, sag);
   const names = partyNames(named(fuldmagtsgiver, today), named(fuldmagtshaver, today));
-  const receipt = sag.letters.findLast(({ kind }) => kind === "receipt");
   return {
     sagsnummer: sag.sagsnummer,
     snapshot,
@@ -99,7 +97,6 @@ async function toView(tx: Tx, sag: SagRow, today: IsoDate): Promise<SagView> {
     assignee: sag.assignee?.name ?? null,
     origin: sag.origin,
     hasPapers: sag.printedForms.length > 0,
-    receipt: receipt ? { way: receipt.way, sentOn: receipt.sentOn && fromDbDate(receipt.sentOn) } : null,
     letters: sag.letters.map(toLetterLine).toReversed(),
     renews: sag.renews?.sagsnummer ?? null,
     renewedBy: sag.renewedBy,
