@@ -40,11 +40,12 @@ function copyParty({ name, cpr, cvr, address, protectedAddress }: Party, isShown
   return { name, cpr: whole, cprMasked: cpr && maskCpr(cpr), cvr, address, protectedAddress };
 }
 
-/** Each pakke with the privilegienavn that it has today. */
+/** Each pakke with the privilegienavn that it has today. What was taken back is not to be entered again. */
 async function fuldmagterOf(tx: Tx, sag: SagRow, today: IsoDate): Promise<CopyFuldmagt[]> {
-  const pakkeId = { in: sag.fuldmagter.map((fuldmagt) => fuldmagt.pakkeId) };
+  const fuldmagter = sag.fuldmagter.filter(({ fate }) => fate !== "revoked");
+  const pakkeId = { in: fuldmagter.map((fuldmagt) => fuldmagt.pakkeId) };
   const rows = await tx.fuldmagtspakkeRow.findMany({ where: { ...validOn(today), pakkeId } });
-  return sag.fuldmagter.map(({ id, pakkeId: own, pakke }) => ({
+  return fuldmagter.map(({ id, pakkeId: own, pakke }) => ({
     id,
     title: pakke.fuldmagtstype.rows[0]?.title ?? pakke.typeSlug,
     kind: pakke.kind,

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ROLES, SYSTEM } from "@/lib/auth/permissions";
 import { shortDate } from "@/lib/dates";
 import { attemptSummary, keepAttempt, readAttempt } from "@/lib/sag/attempt";
+import { readCopyView } from "@/lib/sag/copy-view";
 import { handlingField } from "@/lib/sag/input/register-national";
 import { revokeFuldmagter } from "@/lib/sag/revoke";
 import { stepSag } from "@/lib/sag/step";
@@ -87,6 +88,9 @@ describe("what was taken back stays so", () => {
     await takeBack(mette, sagsnummer, { hvad: "some", emne: A_TOPIC });
     await take(mette, sagsnummer, "undo_registration");
     expect(await fatesOf(sagsnummer)).toEqual({ [A_TOPIC]: "revoked", [ANOTHER_TOPIC]: null });
+    const copy = await readCopyView(mette, { sagsnummer, shown: undefined }, NOW);
+    expect(JSON.stringify(copy)).toContain("Hjælpemidler");
+    expect(JSON.stringify(copy)).not.toContain("Madservice");
     const asked = (await storedSag(sagsnummer)).fuldmagter.filter(({ handling }) => handling === "requested");
     const none = Object.fromEntries(asked.map(({ id }) => [handlingField(id), "citizen_changed_mind"]));
     expect(await take(mette, sagsnummer, "register", none)).toMatchObject({
