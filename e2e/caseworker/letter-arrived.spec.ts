@@ -73,6 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
       await openPdf(page.request, `/sager/${sagsnummer}/formular.pdf`);
       await checkPages(page);
       await registerNational(page);
+      await expect(page.getByText("et ark til Ingrid og et til Karen. Læg dem ved.")).toBeVisible();
       await sendReceipt(page);
       await openPdf(page.request, `/sager/${sagsnummer}/kvittering.pdf`);
       await page.goto("/sager");
@@ -241,6 +242,8 @@ test("a general fuldmagt as basis asks for no signature, and a change asks for n
   await expectNext(page, "Kontrollér generalfuldmagten");
   await expect(page.getByRole("checkbox", { name: "Vi har set generalfuldmagten" })).toBeVisible();
   await expect(page.getByRole("heading", { name: /^Siderne/ })).toHaveCount(0);
+  await expect(section(page, "Følgearket")).toContainText("Der skal ingen sider tilbage.");
+  await expect(section(page, "Henvendelsen")).toContainText("En generalfuldmagt");
   await page.getByRole("button", { name: "Ret oplysningerne" }).click();
   await goOn(page, "fuldmagtshaver");
   await goOn(page, "emner");

@@ -9,6 +9,7 @@ import type { Actor } from "@/lib/auth/permissions";
 import { shortDate } from "@/lib/dates";
 import { ASKED_BY_LABELS } from "@/lib/henvendelse/outcome";
 import type { StepAttempt } from "@/lib/sag/attempt";
+import { BASIS_WORDS } from "@/lib/sag/basis";
 import { FORM_STEPS, type FormStep } from "@/lib/sag/input/step";
 import { stepIsOpen } from "@/lib/sag/judge";
 import { journalIsOpen } from "@/lib/sag/judge-journal";
@@ -22,7 +23,8 @@ type Props = { sag: SagView; actor: Actor; attempt: StepAttempt | null; nextStep
 
 /** Who has it, where it began, and what else can be done. */
 export function SagAside({ sag, actor, attempt, nextStep }: Props) {
-  const { word, sign } = STATUS_LABELS[sag.snapshot.status];
+  const { status, basis } = sag.snapshot;
+  const { word, sign } = STATUS_LABELS[status];
   const open = FORM_STEPS.filter((step) => step !== nextStep && stepIsOpen(sag.snapshot, step, actor).ok);
   const canBeRevoked = revokeIsOpen(sag.snapshot, actor, sag.today).ok;
   return (
@@ -47,6 +49,7 @@ export function SagAside({ sag, actor, attempt, nextStep }: Props) {
             { label: "Sted", value: sag.location },
             { label: "Måde", value: sag.askedBy && ASKED_BY_LABELS[sag.askedBy] },
             { label: "Papir", value: isForeign(sag.origin) ? FOREIGN_PAPER_LABELS[sag.origin] : null },
+            { label: "Grundlag", value: basis === "signature" ? null : BASIS_WORDS[basis].a },
             { label: "Med", value: sag.helped.join(", ") },
           ]}
         />

@@ -1,7 +1,7 @@
 import { takeStep } from "@/app/(staff)/sager/[sagsnummer]/actions";
 import { RejectionGuidance } from "@/app/(staff)/sager/[sagsnummer]/rejection-guidance";
+import { PapersSection, PrintNow } from "@/app/(staff)/sager/[sagsnummer]/sag-papers";
 import { LetterTable, letterPath } from "@/components/sag/letter-table";
-import { PageList, pagesHeading } from "@/components/sag/page-list";
 import { NextForm } from "@/components/sag/steps/next-form";
 import { TopicsTable } from "@/components/sag/topics-table";
 import { WishList } from "@/components/sag/wish-list";
@@ -11,7 +11,6 @@ import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { Timeline } from "@/components/ui/timeline";
 import { shortDate } from "@/lib/dates";
-import { MAIL_WAY_ACTS, MAIL_WAY_LABELS } from "@/lib/person/labels";
 import type { StepAttempt } from "@/lib/sag/attempt";
 import type { Next } from "@/lib/sag/next";
 import { sittingSteps } from "@/lib/sag/sitting";
@@ -56,19 +55,7 @@ export function SagBody({ sag, next, attempt }: Props) {
         )}
         <WishList wishes={sag.wishes} />
       </Section>
-      {snapshot.pages.length > 0 && (
-        <Section
-          id="siderne"
-          heading={pagesHeading(snapshot.pages, snapshot.paper)}
-          link={<a href={`/sager/${sagsnummer}/formular.pdf`}>{paperWords(snapshot).short} (PDF)</a>}
-        >
-          <PageList
-            pages={snapshot.pages}
-            awaited={snapshot.status === "awaiting_signature"}
-            paper={snapshot.paper}
-          />
-        </Section>
-      )}
+      <PapersSection sag={sag} />
       {sag.letters.length > 0 && (
         <Section id="breve" heading="Breve">
           <LetterTable sag={sag} />
@@ -83,31 +70,6 @@ export function SagBody({ sag, next, attempt }: Props) {
 
 function anyRevoked({ topics }: SagView): boolean {
   return topics.some(({ fuldmagter }) => fuldmagter.some(({ fate }) => fate === "revoked"));
-}
-
-/** The papers to print now: ours to be signed, or the slip-sheet before what came. */
-function PrintNow({ sag }: { sag: SagView }) {
-  const { snapshot, names, sagsnummer, mailWay } = sag;
-  const isOurs = snapshot.status === "awaiting_signature";
-  if (!isOurs && !(snapshot.status === "received" && snapshot.paper === "slip_sheet")) return null;
-  return (
-    <>
-      {isOurs && mailWay && mailWay !== "letter" && (
-        <Note lead={`Får post: ${MAIL_WAY_LABELS[mailWay]}.`}>
-          {MAIL_WAY_ACTS[mailWay](names.fuldmagtsgiver.short)}
-        </Note>
-      )}
-      {!isOurs && <p>{paperWords(snapshot).use}</p>}
-      <ButtonLink href={`/sager/${sagsnummer}/formular.pdf`}>Åbn {paperWords(snapshot).run} (PDF)</ButtonLink>
-    </>
-  );
-}
-
-function paperWords({ paper, basis }: SagView["snapshot"]) {
-  if (paper === "form") return { short: "Papirerne", run: "papirerne", use: "" };
-  const before = basis === "signature" ? "brevet" : "det, der skal gemmes om sagen";
-  const use = `Print følgearket, og læg det forrest, foran ${before}. Arkene bagefter er til borgeren og hjælperen.`;
-  return { short: "Følgearket", run: "følgearket", use };
 }
 
 /** When it happened, and when it was written down if that was another day. */
