@@ -28,7 +28,7 @@ function OurForm({ sag }: Props) {
   return (
     <>
       {mailWay && mailWay !== "letter" && (
-        <Note lead={`Får post: ${MAIL_WAY_LABELS[mailWay]}.`}>
+        <Note lead={`Post: ${MAIL_WAY_LABELS[mailWay]}.`}>
           {MAIL_WAY_ACTS[mailWay](names.fuldmagtsgiver.short)}
         </Note>
       )}
