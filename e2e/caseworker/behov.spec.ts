@@ -34,6 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
         server,
       }) => {
         await page.goto("/sager/ny");
+        const kladde = await page.locator("input[name=kladde]").inputValue();
         await choose(page, "Ingen at give fuldmagt til");
         await pick(page, "Hvorfor er der ingen?", "Plejepersonalet må ikke");
         await openFold(page, "Hvad skulle der have været hjælp til?");
@@ -53,7 +54,8 @@ for (const javaScriptEnabled of [true, false]) {
           `select nobody_reason::text, offered_instead::text, booklet, films,
            array(select type_slug from henvendelse_topic where henvendelse_id = h.id) as topics,
            array(select type_slug from wish where henvendelse_id = h.id) as wishes
-         from henvendelse h where outcome = 'nobody_to_appoint'`,
+         from henvendelse h where outcome = 'nobody_to_appoint' and submission_id = $1`,
+          [kladde],
         );
         expect(told).toEqual({
           nobody_reason: "carer_not_allowed",
