@@ -13,7 +13,7 @@ export default async function JournalPage() {
   const signedIn = await requirePermission("sag:read");
   const [lines, count] = await Promise.all([listToJournal(signedIn.actor), countToJournal(signedIn.actor)]);
   return (
-    <Shell signedIn={signedIn} here="/sager">
+    <Shell signedIn={signedIn} here="/sager" help="/hjaelp#journal">
       <PageHead overline={<a href="/sager">Sager</a>} title="Ikke journaliseret" lead={leadOf(count)} />
       <Section id="ikke-journaliseret" heading="Sager uden journalnummer" headingHidden>
         <JournalTable lines={lines} />

@@ -25,7 +25,7 @@ export default async function ExpiringPage({ searchParams }: Props) {
   ]);
   const count = counts[LOOK_AHEAD.indexOf(days)] ?? 0;
   return (
-    <Shell signedIn={signedIn} here="/sager">
+    <Shell signedIn={signedIn} here="/sager" help="/hjaelp#udloeber-snart">
       <PageHead
         overline={<a href="/sager">Sager</a>}
         title="Fuldmagter, der udløber snart"
