@@ -3,7 +3,7 @@ import { rows } from "../steps/database";
 import { errorSummary } from "../steps/errors";
 import { look } from "../steps/look";
 import { INGRID, type Typed } from "../steps/people";
-import { formOf, ledTo, post, postDraft, postSag, postStep } from "../steps/post";
+import { BREV, formOf, ledTo, post, postDraft, postLetterDraft, postSag, postStep } from "../steps/post";
 import { expectStatus } from "../steps/sag";
 
 test.use({ as: "caseworker" });
@@ -100,6 +100,18 @@ test("an outcome that is none is asked for, and what is no wish or topic is none
     [form.hidden.kladde ?? ""],
   );
   expect(told).toEqual([{ nobody_reason: null, wishes: 0, topics: 0 }]);
+});
+
+test("a step of the guide that the draft does not have is not found, and nothing of the draft is lost", async ({
+  page,
+}) => {
+  const letter = await postLetterDraft(page.request);
+  const typed = { behov: "medbetjening", sted: "borgerservice-borgernes-hus", spurgt: "counter" };
+  expect((await postStep(page.request, letter, "behov", typed)).status()).toBe(404);
+  expect(ledTo(await postStep(page.request, letter, "opret", {}))).toMatch(/^\/sager\/\d{4}-\d{6}$/);
+  const ordinary = await postDraft(page.request, "opret");
+  expect((await postStep(page.request, ordinary, "brev", BREV)).status()).toBe(404);
+  expect(ledTo(await postStep(page.request, ordinary, "opret", {}))).toMatch(/^\/sager\/\d{4}-\d{6}$/);
 });
 
 test("a step that is none, or for a sag that is none, is not found", async ({ page }) => {

@@ -55,6 +55,19 @@ describe("the history of a sag", () => {
     expect(sentence).toContain("Den blev læst op. Med: bisidder og tolk.");
   });
 
+  test("tells on what a sag stands where it is not our own form, and is silent of ours", () => {
+    const created = (more: Partial<Stepped>) => said({ step: "create", from: null, to: "received", ...more });
+    const pages = { pages: [1, 3], pageCount: 3 };
+    expect(created({ basis: "signature", origin: "national_letter", ...pages })).toContain(
+      " Papir: et anmodningsbrev fra Digital Fuldmagt, side 1 og 3 af 3.",
+    );
+    expect(created({ origin: "other_form", ...pages })).toContain(" Papir: en anden kommunes formular,");
+    expect(created({ basis: "general_fuldmagt", origin: "own_form" })).toContain(
+      " Grundlag: en generalfuldmagt.",
+    );
+    expect(created({ basis: "signature", origin: "own_form", ...pages })).not.toMatch(/Papir|Grundlag/);
+  });
+
   test("says that the fuldmagtsgiver took it back, and who noted it", () => {
     expect(said({ step: "withdraw", from: "received", to: "withdrawn" })).toBe(
       "Ingrid Demosen trak fuldmagten tilbage. Noteret af Mette Vejleder.",

@@ -53,6 +53,42 @@ describe("what is next", () => {
   });
 });
 
+describe("what has come and is to be seen through", () => {
+  test("is a letter when others made the paper, with the pages that it lacks", () => {
+    const letter = aSag({ status: "received", paper: "slip_sheet", pages: [aPage(1, TODAY), aPage(2)] });
+    expect(next(letter)).toMatchObject({ heading: "Kontrollér brevet", step: "check" });
+    expect(next(letter).lead).toBe("Brevet er kommet. Vi skal se det igennem. Side 2 mangler.");
+    const whole = { ...letter, pages: [aPage(1, TODAY)] };
+    expect(next(whole).lead).toBe("Brevet er kommet. Vi skal se det igennem.");
+  });
+
+  test("is the general or future fuldmagt when that is the basis, and nothing is to be signed", () => {
+    for (const [basis, the] of [
+      ["general_fuldmagt", "generalfuldmagten"],
+      ["future_fuldmagt", "fremtidsfuldmagten"],
+    ] as const) {
+      const sag = aSag({ status: "received", paper: "slip_sheet", pages: [], basis });
+      expect(next(sag).heading).toBe(`Kontrollér ${the}`);
+      expect(next(sag).lead).toContain("Intet skal skrives under.");
+      const labels = CHECK_POINTS.map((point) => checkPointLabel(point, NAMES, sag));
+      expect(new Set(labels).size).toBe(CHECK_POINTS.length);
+      expect(labels).toContain(`Vi har set ${the}`);
+      const seen = { snapshot: sag, fuldmagtsgiver: { facts: [] } };
+      for (const point of CHECK_POINTS) {
+        expect(checkPointHint(point, seen)).toMatch(/\.$/);
+        expect(checkPointHint(point, seen)).not.toContain("røde krydser");
+      }
+    }
+  });
+
+  test("has red crosses on our own form alone", () => {
+    const hint = (paper: SagSnapshot["paper"]) =>
+      checkPointHint("signature", { snapshot: aSag({ paper }), fuldmagtsgiver: { facts: [] } });
+    expect(hint("form")).toContain("røde krydser");
+    expect(hint("slip_sheet")).not.toContain("røde krydser");
+  });
+});
+
 describe("what holds of a fuldmagt that is entered", () => {
   const entered = (fates: (Fate | null)[], status: SagStatus = "completed") =>
     aSag({

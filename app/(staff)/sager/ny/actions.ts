@@ -25,11 +25,11 @@ export async function saveGuideStep(data: FormData): Promise<void> {
   // The same form sent again leads to what it was made into.
   const made = await madeOf(actor, sent.id);
   if (made) redirect(skranke ? `${made}/skranke` : made);
+  const before = await readDraft(actor, sent.id, now);
+  const purpose = before?.purpose ?? (step === "brev" ? "letter" : "registration");
+  if (!stepsOf(purpose).includes(step)) notFound();
   if (step === "behov" && !gem) await endWithoutSag(actor, { id: sent.id, form }, now);
   await deleteExpiredDrafts(now);
-  const purpose =
-    (await readDraft(actor, sent.id, now))?.purpose ?? (step === "brev" ? "letter" : "registration");
-  if (!stepsOf(purpose).includes(step)) notFound();
   const location = typed(form, "sted") || undefined;
   const topics = step === "emner" ? readTopicsSent(form) : null;
   const draft = { id: sent.id, purpose, location, step, form: topics?.form ?? form };
