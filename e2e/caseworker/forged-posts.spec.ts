@@ -22,6 +22,12 @@ test("an address with a number that is nobody's is not found", async ({ page }) 
     "/sager/%00/formular.pdf",
     "/sager/%00/kvittering.pdf",
     `/sager/${sagsnummer}/kvittering.pdf`,
+    `/sager/${sagsnummer}/breve/x.pdf`,
+    `/sager/${sagsnummer}/breve/${kladde}.pdf`,
+    `/sager/${sagsnummer}/breve/%00`,
+    `/sager/${sagsnummer}/journalpakke.zip`,
+    "/sager/2026-999999/journalpakke.zip",
+    "/sager/%00/journalpakke.zip",
     `/sager/${sagsnummer}%00`,
     `/sager/${sagsnummer}/x`,
     `/sager/ny/${kladde}/behov`,
@@ -51,7 +57,9 @@ test("a strange query shows the page as it is", async ({ page }) => {
     const response = await page.request.get(`/sager/${sagsnummer}?${query}`);
     expect.soft(response.status(), query).toBe(200);
   }
-  expect.soft((await page.request.get("/sager?gemt=1&gemt=2")).status()).toBe(200);
+  for (const path of ["/sager?gemt=1&gemt=2", "/sager/udloeber?dage=x", "/sager/udloeber?dage=30&dage=60"]) {
+    expect.soft((await page.request.get(path)).status(), path).toBe(200);
+  }
 });
 
 test("a strange query on the topics shows them all the same, and no number comes into the address", async ({

@@ -6,6 +6,7 @@ import { blindIndex } from "@/lib/crypto/seal";
 import { copenhagenDay, fromDbDate, type IsoDate } from "@/lib/dates";
 import { inTransaction } from "@/lib/db";
 import { recordAccess } from "@/lib/events/access";
+import { fateOn } from "@/lib/fuldmagt/fate";
 import { shownName } from "@/lib/person/shown-name";
 import { OPEN_STATUSES, type SagStatus } from "@/lib/sag/lifecycle";
 import type { Registration } from "@/lib/sag/registration";
@@ -87,7 +88,7 @@ function toDuplicate({ role, sag }: Found, { actor, asked, other, today }: Known
   const holdsUntil = fromDbDate(sag.periodTo);
   const inForce = isOpen
     ? sag.fuldmagter
-    : sag.fuldmagter.filter(({ fate }) => fate === "active" && holdsUntil >= today);
+    : sag.fuldmagter.filter(({ fate }) => fateOn(fate, holdsUntil, today) === "active");
   const party = (wanted: Found["role"]) => sag.persons.find((person) => person.role === wanted);
   const isOther = sameBytes(party("fuldmagtsgiver")?.cprIndex, other);
   if (inForce.length === 0 || (role === "fuldmagtshaver" && !isOther)) return [];
