@@ -65,6 +65,25 @@ test("going back changes a step and keeps the others", async ({ page }) => {
   );
 });
 
+test("going back and forth in the browser loses no step, and the list knows where the draft stopped", async ({
+  page,
+}) => {
+  const { wish, name } = wishOf("Cecilie Blader");
+  await guideTo(page, "emner", wish);
+  for (const direction of ["goBack", "goBack", "goForward", "goForward", "goBack"] as const) {
+    await page[direction]();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  }
+  await expect(page.getByRole("textbox", { name: "Navn" })).toHaveValue(KAREN.navn);
+  await page.goto("/sager");
+  await expect(draftRow(page, name)).toContainText("Standset ved: Emner");
+  await draftRow(page, name).getByRole("link", { name }).click();
+  await expect(page).toHaveURL(/\/emner$/);
+  const steps = page.getByRole("navigation", { name: "Trin i henvendelsen" });
+  await steps.getByRole("link", { name: /Giver fuldmagt/ }).click();
+  await expect(page.getByRole("textbox", { name: "Navn" })).toHaveValue(name);
+});
+
 test("a draft that is thrown away is gone", async ({ page }) => {
   const { wish, name } = wishOf("Dagny Smides");
   const { kladde } = await postDraft(page.request, "fuldmagtshaver", wish);

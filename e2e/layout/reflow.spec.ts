@@ -1,9 +1,9 @@
 import { test as base, expect } from "../fixtures";
 import { errorSummary } from "../steps/errors";
 import { tryToGoOn } from "../steps/guide";
-import { ledTo, postDraft, postLetterDraft, postStep, typedGuide } from "../steps/post";
+import { ledTo, postDraft, postLetterDraft, postSag, postStep, typedGuide } from "../steps/post";
 import { whileSetting } from "../steps/setting";
-import { typeSignIn } from "../steps/who";
+import { signIn, typeSignIn } from "../steps/who";
 import { expectFits, LONG, openFolds, sagAt } from "./screens";
 
 /** A fixture that only these tests have gives them a worker of their own, and so a database without sager. */
@@ -118,6 +118,33 @@ test.describe("a caseworker's screens fit every width", () => {
     await page.goto(`/sager/ny/${kladde}/opret?afvist=changed_meanwhile`);
     await expect(errorSummary(page)).toBeVisible();
     await expectFits(page, "opret refused");
+  });
+
+  test("the last step with what the citizen has already, and the two the wrong way round", async ({
+    page,
+  }) => {
+    await sagAt(page.request, "received");
+    const { fuldmagtsgiver, fuldmagtshaver } = LONG;
+    await postSag(page.request, {
+      ...LONG,
+      fuldmagtsgiver: { ...fuldmagtsgiver, cpr: fuldmagtshaver.cpr, navn: fuldmagtshaver.navn },
+      fuldmagtshaver: { ...fuldmagtshaver, cpr: fuldmagtsgiver.cpr, navn: fuldmagtsgiver.navn },
+    });
+    const { kladde } = await postDraft(page.request, "opret", LONG);
+    await page.goto(`/sager/ny/${kladde}/opret`);
+    await expect(page.getByText("Er det den rigtige vej?")).toBeVisible();
+    await expect(page.getByText("Samme emne:").first()).toBeVisible();
+    await expectFits(page, "opret with duplicates");
+  });
+
+  test("the list while a citizen looks on", async ({ open }) => {
+    const page = await open(null);
+    await page.goto("/log-ind");
+    await signIn(page, "caseworker");
+    await sagAt(page.request, "received");
+    await page.getByRole("button", { name: /^Borgeren ser med/ }).click();
+    await expect(page.getByRole("button", { name: "Vis navnene igen" })).toBeVisible();
+    await expectFits(page, "the list while a citizen looks on");
   });
 
   test("the catalogue with all folds open", async ({ page }) => {

@@ -34,8 +34,9 @@ export async function saveGuideStep(data: FormData): Promise<void> {
   const topics = step === "emner" ? readTopicsSent(form) : null;
   const draft = { id: sent.id, purpose, location, step, form: topics?.form ?? form };
   if (!(await saveGuideForm(actor, draft, now))) return leadToSag(actor, sent);
+  // Whoever goes back in the browser is to see what was saved, not the page as it was before.
+  revalidatePath("/sager/ny/[kladde]/[trin]", "page");
   if (gem) redirect("/sager?gemt=1");
-  if (topics?.stay) revalidatePath("/sager/ny/[kladde]/[trin]", "page");
   if (topics?.stay)
     redirect(`${stepUrl(sent.id, step)}${browsingQuery(topics.browsing, { part: topics.stay })}`);
   const guide = await readGuide(actor, sent.id, now);
