@@ -16,8 +16,9 @@ export function Duplicates({ duplicates, names }: Props) {
   const reversed = duplicates.filter(({ direction }) => direction === "reversed");
   const same = duplicates.filter(({ direction }) => direction === "same");
   const { fuldmagtsgiver, fuldmagtshaver } = names;
+  if (duplicates.length === 0) return null;
   return (
-    <>
+    <div className="mb-10">
       {reversed.slice(0, LONGEST).map(({ sagsnummer }) => (
         <Note key={sagsnummer} tone="warn" lead="Er det den rigtige vej?">
           I <SagLink sagsnummer={sagsnummer} /> er det omvendt. Der giver {fuldmagtshaver.full} fuldmagt til{" "}
@@ -36,7 +37,7 @@ export function Duplicates({ duplicates, names }: Props) {
           {same.length > LONGEST && <p className="small muted">Og {same.length - LONGEST} mere.</p>}
         </Section>
       )}
-    </>
+    </div>
   );
 }
 
