@@ -15,10 +15,11 @@ const SEND_THE_PAGE = "Kan du ikke komme, så ring. Så sender vi siden til dig.
 
 const ITEMS: Record<AskReason, (pages: readonly number[], fuldmagtshaver: string) => MissingItem> = {
   pages_missing: (pages) => {
-    const [it, another] = pages.length === 1 ? ["den", "en ny"] : ["dem", "nye"];
+    // The letter may be another's than ours: then we cannot make the page anew.
+    const it = pages.length === 1 ? "den" : "dem";
     return {
       what: `${capitalised(pageList(pages))} mangler.`,
-      todo: `Send ${it} til os. Kan du ikke finde ${it}, så ring. Så laver vi ${another}.`,
+      todo: `Send ${it} til os. Kan du ikke finde ${it}, så ring. Så hjælper vi dig.`,
     };
   },
   signature_missing: () => ({

@@ -89,7 +89,7 @@ function leadOf(ours: readonly SagLine[], theirs: readonly SagLine[], today: str
   const late = [...ours, ...theirs].filter(({ dueOn }) => dueOn !== null && dueOn < today).length;
   return (
     <>
-      {count(ours.length)} hos os, og {theirs.length} hos borgeren.{" "}
+      {count(ours.length)} hos os, og {theirs.length || "ingen"} hos borgeren.{" "}
       {late > 0 && <b>{late === 1 ? "Én er over fristen." : `${late} er over fristen.`}</b>}
     </>
   );
@@ -106,5 +106,6 @@ function journalWords(sager: number): string {
 }
 
 function count(sager: number): string {
+  if (sager === 0) return "Ingen sager er";
   return sager === 1 ? "1 sag er" : `${sager} sager er`;
 }

@@ -38,7 +38,7 @@ export function SagAside({ sag, actor, attempt, nextStep }: Props) {
           facts={[
             { label: "Frist", value: sag.dueOn && shortDate(sag.dueOn), numeric: true },
             { label: "Hos", value: sag.assignee ?? "Ikke fordelt" },
-            { label: "Nummer", value: sag.reference },
+            { label: "I Digital Fuldmagt", value: sag.reference },
           ]}
         />
       </Section>
