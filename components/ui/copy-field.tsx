@@ -16,8 +16,7 @@ export function CopyField({ id, label, value }: CopyFieldProps) {
   const [isCopied, setCopied] = useState(false);
   useEffect(() => setHasScript(true), []);
   const copy = async () => {
-    await copyText(id, value);
-    setCopied(true);
+    setCopied(await copyText(id, value));
     setTimeout(() => setCopied(false), 2_000);
   };
   return (
@@ -44,10 +43,14 @@ export function CopyField({ id, label, value }: CopyFieldProps) {
   );
 }
 
-/** Browsers give the clipboard to pages on https alone; the older way selects the text first. */
-async function copyText(id: string, value: string): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(value);
-  const input = document.getElementById(id);
-  if (input instanceof HTMLTextAreaElement) input.select();
-  document.execCommand("copy");
+/** Browsers give the clipboard to pages on https alone. The older way selects the text, which then can be copied by hand. */
+async function copyText(id: string, value: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(value);
+    return true;
+  } catch {
+    const input = document.getElementById(id);
+    if (input instanceof HTMLTextAreaElement) input.select();
+    return document.execCommand("copy");
+  }
 }

@@ -1,10 +1,11 @@
 import type { Page } from "@playwright/test";
 import { PAGES } from "../access/routes";
 import { test as base, expect } from "../fixtures";
+import { rows } from "../steps/database";
 import { tabTo } from "../steps/keyboard";
 import { look } from "../steps/look";
 import { aWish, INGRID, KAREN, MEALS } from "../steps/people";
-import { formOf, ledTo, post, postDraft, postSag, postSagStep } from "../steps/post";
+import { formOf, ledTo, post, postDraft, postSag, postSagStep, postThrough } from "../steps/post";
 import { listRow, section } from "../steps/sag";
 import { signIn } from "../steps/who";
 
@@ -23,6 +24,8 @@ const OTHERS = [
   "Inger Femteborger",
 ] as const;
 const ANY_OTHER = new RegExp(OTHERS.map((name) => name.split(" ")[1]).join("|"), "i");
+/** Every list of people, each of which shows somebody else while nobody looks on. */
+const LISTS = ["/sager", "/sager/udloeber", "/sager/journal"];
 const wishOf = (fuldmagtsgiver: string, fuldmagtshaver: string) =>
   aWish({
     fuldmagtsgiver: { ...INGRID, navn: fuldmagtsgiver },
@@ -35,6 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("the switch hides every other citizen on every page of staff until it is turned off", async ({
       page,
+      server,
     }) => {
       await page.goto("/log-ind");
       await signIn(page, "caseworker");
@@ -44,11 +48,15 @@ for (const javaScriptEnabled of [true, false]) {
       const other = await postSag(request, wishOf(OTHERS[0], OTHERS[1]));
       const closed = await postSag(request, wishOf(OTHERS[1], OTHERS[2]));
       ledTo(await postSagStep(request, closed, "withdraw", {}));
+      const finished = await postSag(request, wishOf(OTHERS[2], OTHERS[3]));
+      await postThrough(request, finished, "send_receipt");
+      const soon = "update sag set period_to = current_date + 20 where sagsnummer = $1";
+      await rows(server.database, soon, [finished]);
       const draft = await postDraft(request, "emner", wishOf(OTHERS[3], OTHERS[0]));
       const addresses = PAGES.filter(({ guest }) => guest === "caseworker").map(({ route }) =>
         route.replace("[sagsnummer]", sagsnummer).replace("[kladde]", kladde).replace("[trin]", "opret"),
       );
-      expect(await (await request.get("/sager")).text()).toMatch(ANY_OTHER);
+      for (const list of LISTS) expect(await (await request.get(list)).text(), list).toMatch(ANY_OTHER);
 
       await page.goto("/sager");
       await expect(switchOf(page)).toHaveText("Borgeren ser med: fra");
