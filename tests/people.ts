@@ -3,9 +3,9 @@ import type { CatalogueType } from "@/lib/catalogue/catalogue";
 import { FACT, type FactInput, type RecordedEvent } from "@/lib/events/event";
 import type { TypedForm } from "@/lib/form/form";
 import { type Cpr, isCpr } from "@/lib/person/cpr";
+import type { TypedGuide } from "@/lib/sag/guide/registration";
 import { SAG_STATUSES, SAG_STEP_NAMES, type SagStatus, type SagStep, sagStep } from "@/lib/sag/lifecycle";
 import { ALL_REASONS } from "@/lib/sag/reasons";
-import type { TypedGuide } from "@/lib/sag/registration";
 import type { FuldmagtState, SagSnapshot } from "@/lib/sag/snapshot";
 import { reasonsFor } from "@/lib/transitions";
 

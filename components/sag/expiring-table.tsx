@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { shortDate } from "@/lib/dates";
-import type { ExpiringLine } from "@/lib/sag/expiring";
+import type { ExpiringLine } from "@/lib/sag/fates/expiring";
 
 type Act = (data: FormData) => Promise<void>;
 type Props = { lines: readonly ExpiringLine[]; renew: Act };

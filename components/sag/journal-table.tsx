@@ -1,8 +1,8 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Status } from "@/components/ui/status";
 import { shortDate } from "@/lib/dates";
+import type { JournalLine } from "@/lib/sag/journal/to-journal";
 import { STATUS_LABELS } from "@/lib/sag/labels";
-import type { JournalLine } from "@/lib/sag/to-journal";
 
 /** What the municipality's journal lacks, the oldest first. */
 export function JournalTable({ lines }: { lines: readonly JournalLine[] }) {

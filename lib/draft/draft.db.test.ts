@@ -13,10 +13,10 @@ import {
 } from "@/lib/draft/draft";
 import type { TypedForm } from "@/lib/form/form";
 import { HIDDEN_NAME } from "@/lib/person/shown-name";
-import { listDraftLines } from "@/lib/sag/draft-lines";
-import { firstOpenStep, readGuide, typedNames } from "@/lib/sag/guide";
-import { guideSteps } from "@/lib/sag/guide-steps";
-import { guideView } from "@/lib/sag/guide-view";
+import { listDraftLines } from "@/lib/sag/guide/draft-lines";
+import { firstOpenStep, readGuide, typedNames } from "@/lib/sag/guide/guide";
+import { guideSteps } from "@/lib/sag/guide/guide-steps";
+import { guideView } from "@/lib/sag/guide/guide-view";
 import { aDraftOf, signedInAs } from "@/tests/case-work";
 import { aForm, aRegistration, daysLater, NOW, typedFuldmagtsgiver } from "@/tests/people";
 

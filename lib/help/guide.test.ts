@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type Block, parseHelp, picturesIn, wordsOf } from "@/lib/help/document";
 import { helpForStep } from "@/lib/help/places";
 import { lix, lixByParagraph } from "@/lib/lix/lix";
-import { GUIDE_STEPS } from "@/lib/sag/registration";
+import { GUIDE_STEPS } from "@/lib/sag/guide/registration";
 
 const help = parseHelp(readFileSync("docs/brugervejledning.md", "utf8"));
 const anchors = help.sections.map(({ id }) => id);

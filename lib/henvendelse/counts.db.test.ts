@@ -11,9 +11,9 @@ import {
   type Outcome,
 } from "@/lib/henvendelse/outcome";
 import { BASES } from "@/lib/sag/basis";
-import { finishGuide } from "@/lib/sag/finish";
-import { readGuide } from "@/lib/sag/guide";
-import { recordBehov } from "@/lib/sag/record-behov";
+import { finishGuide } from "@/lib/sag/guide/finish";
+import { readGuide } from "@/lib/sag/guide/guide";
+import { recordBehov } from "@/lib/sag/guide/record-behov";
 import { aDraftOf, ownerRows, signedInAs } from "@/tests/case-work";
 import { A_TOPIC, aRegistration, NOW, typedBehov, typedTopics } from "@/tests/people";
 

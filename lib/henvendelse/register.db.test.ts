@@ -7,10 +7,10 @@ import { readEvents } from "@/lib/events/record";
 import type { TypedForm } from "@/lib/form/form";
 import { OUTCOMES } from "@/lib/henvendelse/outcome";
 import { countedAs } from "@/lib/henvendelse/queries";
-import { readGuide } from "@/lib/sag/guide";
-import { guideView } from "@/lib/sag/guide-view";
-import { recordBehov } from "@/lib/sag/record-behov";
-import { saveGuideForm } from "@/lib/sag/save-guide";
+import { readGuide } from "@/lib/sag/guide/guide";
+import { guideView } from "@/lib/sag/guide/guide-view";
+import { recordBehov } from "@/lib/sag/guide/record-behov";
+import { saveGuideForm } from "@/lib/sag/guide/save-guide";
 import { openSag } from "@/lib/sag/view";
 import { aChangeOf, aDraftOf, finish, ownerRows, registered, signedInAs, storedSag } from "@/tests/case-work";
 import {

@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/auth/permissions";
 import type { IsoDate } from "@/lib/dates";
 import type { FieldError, TypedForm } from "@/lib/form/form";
+import { judgeRevoke, revokeIsOpen } from "@/lib/sag/fates/judge-revoke";
 import { FORM_STEPS } from "@/lib/sag/input/step";
+import { journalIsOpen, judgeJournal } from "@/lib/sag/journal/judge-journal";
 import { judgeStep, type StepRefusal, stepIsOpen } from "@/lib/sag/judge";
-import { journalIsOpen, judgeJournal } from "@/lib/sag/judge-journal";
-import { judgeRevoke, revokeIsOpen } from "@/lib/sag/judge-revoke";
 import type { SagSnapshot } from "@/lib/sag/snapshot";
 
 /** What a form on the page of a sag asks for: a step of its life, or what may follow after the last one. */

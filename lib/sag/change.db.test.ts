@@ -2,14 +2,14 @@ import { describe, expect, test } from "vitest";
 import { OPERATOR, ROLES } from "@/lib/auth/permissions";
 import { db } from "@/lib/db";
 import { readDraft } from "@/lib/draft/draft";
-import { beginChange, logShownNumber } from "@/lib/sag/begin-change";
 import { changeSag } from "@/lib/sag/change";
-import { readPapers } from "@/lib/sag/documents";
-import { firstOpenStep, guideContext, readGuide, stepAfter, stepsOf } from "@/lib/sag/guide";
-import { guideSteps } from "@/lib/sag/guide-steps";
-import { guideView } from "@/lib/sag/guide-view";
-import { partiesOf } from "@/lib/sag/paper-parts";
-import { parseRegistration } from "@/lib/sag/registration";
+import { beginChange, logShownNumber } from "@/lib/sag/guide/begin-change";
+import { firstOpenStep, guideContext, readGuide, stepAfter, stepsOf } from "@/lib/sag/guide/guide";
+import { guideSteps } from "@/lib/sag/guide/guide-steps";
+import { guideView } from "@/lib/sag/guide/guide-view";
+import { parseRegistration } from "@/lib/sag/guide/registration";
+import { readPapers } from "@/lib/sag/papers/documents";
+import { partiesOf } from "@/lib/sag/papers/paper-parts";
 import { changeSetting } from "@/lib/setting/change";
 import {
   aChangeOf,

@@ -4,13 +4,13 @@ import { inTransaction, type Tx } from "@/lib/db";
 import { deleteDraft } from "@/lib/draft/draft";
 import { recordEvent } from "@/lib/events/record";
 import { dueAfter } from "@/lib/sag/due";
+import type { Registration } from "@/lib/sag/guide/registration";
 import { type StepRefusal, targetOf } from "@/lib/sag/judge";
 import { SAG_STEPS, type SagStatus } from "@/lib/sag/lifecycle";
-import { printPapers } from "@/lib/sag/papers";
+import { printPapers } from "@/lib/sag/papers/papers";
 import { fuldmagtsgiverColumns, fuldmagtshaverColumns } from "@/lib/sag/persons";
 import { findSagToChange, pagesOf, type SagRow } from "@/lib/sag/read";
 import { pakkeFacts, pakkeIds, peopleFacts } from "@/lib/sag/register";
-import type { Registration } from "@/lib/sag/registration";
 import { readSettings } from "@/lib/setting/queries";
 import { decide } from "@/lib/transitions";
 

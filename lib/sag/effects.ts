@@ -3,9 +3,9 @@ import { type IsoDate, toDbDate } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
 import type { FormStep } from "@/lib/sag/input/step";
 import type { StepInput } from "@/lib/sag/input/step-input";
-import { sendMissing } from "@/lib/sag/missing-letter";
+import { sendMissing } from "@/lib/sag/papers/missing-letter";
+import { sendReceipt } from "@/lib/sag/papers/receipt";
 import type { SagRow } from "@/lib/sag/read";
-import { sendReceipt } from "@/lib/sag/receipt";
 
 type Columns = Pick<Prisma.SagUncheckedUpdateManyInput, "registeredOn" | "reference">;
 type Taken = { sag: SagRow; input: StepInput; today: IsoDate };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { agesDiffer, ageText, genitive, partyNames, sameName } from "@/lib/person/party-names";
 import { firstName } from "@/lib/person/person";
-import { paperParty, windowAddress } from "@/lib/sag/paper-parts";
+import { paperParty, windowAddress } from "@/lib/sag/papers/paper-parts";
 import { partyView } from "@/lib/sag/party-view";
 import type { Party } from "@/lib/sag/persons";
 import { INGRIDS_CPR, TODAY } from "@/tests/people";

@@ -4,12 +4,12 @@ import { db } from "@/lib/db";
 import { readDraft } from "@/lib/draft/draft";
 import { readEvents } from "@/lib/events/record";
 import { pageTexts } from "@/lib/pdf/read-pdf.test-help";
-import { readPapers } from "@/lib/sag/documents";
-import { guideContext } from "@/lib/sag/guide";
-import { partiesOf } from "@/lib/sag/paper-parts";
+import { guideContext } from "@/lib/sag/guide/guide";
+import { parseRegistration } from "@/lib/sag/guide/registration";
+import { readPapers } from "@/lib/sag/papers/documents";
+import { partiesOf } from "@/lib/sag/papers/paper-parts";
 import { registeredAs } from "@/lib/sag/queries";
 import { registerSag } from "@/lib/sag/register";
-import { parseRegistration } from "@/lib/sag/registration";
 import { sagTimeline } from "@/lib/sag/timeline";
 import { aDraftOf, finish, ownerRows, registered, signedInAs, storedSag } from "@/tests/case-work";
 import {

@@ -9,11 +9,11 @@ import { recordEvent } from "@/lib/events/record";
 import { recordHenvendelse } from "@/lib/henvendelse/record";
 import type { Basis } from "@/lib/sag/basis";
 import { dueAfter } from "@/lib/sag/due";
+import type { Registration } from "@/lib/sag/guide/registration";
 import { SAG_STEPS, type SagStatus } from "@/lib/sag/lifecycle";
 import { nextSagsnummer } from "@/lib/sag/number";
-import { printPapers } from "@/lib/sag/papers";
+import { printPapers } from "@/lib/sag/papers/papers";
 import { fuldmagtsgiverColumns, fuldmagtshaverColumns } from "@/lib/sag/persons";
-import type { Registration } from "@/lib/sag/registration";
 import { readSettings } from "@/lib/setting/queries";
 import { decide, type Refusal } from "@/lib/transitions";
 

@@ -5,7 +5,7 @@ import { inTransaction, type Tx } from "@/lib/db";
 import { recordAccess } from "@/lib/events/access";
 import { choice } from "@/lib/form/form";
 import { wholeCpr } from "@/lib/person/cpr";
-import { partiesOf } from "@/lib/sag/paper-parts";
+import { partiesOf } from "@/lib/sag/papers/paper-parts";
 import { findSag } from "@/lib/sag/read";
 import { REVEAL_PURPOSES, type RevealPurpose } from "@/lib/sag/reveal-purposes";
 

@@ -10,7 +10,7 @@ import type { StepInput } from "@/lib/sag/input/step-input";
 import { judgeStep, type StepRefusal } from "@/lib/sag/judge";
 import type { SagStatus } from "@/lib/sag/lifecycle";
 import { findSagToChange, type SagRow, toSnapshot } from "@/lib/sag/read";
-import { isSentAgain, judgeSitting } from "@/lib/sag/sitting";
+import { isSentAgain, judgeSitting } from "@/lib/sag/sitting/sitting";
 import { readSettings } from "@/lib/setting/queries";
 
 export type Stepped =

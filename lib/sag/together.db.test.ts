@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { finishGuide } from "@/lib/sag/finish";
-import { readGuide } from "@/lib/sag/guide";
+import { finishGuide } from "@/lib/sag/guide/finish";
+import { readGuide } from "@/lib/sag/guide/guide";
 import type { FormStep } from "@/lib/sag/input/step";
 import { stepSag } from "@/lib/sag/step";
 import { sagTimeline } from "@/lib/sag/timeline";

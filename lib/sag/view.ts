@@ -12,7 +12,7 @@ import type { LetterKind, LetterStatus } from "@/lib/post/letter";
 import { helpWords } from "@/lib/sag/helped";
 import type { SagStatus } from "@/lib/sag/lifecycle";
 import type { PaperOrigin } from "@/lib/sag/origin";
-import { partiesOf } from "@/lib/sag/paper-parts";
+import { partiesOf } from "@/lib/sag/papers/paper-parts";
 import { type PartyView, partyView } from "@/lib/sag/party-view";
 import type { Party } from "@/lib/sag/persons";
 import { findSag, type SagRow, toSnapshot } from "@/lib/sag/read";

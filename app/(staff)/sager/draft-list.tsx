@@ -5,7 +5,7 @@ import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
 import { copenhagenDay, copenhagenTime, shortDate } from "@/lib/dates";
 import { HIDDEN_NAME } from "@/lib/person/shown-name";
-import type { DraftLine } from "@/lib/sag/draft-lines";
+import type { DraftLine } from "@/lib/sag/guide/draft-lines";
 
 /** Own registrations that were not finished: where they stopped, and the way on. */
 export function DraftList({ drafts }: { drafts: readonly DraftLine[] }) {

@@ -10,11 +10,11 @@ import { requirePermission } from "@/lib/auth/session";
 import { copenhagenDay } from "@/lib/dates";
 import { OUTCOME_LABELS } from "@/lib/henvendelse/labels";
 import { OUTCOMES } from "@/lib/henvendelse/outcome";
-import { listDraftLines } from "@/lib/sag/draft-lines";
-import { countExpiring } from "@/lib/sag/expiring";
+import { countExpiring } from "@/lib/sag/fates/expiring";
+import { listDraftLines } from "@/lib/sag/guide/draft-lines";
+import { countToJournal } from "@/lib/sag/journal/to-journal";
 import { WITH_CITIZEN } from "@/lib/sag/lifecycle";
 import { listClosedSager, listOpenSager, type SagLine } from "@/lib/sag/queries";
-import { countToJournal } from "@/lib/sag/to-journal";
 
 export const metadata: Metadata = { title: "Sager" };
 

@@ -5,7 +5,7 @@ import { SrOnly } from "@/components/ui/sr-only";
 import { type CatalogueType, canBeGiven } from "@/lib/catalogue/catalogue";
 import type { FieldError, TypedForm } from "@/lib/form/form";
 import type { SpokenNames } from "@/lib/person/party-names";
-import type { TopicsView } from "@/lib/sag/topics-view";
+import type { TopicsView } from "@/lib/sag/guide/topics-view";
 
 type Props = TopicsView & { form: TypedForm; errors: readonly FieldError[]; names: SpokenNames };
 

@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/section";
 import { longDate } from "@/lib/dates";
 import type { SpokenNames } from "@/lib/person/party-names";
 import { HIDDEN_NAME } from "@/lib/person/shown-name";
-import type { Duplicate } from "@/lib/sag/duplicates";
+import type { Duplicate } from "@/lib/sag/guide/duplicates";
 import { WITH_CITIZEN } from "@/lib/sag/lifecycle";
 
 /** Whoever has more than this is asked to look for themselves: a warning that fills the screen is not read. */

@@ -7,8 +7,8 @@ import { longDate } from "@/lib/dates";
 import { type TypedForm, typed } from "@/lib/form/form";
 import { CHANNEL_MISSING, FULDMAGT_CHANNELS, KIND_WORDS_FOR } from "@/lib/fuldmagt/words";
 import type { SpokenNames } from "@/lib/person/party-names";
+import type { Registration } from "@/lib/sag/guide/registration";
 import { HELP_FIELDS, HELP_LABELS, HELPS } from "@/lib/sag/helped";
-import type { Registration } from "@/lib/sag/registration";
 
 type Props = {
   form: TypedForm;

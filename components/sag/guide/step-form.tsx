@@ -4,9 +4,9 @@ import { FuldmagtsgiverForm } from "@/components/sag/guide/fuldmagtsgiver-form";
 import { FuldmagtshaverForm } from "@/components/sag/guide/fuldmagtshaver-form";
 import { OpretForm } from "@/components/sag/guide/opret-form";
 import { PeriodeForm } from "@/components/sag/guide/periode-form";
-import type { GuideView } from "@/lib/sag/guide-view";
-import { registrationNotes } from "@/lib/sag/notes";
-import type { GuideStep, RegistrationContext } from "@/lib/sag/registration";
+import type { GuideView } from "@/lib/sag/guide/guide-view";
+import { registrationNotes } from "@/lib/sag/guide/notes";
+import type { GuideStep, RegistrationContext } from "@/lib/sag/guide/registration";
 
 type Props = { step: Exclude<GuideStep, "emner">; context: RegistrationContext; view: GuideView };
 

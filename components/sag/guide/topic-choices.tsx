@@ -4,7 +4,7 @@ import { ChoiceLine } from "@/components/ui/choice-line";
 import { type CatalogueType, canBeGiven } from "@/lib/catalogue/catalogue";
 import type { FieldError, TypedForm } from "@/lib/form/form";
 import type { SpokenNames } from "@/lib/person/party-names";
-import type { TopicGroup } from "@/lib/sag/topic-groups";
+import type { TopicGroup } from "@/lib/sag/guide/topic-groups";
 
 type Props = {
   group: TopicGroup;

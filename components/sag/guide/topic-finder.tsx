@@ -7,9 +7,9 @@ import { SrOnly } from "@/components/ui/sr-only";
 import type { CatalogueType } from "@/lib/catalogue/catalogue";
 import { errorOf, type FieldError, type TypedForm } from "@/lib/form/form";
 import type { SpokenNames } from "@/lib/person/party-names";
-import { TOPIC_VIEW_LABELS, TOPIC_VIEWS } from "@/lib/sag/topic-browsing";
-import type { TopicGroup } from "@/lib/sag/topic-groups";
-import type { TopicsView } from "@/lib/sag/topics-view";
+import { TOPIC_VIEW_LABELS, TOPIC_VIEWS } from "@/lib/sag/guide/topic-browsing";
+import type { TopicGroup } from "@/lib/sag/guide/topic-groups";
+import type { TopicsView } from "@/lib/sag/guide/topics-view";
 
 type Props = TopicsView & { form: TypedForm; errors: readonly FieldError[]; names: SpokenNames };
 

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { CopyField } from "@/components/ui/copy-field";
 import { MaskedNumber } from "@/components/ui/masked-number";
-import type { CopyGroup, CopyLine } from "@/lib/sag/copy-lines";
+import type { CopyGroup, CopyLine } from "@/lib/sag/sitting/copy-lines";
 
 type Props = { groups: readonly CopyGroup[]; showsNumbers: boolean };
 

@@ -11,8 +11,8 @@ import { CheckboxField } from "@/components/ui/checkbox-field";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { FocusStart } from "@/components/ui/focus-start";
 import { errorOf, typed } from "@/lib/form/form";
-import type { CopyView as Copied } from "@/lib/sag/copy-view";
-import { type SittingStep, sittingSteps } from "@/lib/sag/sitting";
+import type { CopyView as Copied } from "@/lib/sag/sitting/copy-view";
+import { type SittingStep, sittingSteps } from "@/lib/sag/sitting/sitting";
 
 type Props = StepFormProps & { id: string; copied: Copied };
 

@@ -6,12 +6,12 @@ import { requirePermission } from "@/lib/auth/session";
 import { parseForm, type TypedForm, typed, typedForm } from "@/lib/form/form";
 import type { Act } from "@/lib/sag/acts";
 import { keepAttempt } from "@/lib/sag/attempt";
-import { beginChange } from "@/lib/sag/begin-change";
-import { beginRenewal } from "@/lib/sag/begin-renewal";
+import { revokeFuldmagter } from "@/lib/sag/fates/revoke";
+import { beginChange } from "@/lib/sag/guide/begin-change";
+import { beginRenewal } from "@/lib/sag/guide/begin-renewal";
 import { FORM_STEPS } from "@/lib/sag/input/step";
-import { noteJournalNumber } from "@/lib/sag/journalise";
+import { noteJournalNumber } from "@/lib/sag/journal/journalise";
 import { REVEAL_FORM, revealCpr } from "@/lib/sag/reveal";
-import { revokeFuldmagter } from "@/lib/sag/revoke";
 import { type Stepped, stepSag } from "@/lib/sag/step";
 
 /** Takes the step that a form of the page asks for; refused, what was typed is kept and shown again. */

@@ -1,6 +1,6 @@
 import { TextBlocks } from "@/components/text/blocks";
 import { Section } from "@/components/ui/section";
-import { rejectionGuidance } from "@/lib/sag/rejection";
+import { rejectionGuidance } from "@/lib/sag/papers/rejection";
 import type { SagView } from "@/lib/sag/view";
 
 /** What to tell the citizen, from the text that the municipality owns. */

@@ -10,13 +10,13 @@ import { shortDate } from "@/lib/dates";
 import { ASKED_BY_LABELS } from "@/lib/henvendelse/outcome";
 import type { StepAttempt } from "@/lib/sag/attempt";
 import { BASIS_WORDS } from "@/lib/sag/basis";
+import { revokeIsOpen } from "@/lib/sag/fates/judge-revoke";
+import { renewalIsOpen } from "@/lib/sag/guide/renewal";
 import { FORM_STEPS, type FormStep } from "@/lib/sag/input/step";
+import { journalIsOpen } from "@/lib/sag/journal/judge-journal";
 import { stepIsOpen } from "@/lib/sag/judge";
-import { journalIsOpen } from "@/lib/sag/judge-journal";
-import { revokeIsOpen } from "@/lib/sag/judge-revoke";
 import { STATUS_LABELS } from "@/lib/sag/labels";
 import { FOREIGN_PAPER_LABELS, isForeign } from "@/lib/sag/origin";
-import { renewalIsOpen } from "@/lib/sag/renewal";
 import type { SagView } from "@/lib/sag/view";
 
 type Props = { sag: SagView; actor: Actor; attempt: StepAttempt | null; nextStep: FormStep | null };

@@ -13,7 +13,7 @@ import { Timeline } from "@/components/ui/timeline";
 import { shortDate } from "@/lib/dates";
 import type { StepAttempt } from "@/lib/sag/attempt";
 import type { Next } from "@/lib/sag/next";
-import { sittingSteps } from "@/lib/sag/sitting";
+import { sittingSteps } from "@/lib/sag/sitting/sitting";
 import type { HistoryLine, SagView } from "@/lib/sag/view";
 
 type Props = { sag: SagView; next: Next; attempt: StepAttempt | null };

@@ -8,9 +8,9 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { PageHead } from "@/components/ui/page-head";
 import { requirePermission } from "@/lib/auth/session";
 import { lastLocation } from "@/lib/henvendelse/queries";
-import { guideContext, stepTitle } from "@/lib/sag/guide";
-import { guideSteps } from "@/lib/sag/guide-steps";
-import { BREV_HEAD } from "@/lib/sag/guide-view";
+import { guideContext, stepTitle } from "@/lib/sag/guide/guide";
+import { guideSteps } from "@/lib/sag/guide/guide-steps";
+import { BREV_HEAD } from "@/lib/sag/guide/guide-view";
 
 export const metadata: Metadata = { title: stepTitle("brev") };
 

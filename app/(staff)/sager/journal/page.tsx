@@ -4,8 +4,8 @@ import { JournalTable } from "@/components/sag/journal-table";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { requirePermission } from "@/lib/auth/session";
+import { countToJournal, listToJournal } from "@/lib/sag/journal/to-journal";
 import { LONGEST_LIST } from "@/lib/sag/queries";
-import { countToJournal, listToJournal } from "@/lib/sag/to-journal";
 
 export const metadata: Metadata = { title: "Ikke journaliseret" };
 

@@ -7,13 +7,13 @@ import type { Actor } from "@/lib/auth/permissions";
 import { requirePermission } from "@/lib/auth/session";
 import { deleteDraft, deleteExpiredDrafts, readDraft } from "@/lib/draft/draft";
 import { type TypedForm, typed, typedForm } from "@/lib/form/form";
-import { finishGuide } from "@/lib/sag/finish";
-import { type Guide, readGuide, stepAfter, stepsOf } from "@/lib/sag/guide";
+import { finishGuide } from "@/lib/sag/guide/finish";
+import { type Guide, readGuide, stepAfter, stepsOf } from "@/lib/sag/guide/guide";
+import { recordBehov } from "@/lib/sag/guide/record-behov";
+import { GUIDE_STEPS } from "@/lib/sag/guide/registration";
+import { saveGuideForm } from "@/lib/sag/guide/save-guide";
+import { browsingQuery, readTopicsSent } from "@/lib/sag/guide/topic-browsing";
 import { currentVersion } from "@/lib/sag/queries";
-import { recordBehov } from "@/lib/sag/record-behov";
-import { GUIDE_STEPS } from "@/lib/sag/registration";
-import { saveGuideForm } from "@/lib/sag/save-guide";
-import { browsingQuery, readTopicsSent } from "@/lib/sag/topic-browsing";
 
 /** Saves one step of the guide and goes on, or back to the step with what is wrong. */
 export async function saveGuideStep(data: FormData): Promise<void> {

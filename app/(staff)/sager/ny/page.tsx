@@ -7,9 +7,9 @@ import { BehovLead, FourQuestions } from "@/components/sag/guide/four-questions"
 import { GuideFrame } from "@/components/sag/guide/guide-frame";
 import { requirePermission } from "@/lib/auth/session";
 import { lastLocation } from "@/lib/henvendelse/queries";
-import { guideContext } from "@/lib/sag/guide";
-import { guideSteps } from "@/lib/sag/guide-steps";
-import { BEHOV_HEAD } from "@/lib/sag/guide-view";
+import { guideContext } from "@/lib/sag/guide/guide";
+import { guideSteps } from "@/lib/sag/guide/guide-steps";
+import { BEHOV_HEAD } from "@/lib/sag/guide/guide-view";
 
 export const metadata: Metadata = { title: "Behov, trin 1 af 6" };
 

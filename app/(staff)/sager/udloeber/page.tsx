@@ -6,7 +6,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { requirePermission } from "@/lib/auth/session";
 import { copenhagenDay } from "@/lib/dates";
-import { countExpiring, LOOK_AHEAD, listExpiring } from "@/lib/sag/expiring";
+import { countExpiring, LOOK_AHEAD, listExpiring } from "@/lib/sag/fates/expiring";
 import { LONGEST_LIST } from "@/lib/sag/queries";
 
 export const metadata: Metadata = { title: "Udløber snart" };

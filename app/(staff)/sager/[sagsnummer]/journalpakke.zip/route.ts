@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { requirePermission } from "@/lib/auth/session";
-import { journalPackage } from "@/lib/sag/journal-package";
+import { journalPackage } from "@/lib/sag/journal/journal-package";
 
 type Context = { params: Promise<{ sagsnummer: string }> };
 

@@ -4,7 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { requirePermission } from "@/lib/auth/session";
 import { typed, typedForm } from "@/lib/form/form";
 import { revealForEntering } from "@/lib/sag/reveal";
-import { keepSitting } from "@/lib/sag/sitting-attempt";
+import { keepSitting } from "@/lib/sag/sitting/sitting-attempt";
 import { stepThrough } from "@/lib/sag/step";
 
 /** Takes all the steps of one sitting; or shows the numbers first. Whatever it does, nothing typed is lost. */

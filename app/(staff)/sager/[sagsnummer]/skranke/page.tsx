@@ -9,11 +9,11 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { MaskedNumber } from "@/components/ui/masked-number";
 import { PageHead } from "@/components/ui/page-head";
 import { requirePermission } from "@/lib/auth/session";
-import { readCopyView } from "@/lib/sag/copy-view";
 import { nextOf } from "@/lib/sag/next";
 import type { PartyView } from "@/lib/sag/party-view";
-import { sittingSteps } from "@/lib/sag/sitting";
-import { readSitting, SITTING_FORM_ID } from "@/lib/sag/sitting-attempt";
+import { readCopyView } from "@/lib/sag/sitting/copy-view";
+import { sittingSteps } from "@/lib/sag/sitting/sitting";
+import { readSitting, SITTING_FORM_ID } from "@/lib/sag/sitting/sitting-attempt";
 import { openSag } from "@/lib/sag/view";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { pdfResponse } from "@/app/(staff)/sager/[sagsnummer]/pdf-response";
 import { requirePermission } from "@/lib/auth/session";
-import { readLetter } from "@/lib/sag/documents";
+import { readLetter } from "@/lib/sag/papers/documents";
 
 type Context = { params: Promise<{ sagsnummer: string; brev: string }> };
 

@@ -11,13 +11,13 @@ import { GuideStepForm } from "@/components/sag/guide/step-form";
 import { TopicFinder } from "@/components/sag/guide/topic-finder";
 import { requirePermission } from "@/lib/auth/session";
 import { typed } from "@/lib/form/form";
-import { logShownNumber } from "@/lib/sag/begin-change";
-import { findDuplicates } from "@/lib/sag/duplicates";
-import { readGuide, stepTitle } from "@/lib/sag/guide";
-import { guideSteps } from "@/lib/sag/guide-steps";
-import { guideView } from "@/lib/sag/guide-view";
-import { GUIDE_STEPS } from "@/lib/sag/registration";
-import { topicsView } from "@/lib/sag/topics-view";
+import { logShownNumber } from "@/lib/sag/guide/begin-change";
+import { findDuplicates } from "@/lib/sag/guide/duplicates";
+import { readGuide, stepTitle } from "@/lib/sag/guide/guide";
+import { guideSteps } from "@/lib/sag/guide/guide-steps";
+import { guideView } from "@/lib/sag/guide/guide-view";
+import { GUIDE_STEPS } from "@/lib/sag/guide/registration";
+import { topicsView } from "@/lib/sag/guide/topics-view";
 
 /** Creates the sag as the filled button does, and leads straight on with the citizen there. */
 const ONE_SITTING = { name: "skranke", label: "Opret, og klar det hele nu" };

@@ -1,0 +1,49 @@
+import type { Actor } from "@/lib/auth/permissions";
+import { copenhagenDay, toDbDate } from "@/lib/dates";
+import { inTransaction, type Tx } from "@/lib/db";
+import { recordEvent } from "@/lib/events/record";
+import type { TypedForm } from "@/lib/form/form";
+import { judgeRevoke } from "@/lib/sag/fates/judge-revoke";
+import type { Revocation } from "@/lib/sag/input/revoke";
+import { findSagToChange, type SagRow, toSnapshot } from "@/lib/sag/read";
+import type { Stepped } from "@/lib/sag/step";
+
+/**
+ * Notes that the fuldmagtsgiver took back some topics or all: on what day, and how we were told. The caseworker
+ * deletes them in the national register, which alone decides. The sag stands where it stood. Refused when nothing
+ * holds any more, before the day it was entered, and when a colleague was first.
+ */
+export function revokeFuldmagter(
+  actor: Actor,
+  { sagsnummer, form }: { sagsnummer: string; form: TypedForm },
+  now: Date,
+): Promise<Stepped> {
+  const today = copenhagenDay(now);
+  return inTransaction(async (tx) => {
+    const sag = await findSagToChange(tx, actor, sagsnummer);
+    if (!sag) return { ok: false, refusal: "not_found" };
+    const judged = judgeRevoke(await toSnapshot(tx, sag), { form, actor, today });
+    if (!judged.ok) return judged;
+    // compare-and-set: a colleague may have moved the sag since it was read
+    const where = { id: sag.id, version: sag.version };
+    const { count } = await tx.sag.updateMany({ where, data: { version: { increment: 1 } } });
+    if (count === 0) return { ok: false, refusal: "changed_meanwhile" };
+    await store(tx, actor, sag, judged.revocation);
+    return { ok: true };
+  });
+}
+
+async function store(tx: Tx, actor: Actor, sag: SagRow, { fuldmagtIds, by, on }: Revocation): Promise<void> {
+  await tx.fuldmagt.updateMany({
+    where: { sagId: sag.id, id: { in: fuldmagtIds } },
+    data: { fate: "revoked", fateOn: toDbDate(on), fateSource: by },
+  });
+  const revoked = sag.fuldmagter.filter(({ id }) => fuldmagtIds.includes(id));
+  const pakker = revoked.map(({ pakke: { typeSlug: type, kind, channel } }) => ({ type, kind, channel }));
+  await recordEvent(tx, {
+    subject: { kind: "sag", key: sag.key },
+    occurredOn: on,
+    actor: actor.key,
+    fact: { type: "fuldmagt.revoked", pakker, by },
+  });
+}

@@ -1,0 +1,62 @@
+import { fromDbDate, longDate } from "@/lib/dates";
+import type { Tx } from "@/lib/db";
+import type { ReceiptInput } from "@/lib/pdf/paper";
+import { renderReceipt } from "@/lib/pdf/receipt";
+import type { MailWay } from "@/lib/person/person";
+import { NOT_REGISTERED_SENTENCES } from "@/lib/sag/labels";
+import { keepLetter } from "@/lib/sag/papers/letters";
+import {
+  municipalityOf,
+  paperParty,
+  paperTopics,
+  partiesOf,
+  windowAddress,
+} from "@/lib/sag/papers/paper-parts";
+import type { SagRow } from "@/lib/sag/read";
+import { NOT_REGISTERED_REASONS } from "@/lib/sag/reasons";
+import { readSettings } from "@/lib/setting/queries";
+import { readTexts } from "@/lib/text/queries";
+
+/** The letter that the fuldmagt is entered, and what of it was taken back since. */
+export async function sendReceipt(
+  tx: Tx,
+  { sag, way, today }: { sag: SagRow; way: MailWay; today: string },
+): Promise<void> {
+  const largePrint = way === "large_print";
+  const pdf = await renderReceipt({ ...(await receiptInput(tx, sag, today)), largePrint });
+  await keepLetter(tx, { sagId: sag.id, kind: "receipt", way, on: today, pdf });
+}
+
+async function receiptInput(tx: Tx, sag: SagRow, today: string): Promise<ReceiptInput> {
+  const { fuldmagtsgiver, fuldmagtshaver } = partiesOf(sag);
+  const { letter_receipt: text } = await readTexts(tx, ["letter_receipt"], today);
+  const entered = sag.fuldmagter.filter(({ fate }) => fate === "active");
+  const from = sag.periodFrom ?? sag.registeredOn;
+  return {
+    municipality: municipalityOf(await readSettings(tx, today)),
+    sagsnummer: sag.sagsnummer,
+    date: today,
+    windowAddress: windowAddress(fuldmagtsgiver),
+    fuldmagtsgiver: paperParty(fuldmagtsgiver, today),
+    fuldmagtshaver: paperParty(fuldmagtshaver, today),
+    registered: paperTopics(entered),
+    notRegistered: sag.fuldmagter.flatMap(notEntered),
+    revoked: sag.fuldmagter.flatMap(takenBack),
+    from: from ? fromDbDate(from) : today,
+    to: fromDbDate(sag.periodTo),
+    text: text.body,
+  };
+}
+
+function notEntered(fuldmagt: SagRow["fuldmagter"][number]) {
+  const reason = NOT_REGISTERED_REASONS.find((known) => known === fuldmagt.notRegisteredReason);
+  if (!reason) return [];
+  return paperTopics([fuldmagt]).map((topic) => ({ ...topic, reason: NOT_REGISTERED_SENTENCES[reason] }));
+}
+
+function takenBack(fuldmagt: SagRow["fuldmagter"][number]) {
+  const { fate, fateOn } = fuldmagt;
+  if (fate !== "revoked" || !fateOn) return [];
+  const reason = `Du trak det tilbage den ${longDate(fromDbDate(fateOn))}.`;
+  return paperTopics([fuldmagt]).map((topic) => ({ ...topic, reason }));
+}
