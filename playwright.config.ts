@@ -16,7 +16,9 @@ export default defineConfig({
   workers: 2,
   // A machine that others use too can starve a browser; the second try is printed as "flaky".
   retries: process.env.CI ? 1 : 0,
-  timeout: 60_000,
+  // Generous, for a machine that others use too: what is well waits no longer than it must.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   outputDir: "test-results",
   // What is kept to compare with is read by people: plain text, the same on every machine.

@@ -4,6 +4,7 @@ const LONGEST_WAY = 80;
 
 /** Presses Tab until a control has focus. Every stop on the way can be seen and follows the one before. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await page.waitForLoadState();
   await expect(target).toBeVisible();
   if (await hasFocus(target)) return; // a screen can begin where work begins
   for (let stops = 0; stops < LONGEST_WAY; stops++) {

@@ -1,6 +1,6 @@
 import type { CatalogueType } from "@/lib/catalogue/catalogue";
+import { folded } from "@/lib/text/folded";
 
-const DANISH: Readonly<Record<string, string>> = { æ: "ae", ø: "oe", å: "aa" };
 const LONGEST = 40;
 
 /**
@@ -24,7 +24,7 @@ export function searchTypes<T extends Pick<CatalogueType, "title" | "sentence" |
 }
 
 function spelledOut(text: string): string {
-  const spelled = text.toLocaleLowerCase("da-DK").replace(/[æøå]/g, (letter) => DANISH[letter] ?? letter);
-  const plain = spelled.normalize("NFD").replace(/\p{Mn}/gu, "");
-  return plain.replace(/[^a-z]+/g, " ").trim();
+  return folded(text)
+    .replace(/[^a-z]+/g, " ")
+    .trim();
 }

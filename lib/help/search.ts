@@ -1,5 +1,5 @@
-import { folded } from "@/lib/help/anchor";
 import { type Help, type Section, wordsOf } from "@/lib/help/document";
+import { folded } from "@/lib/text/folded";
 
 /** A part of a sentence; `hit` is what was searched for. */
 export type Part = { text: string; hit: boolean };

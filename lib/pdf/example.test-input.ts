@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { ASK_REASONS } from "@/lib/sag/reasons";
 import type { PaperTextSlug, TextSlug } from "@/lib/text/slugs";
-import type { PaperParty, PapersInput, PaperTopic } from "./paper";
+import type { LetterHead, MissingInput, PaperParty, PapersInput, PaperTopic, ReceiptInput } from "./paper";
 import type { SlipSheetInput } from "./slip-sheet";
 
 /** Invented papers for tests: CPR days are 60 too high, so nobody has the numbers. */
@@ -31,7 +32,7 @@ export const LONGEST_TOPIC: PaperTopic = {
   ],
 };
 
-export function examplePapers(change: Partial<PapersInput> = {}): PapersInput {
+export function exampleHead(): LetterHead {
   return {
     municipality: EXAMPLE_MUNICIPALITY,
     sagsnummer: "2026-000482",
@@ -44,6 +45,12 @@ export function examplePapers(change: Partial<PapersInput> = {}): PapersInput {
       cprMasked: "630771-••••",
       phone: null,
     }),
+  };
+}
+
+export function examplePapers(change: Partial<PapersInput> = {}): PapersInput {
+  return {
+    ...exampleHead(),
     topics: [EXAMPLE_TOPIC],
     from: null,
     to: "2028-11-30",
@@ -52,6 +59,31 @@ export function examplePapers(change: Partial<PapersInput> = {}): PapersInput {
     answerBy: "2026-12-11",
     returnEnvelope: true,
     texts: seededPaperTexts(),
+    ...change,
+  };
+}
+
+export function exampleReceipt(change: Partial<ReceiptInput> = {}): ReceiptInput {
+  return {
+    ...exampleHead(),
+    registered: [EXAMPLE_TOPIC],
+    notRegistered: [{ ...LONGEST_TOPIC, reason: "Emnet er ikke i Digital Fuldmagt endnu." }],
+    revoked: [],
+    from: "2026-12-01",
+    to: "2028-11-30",
+    text: seededText("letter_receipt"),
+    ...change,
+  };
+}
+
+export function exampleMissing(change: Partial<MissingInput> = {}): MissingInput {
+  return {
+    ...exampleHead(),
+    reasons: ASK_REASONS,
+    pages: [1, 2],
+    answerBy: "2026-12-15",
+    returnEnvelope: true,
+    text: seededText("letter_missing"),
     ...change,
   };
 }

@@ -1,14 +1,13 @@
 import { inflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { pageCode } from "@/lib/post/code";
-import { ASK_REASONS } from "@/lib/sag/reasons";
 import {
-  EXAMPLE_MUNICIPALITY,
   EXAMPLE_TOPIC,
+  exampleMissing,
   examplePapers,
   exampleParty,
+  exampleReceipt,
   LONGEST_TOPIC,
-  seededText,
 } from "./example.test-input";
 import { renderMissing } from "./missing";
 import type { PapersInput } from "./paper";
@@ -121,21 +120,7 @@ describe("papers in large print", () => {
 });
 
 test("a receipt in large print is read in at least 18 points and keeps each topic whole", async () => {
-  const pdf = await renderReceipt({
-    municipality: EXAMPLE_MUNICIPALITY,
-    sagsnummer: "2026-000482",
-    date: "2026-12-01",
-    windowAddress: ["Ingrid Demosen", "Prøvevej 12, 2. tv", "5000 Odense C"],
-    fuldmagtsgiver: { name: "Ingrid Demosen" },
-    fuldmagtshaver: { name: "Karen Prøvegaard", cvr: null },
-    registered: [EXAMPLE_TOPIC],
-    notRegistered: [{ ...LONGEST_TOPIC, reason: "Emnet er ikke i Digital Fuldmagt endnu." }],
-    revoked: [],
-    from: "2026-12-01",
-    to: "2028-11-30",
-    largePrint: true,
-    text: seededText("letter_receipt"),
-  });
+  const pdf = await renderReceipt(exampleReceipt({ largePrint: true }));
   expect(partBelow(pdf, READ_AT_LEAST)).toBeLessThan(SMALLER_PART);
   const pages = await pageTexts(pdf);
   const parts = ["Borgerstyret personlig assistance", "Ringe og skrive: kun se med"];
@@ -144,20 +129,7 @@ test("a receipt in large print is read in at least 18 points and keeps each topi
 });
 
 test("a letter about what is missing in large print is read in at least 18 points", async () => {
-  const pdf = await renderMissing({
-    municipality: EXAMPLE_MUNICIPALITY,
-    sagsnummer: "2026-000482",
-    date: "2026-12-01",
-    windowAddress: ["Ingrid Demosen", "Prøvevej 12, 2. tv", "5000 Odense C"],
-    fuldmagtsgiver: { name: "Ingrid Demosen" },
-    fuldmagtshaver: { name: "Karen Prøvegaard", cvr: null },
-    reasons: ASK_REASONS,
-    pages: [1, 2],
-    answerBy: "2026-12-15",
-    returnEnvelope: true,
-    largePrint: true,
-    text: seededText("letter_missing"),
-  });
+  const pdf = await renderMissing(exampleMissing({ largePrint: true }));
   expect(partBelow(pdf, READ_AT_LEAST)).toBeLessThan(SMALLER_PART);
   expect(Buffer.from(pdf).toString("latin1")).toContain("<pdfuaid:part>1</pdfuaid:part>");
 });

@@ -1,25 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { lix, lixByParagraph } from "@/lib/lix/lix";
 import { ASK_REASONS } from "@/lib/sag/reasons";
-import { EXAMPLE_MUNICIPALITY, seededText } from "./example.test-input";
+import { exampleMissing } from "./example.test-input";
 import { renderMissing } from "./missing";
 import { missingItems } from "./missing-words";
 import type { MissingInput } from "./paper";
 import { pageTexts } from "./read-pdf.test-help";
 
-const MISSING: MissingInput = {
-  municipality: EXAMPLE_MUNICIPALITY,
-  sagsnummer: "2026-000482",
-  date: "2026-12-01",
-  windowAddress: ["Ingrid Demosen", "Prøvevej 12, 2. tv", "5000 Odense C"],
-  fuldmagtsgiver: { name: "Ingrid Demosen" },
-  fuldmagtshaver: { name: "Karen Prøvegaard", cvr: null },
+const MISSING = exampleMissing({
   reasons: ["pages_missing", "signature_missing"],
   pages: [2],
-  answerBy: "2026-12-15",
   returnEnvelope: false,
-  text: seededText("letter_missing"),
-};
+});
 
 async function letterText(change: Partial<MissingInput> = {}): Promise<string> {
   return (await pageTexts(await renderMissing({ ...MISSING, ...change }))).join(" ");

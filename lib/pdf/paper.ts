@@ -33,7 +33,8 @@ export type PaperParty = {
   phone: string | null;
 };
 
-export type PapersInput = {
+/** What stands on every letter. */
+export type LetterHead = {
   municipality: Municipality;
   sagsnummer: string;
   /** ISO, the day in Copenhagen that stands on the letter. */
@@ -42,6 +43,11 @@ export type PapersInput = {
   windowAddress: string[];
   fuldmagtsgiver: PaperParty;
   fuldmagtshaver: PaperParty;
+  /** The fuldmagtsgiver gets mail in large print: at least 18 points, and as many pages as it takes. */
+  largePrint?: boolean;
+};
+
+export type PapersInput = LetterHead & {
   topics: PaperTopic[];
   /** ISO; null is the day it is entered. */
   from: string | null;
@@ -53,8 +59,6 @@ export type PapersInput = {
   answerBy: string;
   /** Whether a stamped envelope goes with the form. */
   returnEnvelope: boolean;
-  /** The fuldmagtsgiver gets mail in large print: at least 18 points, and as many pages as it takes. */
-  largePrint?: boolean;
   /** The texts of the municipality, as markup. */
   texts: Record<PaperTextSlug, string>;
 };
@@ -65,28 +69,16 @@ export function handIn(returnEnvelope: boolean): string {
   return "Brug den kuvert, der ligger ved. Du skal ikke sætte frimærke på.";
 }
 
-export type MissingInput = Missing & {
-  municipality: Municipality;
-  sagsnummer: string;
-  date: string;
-  windowAddress: string[];
-  fuldmagtsgiver: { name: string; age?: number | null };
-  fuldmagtshaver: { name: string; age?: number | null; cvr: string | null };
-  /** ISO; the day by which we would like to hear. */
-  answerBy: string;
-  returnEnvelope: boolean;
-  largePrint?: boolean;
-  /** The text `letter_missing`, as markup. */
-  text: string;
-};
+export type MissingInput = LetterHead &
+  Missing & {
+    /** ISO; the day by which we would like to hear. */
+    answerBy: string;
+    returnEnvelope: boolean;
+    /** The text `letter_missing`, as markup. */
+    text: string;
+  };
 
-export type ReceiptInput = {
-  municipality: Municipality;
-  sagsnummer: string;
-  date: string;
-  windowAddress: string[];
-  fuldmagtsgiver: { name: string; age?: number | null };
-  fuldmagtshaver: { name: string; age?: number | null; cvr: string | null };
+export type ReceiptInput = LetterHead & {
   /** The topics that are entered and hold, each with what was entered of it. None when all is taken back. */
   registered: PaperTopic[];
   /** What was asked for and not entered, with the reason as a whole sentence to the fuldmagtsgiver. */
@@ -96,7 +88,6 @@ export type ReceiptInput = {
   /** ISO, first and last day; `from` is known now. */
   from: string;
   to: string;
-  largePrint?: boolean;
   /** The text `letter_receipt`, as markup. */
   text: string;
 };

@@ -1,26 +1,11 @@
 import { expect, test } from "vitest";
-import { EXAMPLE_MUNICIPALITY, EXAMPLE_TOPIC, LONGEST_TOPIC, seededText } from "./example.test-input";
+import { EXAMPLE_TOPIC, exampleReceipt } from "./example.test-input";
 import type { ReceiptInput } from "./paper";
 import { pageTexts } from "./read-pdf.test-help";
 import { renderReceipt } from "./receipt";
 
-const RECEIPT: ReceiptInput = {
-  municipality: EXAMPLE_MUNICIPALITY,
-  sagsnummer: "2026-000482",
-  date: "2026-12-01",
-  windowAddress: ["Ingrid Demosen", "Prøvevej 12, 2. tv", "5000 Odense C"],
-  fuldmagtsgiver: { name: "Ingrid Demosen" },
-  fuldmagtshaver: { name: "Karen Prøvegaard", cvr: null },
-  registered: [EXAMPLE_TOPIC],
-  notRegistered: [{ ...LONGEST_TOPIC, reason: "Emnet er ikke i Digital Fuldmagt endnu." }],
-  revoked: [],
-  from: "2026-12-01",
-  to: "2028-11-30",
-  text: seededText("letter_receipt"),
-};
-
 async function receiptText(change: Partial<ReceiptInput> = {}): Promise<string> {
-  return (await pageTexts(await renderReceipt({ ...RECEIPT, ...change }))).join(" ");
+  return (await pageTexts(await renderReceipt(exampleReceipt(change)))).join(" ");
 }
 
 test("says who may do what, how, and from which day to which", async () => {
@@ -58,7 +43,7 @@ test("says what was taken back since, and of what it was nothing else when that 
 });
 
 test("is one page for a few topics and PDF/UA-1", async () => {
-  const pdf = await renderReceipt(RECEIPT);
+  const pdf = await renderReceipt(exampleReceipt());
   expect(await pageTexts(pdf)).toHaveLength(1);
   expect(Buffer.from(pdf).toString("latin1")).toContain("<pdfuaid:part>1</pdfuaid:part>");
 });

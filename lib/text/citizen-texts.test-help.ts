@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import {
-  EXAMPLE_MUNICIPALITY,
+  exampleMissing,
   examplePapers,
   exampleParty,
+  exampleReceipt,
   exampleSlipSheet,
   LONGEST_TOPIC,
   seededText,
@@ -14,7 +15,6 @@ import { taggedParagraphs } from "@/lib/pdf/read-tags.test-help";
 import { renderReceipt } from "@/lib/pdf/receipt";
 import { renderSlipSheet } from "@/lib/pdf/slip-sheet";
 import { NOT_REGISTERED_SENTENCES } from "@/lib/sag/labels";
-import { ASK_REASONS } from "@/lib/sag/reasons";
 import { SENTENCES } from "@/prisma/seed/data";
 import { EXAMPLE_VALUES } from "./example.test-input";
 import { fillText } from "./fill";
@@ -100,34 +100,15 @@ function slipSheetOnBasis(): Promise<Uint8Array> {
 }
 
 function missing(): Promise<Uint8Array> {
-  return renderMissing({
-    municipality: EXAMPLE_MUNICIPALITY,
-    sagsnummer: "2026-000482",
-    date: "2026-12-01",
-    windowAddress: ["Ingrid Demosen", "Prøvevej 12, 2. tv", "5000 Odense C"],
-    fuldmagtsgiver: exampleParty(),
-    fuldmagtshaver: exampleParty({ name: "Karen Prøvegaard" }),
-    reasons: ASK_REASONS,
-    pages: [1, 2],
-    answerBy: "2026-12-15",
-    returnEnvelope: true,
-    text: seededText("letter_missing"),
-  });
+  return renderMissing(exampleMissing());
 }
 
 function receipt(): Promise<Uint8Array> {
-  return renderReceipt({
-    municipality: EXAMPLE_MUNICIPALITY,
-    sagsnummer: "2026-000482",
-    date: "2026-12-01",
-    windowAddress: ["Ingrid Demosen", "Prøvevej 12, 2. tv", "5000 Odense C"],
-    fuldmagtsgiver: exampleParty(),
-    fuldmagtshaver: exampleParty({ name: "Karen Prøvegaard" }),
-    registered: [LONGEST_TOPIC],
-    notRegistered: Object.values(NOT_REGISTERED_SENTENCES).map((reason) => ({ ...LONGEST_TOPIC, reason })),
-    revoked: [{ ...LONGEST_TOPIC, reason: "Du trak det tilbage den 3. december 2026." }],
-    from: "2026-12-01",
-    to: "2028-11-30",
-    text: seededText("letter_receipt"),
-  });
+  return renderReceipt(
+    exampleReceipt({
+      registered: [LONGEST_TOPIC],
+      notRegistered: Object.values(NOT_REGISTERED_SENTENCES).map((reason) => ({ ...LONGEST_TOPIC, reason })),
+      revoked: [{ ...LONGEST_TOPIC, reason: "Du trak det tilbage den 3. december 2026." }],
+    }),
+  );
 }

@@ -5,7 +5,7 @@ import type { MissingInput } from "@/lib/pdf/paper";
 import type { MailWay } from "@/lib/person/person";
 import { dueAfter } from "@/lib/sag/due";
 import { keepLetter } from "@/lib/sag/papers/letters";
-import { municipalityOf, paperParty, partiesOf, windowAddress } from "@/lib/sag/papers/paper-parts";
+import { letterHead } from "@/lib/sag/papers/paper-parts";
 import type { SagRow } from "@/lib/sag/read";
 import { ASK_REASONS, type Reason } from "@/lib/sag/reasons";
 import { readSettings } from "@/lib/setting/queries";
@@ -30,17 +30,11 @@ export async function sendMissing(tx: Tx, asked: Asked): Promise<void> {
 }
 
 async function missingInput(tx: Tx, { sag, reasons, pages, today }: Asked): Promise<MissingInput> {
-  const { fuldmagtsgiver, fuldmagtshaver } = partiesOf(sag);
   const { letter_missing: text } = await readTexts(tx, ["letter_missing"], today);
   const settings = await readSettings(tx, today);
   const due = dueAfter("awaiting_citizen", today, settings);
   return {
-    municipality: municipalityOf(settings),
-    sagsnummer: sag.sagsnummer,
-    date: today,
-    windowAddress: windowAddress(fuldmagtsgiver),
-    fuldmagtsgiver: paperParty(fuldmagtsgiver, today),
-    fuldmagtshaver: paperParty(fuldmagtshaver, today),
+    ...letterHead(sag, { settings, today }),
     reasons: ASK_REASONS.filter((reason) => reasons.includes(reason)),
     pages,
     answerBy: due ? fromDbDate(due) : today,

@@ -1,5 +1,5 @@
 import type { IsoDate } from "@/lib/dates";
-import type { Municipality, PaperParty, PaperTopic } from "@/lib/pdf/paper";
+import type { LetterHead, Municipality, PaperParty, PaperTopic } from "@/lib/pdf/paper";
 import { cprAge, maskCpr } from "@/lib/person/cpr";
 import { type Party, toParty } from "@/lib/sag/persons";
 import type { SagRow } from "@/lib/sag/read";
@@ -56,5 +56,21 @@ export function municipalityOf(settings: Settings): Municipality {
     phone: settings["municipality.phone"],
     dataProtection: settings["municipality.dataProtection"],
     retention: settings["paper.retention"],
+  };
+}
+
+/** The head of a letter about a sag, to the fuldmagtsgiver. */
+export function letterHead(
+  sag: Pick<SagRow, "persons" | "sagsnummer">,
+  { settings, today }: { settings: Settings; today: IsoDate },
+): LetterHead {
+  const { fuldmagtsgiver, fuldmagtshaver } = partiesOf(sag);
+  return {
+    municipality: municipalityOf(settings),
+    sagsnummer: sag.sagsnummer,
+    date: today,
+    windowAddress: windowAddress(fuldmagtsgiver),
+    fuldmagtsgiver: paperParty(fuldmagtsgiver, today),
+    fuldmagtshaver: paperParty(fuldmagtshaver, today),
   };
 }

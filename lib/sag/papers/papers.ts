@@ -7,13 +7,7 @@ import { renderSlipSheet, type SlipSheetInput } from "@/lib/pdf/slip-sheet";
 import { newPrintedId } from "@/lib/post/code";
 import type { Basis } from "@/lib/sag/basis";
 import type { Arrival } from "@/lib/sag/origin";
-import {
-  municipalityOf,
-  paperParty,
-  paperTopics,
-  partiesOf,
-  windowAddress,
-} from "@/lib/sag/papers/paper-parts";
+import { letterHead, municipalityOf, paperParty, paperTopics, partiesOf } from "@/lib/sag/papers/paper-parts";
 import { loadSag, type SagRow } from "@/lib/sag/read";
 import { keys } from "@/lib/secrets";
 import { readSettings } from "@/lib/setting/queries";
@@ -134,14 +128,9 @@ function versionsOf(texts: Record<string, TextVersion>): Record<string, number> 
 type FormPrinting = Printing & { texts: Record<PaperTextSlug, TextVersion> };
 
 function papersInput(sag: SagRow, { printedId, texts, today, settings }: FormPrinting): PapersInput {
-  const { fuldmagtsgiver, fuldmagtshaver } = partiesOf(sag);
+  const { fuldmagtsgiver } = partiesOf(sag);
   return {
-    municipality: municipalityOf(settings),
-    sagsnummer: sag.sagsnummer,
-    date: today,
-    windowAddress: windowAddress(fuldmagtsgiver),
-    fuldmagtsgiver: paperParty(fuldmagtsgiver, today),
-    fuldmagtshaver: paperParty(fuldmagtshaver, today),
+    ...letterHead(sag, { settings, today }),
     topics: paperTopics(sag.fuldmagter),
     from: sag.periodFrom && fromDbDate(sag.periodFrom),
     to: fromDbDate(sag.periodTo),

@@ -5,13 +5,7 @@ import { renderReceipt } from "@/lib/pdf/receipt";
 import type { MailWay } from "@/lib/person/person";
 import { NOT_REGISTERED_SENTENCES } from "@/lib/sag/labels";
 import { keepLetter } from "@/lib/sag/papers/letters";
-import {
-  municipalityOf,
-  paperParty,
-  paperTopics,
-  partiesOf,
-  windowAddress,
-} from "@/lib/sag/papers/paper-parts";
+import { letterHead, paperTopics } from "@/lib/sag/papers/paper-parts";
 import type { SagRow } from "@/lib/sag/read";
 import { NOT_REGISTERED_REASONS } from "@/lib/sag/reasons";
 import { readSettings } from "@/lib/setting/queries";
@@ -28,17 +22,12 @@ export async function sendReceipt(
 }
 
 async function receiptInput(tx: Tx, sag: SagRow, today: string): Promise<ReceiptInput> {
-  const { fuldmagtsgiver, fuldmagtshaver } = partiesOf(sag);
   const { letter_receipt: text } = await readTexts(tx, ["letter_receipt"], today);
+  const settings = await readSettings(tx, today);
   const entered = sag.fuldmagter.filter(({ fate }) => fate === "active");
   const from = sag.periodFrom ?? sag.registeredOn;
   return {
-    municipality: municipalityOf(await readSettings(tx, today)),
-    sagsnummer: sag.sagsnummer,
-    date: today,
-    windowAddress: windowAddress(fuldmagtsgiver),
-    fuldmagtsgiver: paperParty(fuldmagtsgiver, today),
-    fuldmagtshaver: paperParty(fuldmagtshaver, today),
+    ...letterHead(sag, { settings, today }),
     registered: paperTopics(entered),
     notRegistered: sag.fuldmagter.flatMap(notEntered),
     revoked: sag.fuldmagter.flatMap(takenBack),
