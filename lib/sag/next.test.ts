@@ -11,8 +11,11 @@ import { SETTINGS } from "@/lib/setting/settings";
 import { aCaseworker, anActiveFuldmagt, aPage, aSag, CLOSED, OPEN, TODAY } from "@/tests/people";
 
 const NAMES = partyNames({ name: "Ingrid Demosen" }, { name: "Karen Prøvegaard" });
-const next = (snapshot: SagSnapshot, dueOn: string | null = "2026-12-01") =>
-  nextOf({ snapshot, names: NAMES, dueOn, today: TODAY });
+const next = (
+  snapshot: SagSnapshot,
+  dueOn: string | null = "2026-12-01",
+  journalNumber: string | null = null,
+) => nextOf({ snapshot, names: NAMES, dueOn, journalNumber, today: TODAY });
 
 describe("what is next", () => {
   test.each(SAG_STATUSES)("of a sag in %s is said in whole sentences without code words", (status) => {
@@ -87,6 +90,12 @@ describe("what has come and is to be seen through", () => {
     expect(hint("form")).toContain("røde krydser");
     expect(hint("slip_sheet")).not.toContain("røde krydser");
   });
+});
+
+test("a sag that is done is laid in the journal, and then there is nothing more", () => {
+  const done = aSag({ status: "completed" });
+  expect(next(done).reason).toContain("Læg den i kommunens journal");
+  expect(next(done, null, "26/1234").reason).toBe("Der er ikke mere at gøre.");
 });
 
 describe("what holds of a fuldmagt that is entered", () => {

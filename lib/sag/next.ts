@@ -16,12 +16,20 @@ export type Next = {
   step: FormStep | null;
 };
 
-type Known = { snapshot: SagSnapshot; names: SpokenNames; dueOn: IsoDate | null; today: IsoDate };
+type Known = {
+  snapshot: SagSnapshot;
+  names: SpokenNames;
+  dueOn: IsoDate | null;
+  journalNumber: string | null;
+  today: IsoDate;
+};
 
 /** What is to be done with a sag now, in plain words. */
 export function nextOf(known: Known): Next {
   return NEXT[known.snapshot.status](known);
 }
+
+const TO_JOURNAL = "Læg den i kommunens journal, og skriv nummeret under »Journal«.";
 
 const closed = (lead: string, reason: string) => (): Next => ({
   lead,
@@ -66,7 +74,7 @@ const NEXT: Record<SagStatus, (known: Known) => Next> = {
     return {
       lead: `${lead}${lead === ENTERED ? receipt : ""}.`,
       heading: "Sagen er færdig",
-      reason: "Der er ikke mere at gøre.",
+      reason: known.journalNumber ? "Der er ikke mere at gøre." : TO_JOURNAL,
       step: null,
     };
   },
