@@ -35,10 +35,12 @@ const days = fc
   .integer({ min: Date.UTC(1600, 0, 1) / 86_400_000, max: Date.UTC(2399, 11, 31) / 86_400_000 })
   .map((count) => new Date(count * 86_400_000).toISOString().slice(0, 10));
 
+const daysTyped = days.filter((day) => day >= "1900-01-01");
+
 describe("a day as typed", () => {
   test("is read in every way that the sentence on the field accepts", () => {
     fc.assert(
-      fc.property(days, (day) => {
+      fc.property(daysTyped, (day) => {
         const [year = "", month = "", date = ""] = day.split("-");
         const [m, d] = [String(Number(month)), String(Number(date))];
         const name = MONTHS[Number(month) - 1] ?? "";
@@ -85,6 +87,15 @@ describe("a day as typed", () => {
     expect(parseDay("29.02.2000")).toBe("2000-02-29");
     expect(parseDay("29.02.1900")).toBeNull();
   });
+
+  test.each(["01.01.0000", "01.01.0001", "24.11.0026", "24.11.1026", "31.12.1899"])(
+    "%s is refused: nothing here lies before 1900",
+    (text) => {
+      expect(parseDay(text)).toBeNull();
+      expect(parseDay(text.replaceAll(".", ""))).toBeNull();
+      expect(parseDay(text.split(".").toReversed().join("-"))).toBeNull();
+    },
+  );
 
   test.each([
     "",

@@ -45,7 +45,8 @@ export function fromDbDate(date: Date): IsoDate {
 
 /**
  * A day as people type it: 31.12.2028, 31-12-2028, 31/12 2028, 31122028, 31. december 2028 or 2028-12-31.
- * Null when it is no day in the calendar, or the year is not four digits.
+ * Null when it is no day in the calendar, the year is not four digits, or it lies before 1900: nothing here is so old,
+ * and the database has no year 0.
  */
 export function parseDay(typed: string): IsoDate | null {
   const text = typed.trim().toLowerCase();
@@ -62,7 +63,10 @@ function monthNumber(word: string): string {
   return index >= 0 ? String(index + 1) : word;
 }
 
+const FIRST_YEAR = 1900;
+
 function existing(year = "", month = "", day = ""): IsoDate | null {
+  if (Number(year) < FIRST_YEAR) return null;
   try {
     return Temporal.PlainDate.from(
       { year: Number(year), month: Number(month), day: Number(day) },
