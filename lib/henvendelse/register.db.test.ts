@@ -7,12 +7,22 @@ import { readEvents } from "@/lib/events/record";
 import type { TypedForm } from "@/lib/form/form";
 import { OUTCOMES } from "@/lib/henvendelse/outcome";
 import { countedAs } from "@/lib/henvendelse/queries";
+import { beginRenewal } from "@/lib/sag/guide/begin-renewal";
 import { readGuide } from "@/lib/sag/guide/guide";
 import { guideView } from "@/lib/sag/guide/guide-view";
 import { recordBehov } from "@/lib/sag/guide/record-behov";
 import { saveGuideForm } from "@/lib/sag/guide/save-guide";
 import { openSag } from "@/lib/sag/view";
-import { aChangeOf, aDraftOf, finish, ownerRows, registered, signedInAs, storedSag } from "@/tests/case-work";
+import {
+  aChangeOf,
+  aDraftOf,
+  broughtTo,
+  finish,
+  ownerRows,
+  registered,
+  signedInAs,
+  storedSag,
+} from "@/tests/case-work";
 import {
   A_PLACE,
   A_TOPIC,
@@ -95,6 +105,20 @@ describe("a henvendelse of which no sag is made", () => {
     expect(await record(typedFor("medbetjening"), id)).toMatchObject({ ok: true });
     expect(await db().draft.count({ where: { id } })).toBe(0);
     expect(await readGuide(mette, id, NOW)).toBeNull();
+  });
+
+  test("ends a renewal as well, and the sag can be renewed again", async () => {
+    const sagsnummer = await broughtTo("completed", mette);
+    const begin = async () =>
+      (await beginRenewal(mette, sagsnummer, NOW)) ?? expect.fail("it can be renewed");
+    const id = await begin();
+    expect(await record(typedFor("nobody_to_appoint"), id)).toEqual({
+      ok: true,
+      outcome: "nobody_to_appoint",
+    });
+    expect(await stored(id)).toMatchObject({ outcome: "nobody_to_appoint", link: null });
+    expect(await readDraft(mette, id, NOW)).toBeNull();
+    expect(await begin()).not.toBe(id);
   });
 
   test("is not recorded while something lacks, or when a sag is to be made", async () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { DraftPurpose } from "@/generated/prisma/client";
 import { type Actor, can } from "@/lib/auth/permissions";
 import { copenhagenDay } from "@/lib/dates";
 import { inTransaction, type Tx } from "@/lib/db";
@@ -37,9 +38,12 @@ export async function registerHenvendelse(
   });
 }
 
+/** The drafts that ask what is needed, so that it can be something else than a fuldmagt. */
+const ASKED_IN_STEP_1: readonly DraftPurpose[] = ["registration", "renewal"];
+
 /** The draft is one's own, or there is none. It stays locked: a sag cannot be made of it meanwhile. */
 async function isOwn(tx: Tx, actor: Actor, id: string): Promise<boolean> {
   await tx.$queryRaw`select id from draft where id = ${id}::uuid for update`;
   const draft = await tx.draft.findUnique({ where: { id }, select: { ownerId: true, purpose: true } });
-  return !draft || (draft.ownerId === actor.userId && draft.purpose === "registration");
+  return !draft || (draft.ownerId === actor.userId && ASKED_IN_STEP_1.includes(draft.purpose));
 }
