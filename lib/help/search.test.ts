@@ -56,6 +56,10 @@ describe("a search", () => {
     (typed) => expect(searchWords(typed)).toBe("number"),
   );
 
+  test("for what looks like one is refused wherever it stands in what was typed", () => {
+    expect(searchWords(`${"underskrift ".repeat(20)} 710438-1234`)).toBe("number");
+  });
+
   test("for the number of a page or a law is not", () => {
     expect(searchWords("side 2, § 114")).toEqual({ words: ["side", "2", "114"] });
   });

@@ -12,9 +12,9 @@ const LONGEST = 60;
  * neither shown again nor kept in an address.
  */
 export function searchWords(typed: string | undefined): { words: string[] } | "number" | null {
+  if (/\d{6}/.test((typed ?? "").replace(/[\s.–-]/g, ""))) return "number";
   const text = (typed ?? "").slice(0, LONGEST).trim();
   if (text === "") return null;
-  if (/\d{6}/.test(text.replace(/[\s.–-]/g, ""))) return "number";
   return { words: [...new Set(folded(text).split(/[^\p{L}\p{N}]+/u))].filter((word) => word !== "") };
 }
 
