@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bornOn, type Cpr, cprAge, isCpr, isSynthetic, maskCpr, parseCpr, wholeCpr } from "@/lib/person/cpr";
+import {
+  bornOn,
+  type Cpr,
+  cprAge,
+  holdsCpr,
+  isCpr,
+  isSynthetic,
+  maskCpr,
+  parseCpr,
+  wholeCpr,
+} from "@/lib/person/cpr";
 import { aCpr } from "@/tests/people";
 
 const REAL = { allowSynthetic: false };
@@ -241,4 +251,20 @@ describe("the age that a number tells", () => {
   test("of what does not read as a number is nothing", () => {
     expect(cprAge("9999999999" as Cpr, "2026-11-24")).toBe(0);
   });
+});
+
+describe("a text", () => {
+  test.each([
+    "7104381234",
+    "71 04 38 12 34",
+    "71.04.38-1234",
+    "710438/1234",
+    "710438\u20111234",
+    "sag 710438 – 1234",
+  ])("holds a CPR number: %s", (text) => expect(holdsCpr(text)).toBe(true));
+
+  test.each(["", "EMN-2012-004711", "26/012345", "27.36.04-P00-1-26", "DF-2026-77"])(
+    "of the journal or the national register holds none: %s",
+    (text) => expect(holdsCpr(text)).toBe(false),
+  );
 });

@@ -30,6 +30,11 @@ export function isCpr(text: string): text is Cpr {
   return /^\d{10}$/.test(text) && bornOn(text) !== null;
 }
 
+/** Does something stand in a text that reads as a CPR number, however it is grouped? */
+export function holdsCpr(text: string): boolean {
+  return /\d{2}[\s.]*\d{2}[\s.]*\d{2}[\s./\u2010-\u2015-]*\d{2}\s*\d{2}/.test(text);
+}
+
 /** Day of birth; of a synthetic number the day with 60 taken off. Null when the day does not exist. */
 export function bornOn(cpr: string): IsoDate | null {
   const written = Number(cpr.slice(0, 2));

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { type Parsed, parseForm, type TypedForm, text } from "@/lib/form/form";
+import { holdsCpr } from "@/lib/person/cpr";
 
 /** The number that the municipality's journal has given the sag. It is no person's number. */
 export function parseJournalNumber(form: TypedForm): Parsed<string> {
   const parsed = parseForm(
     z.object({
       journalnummer: text({ required: "Skriv nummeret fra journalen.", longest: 40 }).refine(
-        (value) => !/\d{6}[\s–-]*\d{4}/.test(value),
+        (value) => !holdsCpr(value),
         "Skriv nummeret fra journalen. Det må ikke være et CPR-nummer.",
       ),
     }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { optionalChoice, parseForm, type TypedForm, text } from "@/lib/form/form";
+import { holdsCpr } from "@/lib/person/cpr";
 import { type ParseStep, pastDay } from "@/lib/sag/input/step-input";
 import { NOT_REGISTERED_REASONS } from "@/lib/sag/reasons";
 import type { SagSnapshot } from "@/lib/sag/snapshot";
@@ -13,7 +14,7 @@ export const parseRegisterNational: ParseStep = (form, sag, today) => {
     z.object({
       oprettet: pastDay(today),
       reference: text({ longest: 40 }).refine(
-        (value) => !/\d{6}[\s–-]*\d{4}/.test(value),
+        (value) => !holdsCpr(value),
         "Skriv nummeret fra Digital Fuldmagt. Det må ikke være et CPR-nummer.",
       ),
     }),
