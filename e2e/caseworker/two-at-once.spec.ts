@@ -3,7 +3,7 @@ import { expect, test } from "../fixtures";
 import { errorSummary } from "../steps/errors";
 import { goOn, topicBox } from "../steps/guide";
 import { look } from "../steps/look";
-import { AIDS, TRANSPORT } from "../steps/people";
+import { AIDS, TRANSPORT, todayTyped } from "../steps/people";
 import { formOf, ledTo, post, postSag, postThrough } from "../steps/post";
 import { checkPages, expectStatus, history, receivePages, section, unfold } from "../steps/sag";
 
@@ -49,6 +49,24 @@ test("a step that a colleague has taken already is answered with where the sag s
   await look(page);
   await expect(page.locator((await line.getAttribute("href")) ?? "")).toBeVisible();
   await expectStatus(page, "Skal kontrolleres");
+});
+
+test("a correction or a renewal that cannot be begun any more leads to where the sag stands", async ({
+  page,
+}) => {
+  const sagsnummer = await postSag(page.request);
+  const path = `/sager/${sagsnummer}`;
+  const correct = await formOf(page.request, path, "correctSag");
+  await postThrough(page.request, sagsnummer, "register");
+  expect(ledTo(await post(page.request, path, correct, correct.hidden))).toBe(path);
+  const renew = await formOf(page.request, path, "renew");
+  const revoke = await formOf(page.request, path, "revoke");
+  const all = { ...revoke.hidden, hvad: "all", hvordan: "phone", dag: todayTyped() };
+  expect(ledTo(await post(page.request, path, revoke, all))).toBe(path);
+  expect(ledTo(await post(page.request, path, renew, renew.hidden))).toBe(path);
+  for (const stale of [correct, renew]) {
+    expect((await post(page.request, path, stale, { sagsnummer: "2026-999999" })).status()).toBe(404);
+  }
 });
 
 test("of two posts at the same time one steps the sag", async ({ page }) => {

@@ -11,6 +11,7 @@ import { beginChange } from "@/lib/sag/guide/begin-change";
 import { beginRenewal } from "@/lib/sag/guide/begin-renewal";
 import { FORM_STEPS } from "@/lib/sag/input/step";
 import { noteJournalNumber } from "@/lib/sag/journal/journalise";
+import { currentVersion } from "@/lib/sag/queries";
 import { REVEAL_FORM, revealCpr } from "@/lib/sag/reveal";
 import { type Stepped, stepSag } from "@/lib/sag/step";
 
@@ -61,15 +62,21 @@ export async function showCpr(data: FormData): Promise<void> {
 /** Opens the guide with what the sag holds, to change it. */
 export async function correctSag(data: FormData): Promise<void> {
   const { actor } = await requirePermission("sag:handle");
-  const draft = await beginChange(actor, typed(typedForm(data), "sagsnummer"), new Date());
-  if (!draft) notFound();
+  const sagsnummer = typed(typedForm(data), "sagsnummer");
+  const draft = (await beginChange(actor, sagsnummer, new Date())) ?? (await leadToSag(actor, sagsnummer));
   redirect(`/sager/ny/${draft}/fuldmagtsgiver`);
 }
 
 /** Opens the guide with what can be given anew; the sag that it becomes renews this one. */
 export async function renew(data: FormData): Promise<void> {
   const { actor } = await requirePermission("sag:register");
-  const draft = await beginRenewal(actor, typed(typedForm(data), "sagsnummer"), new Date());
-  if (!draft) notFound();
+  const sagsnummer = typed(typedForm(data), "sagsnummer");
+  const draft = (await beginRenewal(actor, sagsnummer, new Date())) ?? (await leadToSag(actor, sagsnummer));
   redirect(`/sager/ny/${draft}/behov`);
+}
+
+/** A colleague was first, and it is not to be done any more: the page of the sag says where it stands. */
+async function leadToSag(actor: Actor, sagsnummer: string): Promise<never> {
+  if (await currentVersion(actor, sagsnummer)) redirect(`/sager/${sagsnummer}`);
+  notFound();
 }
