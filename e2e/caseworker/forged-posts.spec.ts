@@ -3,7 +3,18 @@ import { rows } from "../steps/database";
 import { errorSummary } from "../steps/errors";
 import { look } from "../steps/look";
 import { INGRID, type Typed } from "../steps/people";
-import { BREV, formOf, ledTo, post, postDraft, postLetterDraft, postSag, postStep } from "../steps/post";
+import {
+  BREV,
+  formOf,
+  ledTo,
+  post,
+  postDraft,
+  postLetterDraft,
+  postSag,
+  postSagStep,
+  postStep,
+  typedGuide,
+} from "../steps/post";
 import { expectStatus } from "../steps/sag";
 
 test.use({ as: "caseworker" });
@@ -120,6 +131,19 @@ test("a step of the guide that the draft does not have is not found, and nothing
   const ordinary = await postDraft(page.request, "opret");
   expect((await postStep(page.request, ordinary, "brev", BREV)).status()).toBe(404);
   expect(ledTo(await postStep(page.request, ordinary, "opret", {}))).toMatch(/^\/sager\/\d{4}-\d{6}$/);
+});
+
+test("what was refused on a sag is no draft of the guide, and stays as it was typed", async ({ page }) => {
+  const sagsnummer = await postSag(page.request);
+  const attempt = ledTo(await postSagStep(page.request, sagsnummer, "receive", { modtaget: "i morgen" }));
+  const kladde = attempt.split("forsoeg=")[1] ?? "";
+  const form = await formOf(page.request, "/sager/ny", "saveGuideStep");
+  for (const [step, typed] of Object.entries({ ...typedGuide(), brev: BREV })) {
+    const response = await postStep(page.request, { kladde, form }, step, { ...typed, gem: "1" });
+    expect.soft(response.status(), step).toBe(404);
+  }
+  await page.goto(attempt);
+  await expect(page.getByLabel("Hvornår kom det?")).toHaveValue("i morgen");
 });
 
 test("a step that is none, or for a sag that is none, is not found", async ({ page }) => {

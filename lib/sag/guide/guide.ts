@@ -57,9 +57,10 @@ export async function readGuide(actor: Actor, id: string, now: Date): Promise<Gu
 
 /**
  * The steps that a draft goes through: a change of a sag has its henvendelse already, and a paper that came by
- * itself begins with the paper.
+ * itself begins with the paper. What was refused on the page of a sag is kept as a draft too, and is no guide.
  */
 export function stepsOf(purpose: Draft["purpose"]): readonly GuideStep[] {
+  if (purpose === "step") return [];
   const first = purpose === "change" ? null : purpose === "letter" ? "brev" : "behov";
   return GUIDE_STEPS.filter((step) => step === first || !FIRST_STEPS.includes(step));
 }
