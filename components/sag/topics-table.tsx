@@ -1,13 +1,15 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Status } from "@/components/ui/status";
 import { longDate, shortDate } from "@/lib/dates";
-import { FATE_LABELS } from "@/lib/fuldmagt/fate";
+import { FATE_LABELS, type Fate } from "@/lib/fuldmagt/fate";
 import { CHANNEL_WORDS, capitalised, type FuldmagtChannel, KIND_WORDS_FOR } from "@/lib/fuldmagt/words";
 import type { TopicFuldmagt, TopicRow } from "@/lib/sag/topic-rows";
 import type { SagView } from "@/lib/sag/view";
 
+type Shown = Pick<SagView, "names" | "topics" | "period" | "registeredOn">;
+
 /** What the fuldmagtshaver may help with, in plain words, and whether it holds yet. */
-export function TopicsTable({ sag }: { sag: SagView }) {
+export function TopicsTable({ sag }: { sag: Shown }) {
   const { fuldmagtsgiver, fuldmagtshaver } = sag.names;
   const channel = (name: FuldmagtChannel) => ({
     key: name,
@@ -68,10 +70,12 @@ function FateStatus({ fuldmagt: { fate, since } }: { fuldmagt: TopicFuldmagt }) 
   );
 }
 
-function captionOf({ period, registeredOn, topics }: SagView): string {
+/** What was taken back or ended by a death did not hold until its last day, and each topic says so. */
+function captionOf({ period, registeredOn, topics }: Shown): string {
   const end = `til og med ${longDate(period.to)}`;
-  const from = period.from ?? registeredOn;
   if (!registeredOn) return `Gælder fra den dag, den er oprettet, ${end}. Den gælder ikke endnu.`;
-  const holds = topics.some(({ fuldmagter }) => fuldmagter.some(({ fate }) => fate === "active"));
-  return `${holds ? "Gælder" : "Gjaldt"} fra ${longDate(from ?? registeredOn)} ${end}.`;
+  const is = (wanted: Fate) =>
+    topics.some(({ fuldmagter }) => fuldmagter.some(({ fate }) => fate === wanted));
+  const verb = is("active") ? "Gælder" : is("expired") ? "Gjaldt" : "Gælder ikke mere. Den var givet";
+  return `${verb} fra ${longDate(period.from ?? registeredOn)} ${end}.`;
 }
