@@ -1,3 +1,4 @@
+import { FuldmagtsgiverCell, FuldmagtshaverCell } from "@/components/sag/sag-cells";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { shortDate } from "@/lib/dates";
@@ -13,7 +14,12 @@ export function ExpiringTable({ lines, renew }: Props) {
       caption="De fuldmagter, der udløber først, står først."
       empty={<p className="muted">Ingen fuldmagter udløber i den tid.</p>}
       columns={[
-        { key: "fuldmagtsgiver", header: "Giver fuldmagt", rowHeader: true, cell: fuldmagtsgiverCell },
+        {
+          key: "fuldmagtsgiver",
+          header: "Giver fuldmagt",
+          rowHeader: true,
+          cell: (line) => <FuldmagtsgiverCell line={line} />,
+        },
         { key: "fuldmagtshaver", header: "Får fuldmagt", label: null, cell: fuldmagtshaverCell },
         { key: "ends", header: "Gælder til og med", numeric: true, cell: endCell },
         { key: "renew", header: "Forny", label: null, cell: (line) => <Renewal {...{ line, renew }} /> },
@@ -24,23 +30,8 @@ export function ExpiringTable({ lines, renew }: Props) {
   );
 }
 
-function fuldmagtsgiverCell({ sagsnummer, fuldmagtsgiver }: ExpiringLine) {
-  return (
-    <>
-      <a href={`/sager/${sagsnummer}`}>{fuldmagtsgiver}</a>
-      <span className="sub num">{sagsnummer}</span>
-    </>
-  );
-}
-
-function fuldmagtshaverCell({ fuldmagtshaver, topics }: ExpiringLine) {
-  return (
-    <>
-      <span className="muted">til </span>
-      {fuldmagtshaver}
-      <span className="sub">{topics.join(", ")}</span>
-    </>
-  );
+function fuldmagtshaverCell(line: ExpiringLine) {
+  return <FuldmagtshaverCell line={line}>{line.topics.join(", ")}</FuldmagtshaverCell>;
 }
 
 function endCell({ endsOn, daysLeft }: ExpiringLine) {

@@ -1,3 +1,4 @@
+import { FuldmagtsgiverCell, FuldmagtshaverCell } from "@/components/sag/sag-cells";
 import { DataTable } from "@/components/ui/data-table";
 import { Status } from "@/components/ui/status";
 import { shortDate } from "@/lib/dates";
@@ -11,8 +12,18 @@ export function JournalTable({ lines }: { lines: readonly JournalLine[] }) {
       caption="Sager, der er lukket eller oprettet i Digital Fuldmagt. De ældste først."
       empty={<p className="muted">Ingen sager lige nu.</p>}
       columns={[
-        { key: "fuldmagtsgiver", header: "Giver fuldmagt", rowHeader: true, cell: fuldmagtsgiverCell },
-        { key: "fuldmagtshaver", header: "Får fuldmagt", label: null, cell: fuldmagtshaverCell },
+        {
+          key: "fuldmagtsgiver",
+          header: "Giver fuldmagt",
+          rowHeader: true,
+          cell: (line) => <FuldmagtsgiverCell line={line} at="#journal" />,
+        },
+        {
+          key: "fuldmagtshaver",
+          header: "Får fuldmagt",
+          label: null,
+          cell: (line) => <FuldmagtshaverCell line={line} />,
+        },
         { key: "status", header: "Hvor står den", label: null, cell: statusCell },
         {
           key: "created",
@@ -24,24 +35,6 @@ export function JournalTable({ lines }: { lines: readonly JournalLine[] }) {
       rows={lines}
       rowKey={({ sagsnummer }) => sagsnummer}
     />
-  );
-}
-
-function fuldmagtsgiverCell({ sagsnummer, fuldmagtsgiver }: JournalLine) {
-  return (
-    <>
-      <a href={`/sager/${sagsnummer}#journal`}>{fuldmagtsgiver}</a>
-      <span className="sub num">{sagsnummer}</span>
-    </>
-  );
-}
-
-function fuldmagtshaverCell({ fuldmagtshaver }: JournalLine) {
-  return (
-    <>
-      <span className="muted">til </span>
-      {fuldmagtshaver}
-    </>
   );
 }
 

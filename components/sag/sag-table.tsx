@@ -1,7 +1,7 @@
+import { FuldmagtsgiverCell, FuldmagtshaverCell } from "@/components/sag/sag-cells";
 import { DataTable } from "@/components/ui/data-table";
 import { Status } from "@/components/ui/status";
 import { shortDate } from "@/lib/dates";
-import { HIDDEN_NAME } from "@/lib/person/shown-name";
 import { STATUS_LABELS } from "@/lib/sag/labels";
 import type { SagLine } from "@/lib/sag/queries";
 
@@ -14,7 +14,12 @@ export function SagTable({ caption, sager, today }: Props) {
       caption={caption}
       empty={<p className="muted">Ingen sager lige nu.</p>}
       columns={[
-        { key: "fuldmagtsgiver", header: "Giver fuldmagt", rowHeader: true, cell: fuldmagtsgiverCell },
+        {
+          key: "fuldmagtsgiver",
+          header: "Giver fuldmagt",
+          rowHeader: true,
+          cell: (line) => <FuldmagtsgiverCell line={line} />,
+        },
         { key: "fuldmagtshaver", header: "Får fuldmagt", label: null, cell: fuldmagtshaverCell },
         { key: "status", header: "Hvor står den", label: null, cell: statusCell },
         { key: "assignee", header: "Hos", cell: ({ assignee }) => assignee ?? "Ikke fordelt" },
@@ -26,33 +31,10 @@ export function SagTable({ caption, sager, today }: Props) {
   );
 }
 
-function fuldmagtsgiverCell({ sagsnummer, fuldmagtsgiver }: SagLine) {
-  // Hidden names are all alike: a sag is opened by its number then.
-  if (fuldmagtsgiver === HIDDEN_NAME) {
-    return (
-      <>
-        <a className="num" href={`/sager/${sagsnummer}`}>
-          {sagsnummer}
-        </a>
-        <span className="sub">{HIDDEN_NAME}</span>
-      </>
-    );
-  }
+function fuldmagtshaverCell(line: SagLine) {
+  const { topicCount } = line;
   return (
-    <>
-      <a href={`/sager/${sagsnummer}`}>{fuldmagtsgiver}</a>
-      <span className="sub num">{sagsnummer}</span>
-    </>
-  );
-}
-
-function fuldmagtshaverCell({ fuldmagtshaver, topicCount }: SagLine) {
-  return (
-    <>
-      <span className="muted">til </span>
-      {fuldmagtshaver}
-      <span className="sub">{topicCount === 1 ? "1 emne" : `${topicCount} emner`}</span>
-    </>
+    <FuldmagtshaverCell line={line}>{topicCount === 1 ? "1 emne" : `${topicCount} emner`}</FuldmagtshaverCell>
   );
 }
 

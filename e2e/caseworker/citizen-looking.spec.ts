@@ -76,6 +76,13 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(listRow(page, "Lukkede", closed)).toContainText("Skjult");
       await expect(section(page, "Dine kladder").locator(`a[href*="${draft.kladde}"]`)).toHaveText("Skjult");
 
+      for (const list of ["/sager/udloeber", "/sager/journal"]) {
+        await page.goto(list);
+        const row = page.getByRole("row").filter({ hasText: finished });
+        await expect(row.getByRole("link", { name: finished, exact: true }), list).toBeVisible();
+      }
+      await page.goto("/sager");
+
       // The own sag is opened by its number, and shows what it is about.
       await listRow(page, "Hos borgeren", sagsnummer).getByRole("link", { name: sagsnummer }).click();
       await expect(page.getByRole("heading", { level: 1 })).toContainText("Elna Egensag giver fuldmagt til");
