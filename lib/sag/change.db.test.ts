@@ -16,6 +16,7 @@ import {
   aDraftOf,
   broughtTo,
   changed,
+  finish,
   ownerRows,
   registered,
   signedInAs,
@@ -32,6 +33,8 @@ import {
   INGRIDS_CPR,
   KARENS_CPR,
   NOW,
+  TODAY,
+  typedBehov,
   typedFuldmagtsgiver,
   typedFuldmagtshaver,
   typedOrganisation,
@@ -236,6 +239,19 @@ describe("giver and haver are never swapped by a change", () => {
 });
 
 describe("the guide for a change", () => {
+  test("is saved though the place where it began has closed since", async () => {
+    const sagsnummer = await registered(mette, { behov: typedBehov({ sted: "ouh" }) });
+    await ownerRows("update location_row set valid_to = $1 where slug = 'ouh'", [TODAY]);
+    const tomorrow = daysLater(1);
+    const id = await aChangeOf(mette, sagsnummer, { emner: typedTopics(ANOTHER_TOPIC) }, tomorrow);
+    const guide = (await readGuide(mette, id, tomorrow)) ?? expect.fail("there is a draft");
+    expect(guideView(guide, "opret", { showErrors: false })).toMatchObject({
+      registration: { arrival: null },
+    });
+    expect(await finish(mette, id, tomorrow)).toEqual({ ok: true, sagsnummer });
+    expect(await storedSag(sagsnummer)).toMatchObject({ locationSlug: "ouh", version: 2 });
+  });
+
   test("begins with all that the sag holds, as if it had just been typed", async () => {
     const typed = aRegistration({ fuldmagtshaver: typedFuldmagtshaver({ oplyst: "protected" }) });
     const sagsnummer = await registered(mette, typed);

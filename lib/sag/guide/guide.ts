@@ -51,8 +51,15 @@ export async function guideContext(now: Date): Promise<RegistrationContext> {
 export async function readGuide(actor: Actor, id: string, now: Date): Promise<Guide | null> {
   const draft = await readDraft(actor, id, now);
   if (!draft || draft.purpose === "step") return null;
-  const context = await guideContext(now);
+  const context = withItsPlace(await guideContext(now), draft);
   return { draft, context, parsed: parseGuide(draft.typed, context) };
+}
+
+/** A sag that is changed stays where it began, also when that place has closed since. */
+function withItsPlace(context: RegistrationContext, { purpose, typed: steps }: Draft): RegistrationContext {
+  if (purpose !== "change") return context;
+  const slug = typed(steps.behov, "sted");
+  return { ...context, locations: [...context.locations, { slug, name: slug }] };
 }
 
 /**
