@@ -6,6 +6,7 @@ import { open, seal } from "@/lib/crypto/seal";
 import { db, type Tx } from "@/lib/db";
 import type { TypedForm } from "@/lib/form/form";
 import { keys } from "@/lib/secrets";
+import { isUuid } from "@/lib/uuid";
 
 /** Everything typed so far: a form for each step of a guide, raw as it was typed. */
 export type TypedSteps = Readonly<Record<string, TypedForm>>;
@@ -24,13 +25,13 @@ const TYPED = z.record(z.string(), z.record(z.string(), z.array(z.string())));
 
 /** An own draft that has not expired; null for any other id, also one that is no uuid. */
 export async function readDraft(actor: Actor, id: string, now: Date): Promise<Draft | null> {
-  if (!z.uuid().safeParse(id).success) return null;
+  if (!isUuid(id)) return null;
   const where = { id, ...ownDrafts(actor), expiresAt: { gt: now } };
   const row = await db().draft.findFirst({ where });
   return row && opened(row);
 }
 
-/** Own registrations and corrections not finished, the newest first. */
+/** Own guides that are not finished, of whatever purpose, the newest first. */
 export async function listDrafts(actor: Actor, now: Date): Promise<Draft[]> {
   const rows = await db().draft.findMany({
     where: { ...ownDrafts(actor), purpose: { not: "step" }, expiresAt: { gt: now } },
@@ -50,7 +51,7 @@ export async function saveDraft(
   to: Pick<Tx, "draft"> = db(),
 ): Promise<boolean> {
   const ownerId = can(actor, "sag:register") ? actor.userId : null;
-  if (!ownerId || !z.uuid().safeParse(draft.id).success) return false;
+  if (!ownerId || !isUuid(draft.id)) return false;
   if (await writeOver(actor, draft, now, to)) return true;
   const { id, purpose, sagKey = null } = draft;
   const fresh = { ...columns(draft, now), id, ownerId, purpose, sagKey };
@@ -96,7 +97,7 @@ export async function saveStep(
 }
 
 export async function deleteDraft(actor: Actor, id: string, tx: Pick<Tx, "draft"> = db()): Promise<void> {
-  if (!z.uuid().safeParse(id).success) return;
+  if (!isUuid(id)) return;
   await tx.draft.deleteMany({ where: { id, ...ownDrafts(actor) } });
 }
 

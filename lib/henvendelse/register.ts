@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { DraftPurpose } from "@/generated/prisma/client";
 import { type Actor, can } from "@/lib/auth/permissions";
 import { copenhagenDay } from "@/lib/dates";
@@ -7,6 +6,7 @@ import { deleteDraft } from "@/lib/draft/draft";
 import type { Outcome } from "@/lib/henvendelse/outcome";
 import { recordHenvendelse } from "@/lib/henvendelse/record";
 import type { Behov } from "@/lib/sag/input/behov";
+import { isUuid } from "@/lib/uuid";
 
 export type Counted =
   | { ok: true }
@@ -26,7 +26,7 @@ export async function registerHenvendelse(
   now: Date,
 ): Promise<Counted> {
   if (!actor.userId || !can(actor, "sag:register")) return { ok: false, refusal: "not_permitted" };
-  if (!z.uuid().safeParse(submissionId).success) return { ok: false, refusal: "not_found" };
+  if (!isUuid(submissionId)) return { ok: false, refusal: "not_found" };
   return inTransaction(async (tx) => {
     if (!(await isOwn(tx, actor, submissionId))) return { ok: false, refusal: "not_found" };
     if (await tx.sag.findUnique({ where: { submissionId }, select: { id: true } })) {

@@ -6,6 +6,7 @@ import { db } from "@/lib/db";
 import { shownName } from "@/lib/person/shown-name";
 import { OPEN_STATUSES, type SagStatus } from "@/lib/sag/lifecycle";
 import { isSagsnummer } from "@/lib/sag/number";
+import { isUuid } from "@/lib/uuid";
 
 export type SagLine = {
   sagsnummer: string;
@@ -68,7 +69,7 @@ export function toLine(actor: Actor, sag: Prisma.SagGetPayload<{ select: typeof 
 
 /** The sag that a submission became, for a form that is sent again. */
 export async function registeredAs(actor: Actor, submissionId: string): Promise<string | null> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(submissionId)) return null;
+  if (!isUuid(submissionId)) return null;
   const where = { submissionId, ...visibleTo(actor) };
   const sag = await db().sag.findFirst({ where, select: { sagsnummer: true } });
   return sag?.sagsnummer ?? null;

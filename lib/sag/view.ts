@@ -18,6 +18,7 @@ import type { Party } from "@/lib/sag/persons";
 import { findSag, type SagRow, toSnapshot } from "@/lib/sag/read";
 import type { SagSnapshot } from "@/lib/sag/snapshot";
 import { type TopicRow, topicRows, wishTitles } from "@/lib/sag/topic-rows";
+import { isUuid } from "@/lib/uuid";
 
 export type HistoryLine = { key: string; on: IsoDate; recordedOn: IsoDate; text: string };
 
@@ -139,8 +140,4 @@ async function historyOf(tx: Tx, sag: SagRow, { snapshot, names }: Told): Promis
       recordedOn: copenhagenDay(event.recordedAt),
       text: describeSagEvent(event, known),
     }));
-}
-
-function isUuid(key: string): boolean {
-  return /^[0-9a-f]{8}-/.test(key);
 }

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Actor } from "@/lib/auth/permissions";
 import { open, sha256 } from "@/lib/crypto/seal";
 import { inTransaction, type Tx } from "@/lib/db";
@@ -7,6 +6,7 @@ import { letterPlace } from "@/lib/sag/papers/letters";
 import { printedFormPlace } from "@/lib/sag/papers/papers";
 import { findSag } from "@/lib/sag/read";
 import { keys } from "@/lib/secrets";
+import { isUuid } from "@/lib/uuid";
 
 /** The papers in force, exactly as they were made. Null when there are none to see; the look is logged. */
 export function readPapers(actor: Actor, sagsnummer: string): Promise<Buffer | null> {
@@ -30,7 +30,7 @@ export function readReceipt(actor: Actor, sagsnummer: string): Promise<Buffer | 
 /** One letter of a sag by its id, exactly as it was made. */
 export function readLetter(actor: Actor, sagsnummer: string, id: string): Promise<Buffer | null> {
   return readDocument(actor, sagsnummer, async (tx, sagId) => {
-    const row = z.uuid().safeParse(id).success && (await tx.letter.findFirst({ where: { id, sagId } }));
+    const row = isUuid(id) && (await tx.letter.findFirst({ where: { id, sagId } }));
     return row ? { ...row, place: letterPlace(row.id) } : null;
   });
 }
