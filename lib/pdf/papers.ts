@@ -4,10 +4,8 @@ import { dataMatrixSvg } from "./datamatrix";
 import type { PapersInput } from "./paper";
 import { type FormCodes, papersJob } from "./papers-job";
 
-export type { Municipality, PaperParty, PapersInput, PaperTopic, ReceiptInput } from "./paper";
-
 /** More pages than these have no code; 54 topics take fewer. */
-export const MAX_FORM_PAGES = Math.min(12, LAST_CODED_PAGE);
+const MAX_FORM_PAGES = Math.min(12, LAST_CODED_PAGE);
 export const MAX_LARGE_FORM_PAGES = LAST_CODED_PAGE;
 
 const ONE_SHEET = 2;
@@ -48,7 +46,7 @@ async function renderLongForm(input: PapersInput, codes: FormCodes) {
 }
 
 /** A code for each page that the copy can have, as text and as picture. */
-export async function formCodes(printedId: string, most: number): Promise<FormCodes> {
+async function formCodes(printedId: string, most: number): Promise<FormCodes> {
   const pages = Array.from({ length: most }, (_, at) => at + 1);
   const codes = pages.map((page) => ({ text: pageCode({ printedId, page }), image: `page-${page}.svg` }));
   const images = await Promise.all(

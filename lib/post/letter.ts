@@ -1,8 +1,8 @@
 /** What letters there are, and how far each has come. The same lists as in the database. */
-export const LETTER_KINDS = ["receipt", "missing"] as const;
+const LETTER_KINDS = ["receipt", "missing"] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
-export const LETTER_STATUSES = [
+const LETTER_STATUSES = [
   "queued", // lies ready
   "printed",
   "sent",

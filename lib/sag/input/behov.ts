@@ -40,7 +40,7 @@ export type Behov = {
 };
 
 /** A general or future fuldmagt in force is only counted, or it is what a sag stands on. */
-export const GENERAL_OR_FUTURE = ["count", "general_fuldmagt", "future_fuldmagt"] as const;
+const GENERAL_OR_FUTURE = ["count", "general_fuldmagt", "future_fuldmagt"] as const;
 
 export type BehovContext = {
   catalogue: readonly CatalogueType[];

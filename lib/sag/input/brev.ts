@@ -5,7 +5,7 @@ import { askedSchema, type Behov, type BehovContext } from "@/lib/sag/input/beho
 import { pastDay } from "@/lib/sag/input/step-input";
 import { type Arrival, FOREIGN_PAPER_LABELS, FOREIGN_PAPERS, type ForeignPaper } from "@/lib/sag/origin";
 
-export const MOST_PAGES = 30;
+const MOST_PAGES = 30;
 
 export type BrevContext = BehovContext & { today: IsoDate; acceptedPapers: readonly ForeignPaper[] };
 export type Brev = { behov: Behov; arrival: Arrival };

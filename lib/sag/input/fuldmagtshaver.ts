@@ -22,7 +22,7 @@ export type FuldmagtshaverContext = InputContext & {
   askCaringEmployee: boolean;
 };
 
-export const FULDMAGTSHAVER_KINDS = ["person", "organisation"] as const;
+const FULDMAGTSHAVER_KINDS = ["person", "organisation"] as const;
 
 /**
  * Step 3: who receives. A person with CPR, or with name and address; or an organisation with CVR.

@@ -5,7 +5,7 @@ import { REVOKED_BY, type RevokedBy } from "@/lib/fuldmagt/fate";
 import { dayField } from "@/lib/sag/input/fields";
 import { activeOn, type SagSnapshot } from "@/lib/sag/snapshot";
 
-export const REVOKED_PARTS = ["all", "some"] as const;
+const REVOKED_PARTS = ["all", "some"] as const;
 
 /** What was taken back, by whom we know it, and on which Copenhagen day. No reason is asked. */
 export type Revocation = { fuldmagtIds: string[]; by: RevokedBy; on: IsoDate };

@@ -2,13 +2,15 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { seal, sha256 } from "@/lib/crypto/seal";
 import { addWeekdays, fromDbDate, toDbDate } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
-import { type PapersInput, renderPapers } from "@/lib/pdf/papers";
+import type { PapersInput } from "@/lib/pdf/paper";
+import { renderPapers } from "@/lib/pdf/papers";
 import { renderSlipSheet, type SlipSheetInput } from "@/lib/pdf/slip-sheet";
 import { newPrintedId } from "@/lib/post/code";
 import type { Basis } from "@/lib/sag/basis";
 import type { Arrival } from "@/lib/sag/origin";
 import { letterHead, municipalityOf, paperParty, paperTopics, partiesOf } from "@/lib/sag/papers/paper-parts";
 import { loadSag, type SagRow } from "@/lib/sag/read";
+import type { PaperKind } from "@/lib/sag/snapshot";
 import { keys } from "@/lib/secrets";
 import { readSettings } from "@/lib/setting/queries";
 import type { Settings } from "@/lib/setting/settings";
@@ -25,7 +27,7 @@ export const FORM_VERSION = "1, november 2026";
 
 /** What is printed for a sag: the bytes, and the pages that are to come back or that came. */
 type Printed = {
-  kind: "form" | "slip_sheet";
+  kind: PaperKind;
   pdf: Uint8Array;
   textVersions: Record<string, number>;
   pages: { number: number; returnedOn?: Date }[];

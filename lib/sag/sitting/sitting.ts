@@ -9,12 +9,7 @@ import { type SagStatus, sagStep } from "@/lib/sag/lifecycle";
 import type { SagSnapshot } from "@/lib/sag/snapshot";
 
 /** The steps that one sitting takes, in their order: from signed paper to the receipt, with the citizen there. */
-export const SITTING_STEPS = [
-  "receive",
-  "check",
-  "register",
-  "send_receipt",
-] as const satisfies readonly FormStep[];
+const SITTING_STEPS = ["receive", "check", "register", "send_receipt"] as const satisfies readonly FormStep[];
 export type SittingStep = (typeof SITTING_STEPS)[number];
 
 /** Is it entered in Digital Fuldmagt now, or is that left for later: the national solution may be down. */
