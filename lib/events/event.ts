@@ -11,7 +11,9 @@ import {
 } from "@/lib/henvendelse/outcome";
 import { MAIL_WAYS } from "@/lib/person/person";
 import { ROLLOUT_STATUSES, ROLLOUT_STEP_NAMES } from "@/lib/rollout/gates";
+import { BASES } from "@/lib/sag/basis";
 import { SAG_STATUSES, SAG_STEP_NAMES } from "@/lib/sag/lifecycle";
+import { PAPER_ORIGINS } from "@/lib/sag/origin";
 import { ALL_REASONS, NOT_REGISTERED_REASONS } from "@/lib/sag/reasons";
 
 /**
@@ -41,8 +43,8 @@ export const FACT = z.discriminatedUnion("type", [
     /** create, change_content: what is asked for */
     pakker: z.array(pakke).default([]),
     location: z.string().optional(),
-    basis: z.enum(["signature", "general_fuldmagt", "future_fuldmagt"]).optional(),
-    origin: z.enum(["own_form", "national_letter", "other_form", "blank_form"]).optional(),
+    basis: z.enum(BASES).optional(),
+    origin: z.enum(PAPER_ORIGINS).optional(),
     readAloud: z.boolean().optional(),
     /** create, change_content: how people were helped, and how the fuldmagtsgiver gets mail */
     signatureGuide: z.boolean().optional(),

@@ -24,8 +24,7 @@ export function topicRows(
   const rows = new Map<string, TopicRow>();
   for (const { id, pakke, handling, ...observed } of fuldmagter) {
     const { typeSlug, kind, channel } = pakke;
-    const title = pakke.fuldmagtstype.rows[0]?.title ?? typeSlug;
-    const row = rows.get(typeSlug) ?? { slug: typeSlug, title, fuldmagter: [] };
+    const row = rows.get(typeSlug) ?? { slug: typeSlug, title: titleOf(pakke), fuldmagter: [] };
     const fate = fateOn(observed.fate, fromDbDate(periodTo), today);
     const since = observed.fateOn && fromDbDate(observed.fateOn);
     row.fuldmagter.push({ id, kind, channel, handling, fate, since });
@@ -37,5 +36,17 @@ export function topicRows(
 /** What was wished for with the henvendelse that the sag came of; none once its link is erased. */
 export function wishTitles({ henvendelseLink }: Pick<SagRow, "henvendelseLink">): string[] {
   const wishes = henvendelseLink?.henvendelse.wishes ?? [];
-  return wishes.map(({ typeSlug, fuldmagtstype }) => fuldmagtstype.rows[0]?.title ?? typeSlug);
+  return wishes.map(titleOf);
+}
+
+type Titled = { typeSlug: string; fuldmagtstype: { rows: readonly { title: string }[] } };
+
+/** What a topic is called on the day that its rows were read for. */
+export function titleOf({ typeSlug, fuldmagtstype }: Titled): string {
+  return fuldmagtstype.rows[0]?.title ?? typeSlug;
+}
+
+/** Each title once, in the order of the fuldmagter. */
+export function titlesOf(fuldmagter: readonly { pakke: Titled }[]): string[] {
+  return [...new Set(fuldmagter.map(({ pakke }) => titleOf(pakke)))];
 }

@@ -6,6 +6,7 @@ import { addDays, daysBetween, fromDbDate, type IsoDate, toDbDate } from "@/lib/
 import { db } from "@/lib/db";
 import { renewalOf } from "@/lib/sag/guide/renewal";
 import { LINE, LONGEST_LIST, type SagLine, toLine } from "@/lib/sag/queries";
+import { titlesOf } from "@/lib/sag/topic-rows";
 
 /** How many days ahead one can look. */
 export const LOOK_AHEAD = [30, 60, 90] as const;
@@ -32,7 +33,6 @@ export async function listExpiring(actor: Actor, days: LookAhead, today: IsoDate
   return rows.map((row) => ({
     ...toLine(actor, row),
     topics: titlesOf(row.fuldmagter),
-    topicCount: titlesOf(row.fuldmagter).length,
     endsOn: fromDbDate(row.periodTo),
     daysLeft: daysBetween(today, fromDbDate(row.periodTo)),
     renewedBy: renewalOf(row.renewedBy)?.sagsnummer ?? null,
@@ -65,11 +65,4 @@ function select(today: IsoDate) {
       orderBy: { pakke: { typeSlug: "asc" } },
     },
   } satisfies Prisma.SagSelect;
-}
-
-type Row = Prisma.SagGetPayload<{ select: ReturnType<typeof select> }>;
-
-function titlesOf(fuldmagter: Row["fuldmagter"]): string[] {
-  const titles = fuldmagter.map(({ pakke }) => pakke.fuldmagtstype.rows[0]?.title ?? pakke.typeSlug);
-  return [...new Set(titles)];
 }

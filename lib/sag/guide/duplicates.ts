@@ -10,6 +10,7 @@ import { fateOn } from "@/lib/fuldmagt/fate";
 import { shownName } from "@/lib/person/shown-name";
 import type { Registration } from "@/lib/sag/guide/registration";
 import { OPEN_STATUSES, type SagStatus } from "@/lib/sag/lifecycle";
+import { titlesOf } from "@/lib/sag/topic-rows";
 import { keys } from "@/lib/secrets";
 
 /** A sag that may be the same as the one to be made, or the same the wrong way round. */
@@ -40,13 +41,13 @@ export function findDuplicates(
   const { fuldmagtsgiver, fuldmagtshaver, topics } = registration;
   const today = copenhagenDay(now);
   const criterion = blindIndex(keys(), "cpr", fuldmagtsgiver.cpr);
-  const haverCpr = fuldmagtshaver.kind === "person" ? fuldmagtshaver.cpr : null;
+  const othersCpr = fuldmagtshaver.kind === "person" ? fuldmagtshaver.cpr : null;
   return inTransaction(async (tx) => {
     await recordAccess(tx, actor, { action: "searched", criterion });
     const sag = { ...visibleTo(actor), ...(except ? { key: { not: except } } : {}) };
     const rows = await tx.person.findMany({ where: { cprIndex: criterion, sag }, select: selection(today) });
     const asked = new Set(topics.map(({ type }) => type.slug));
-    const other = haverCpr && blindIndex(keys(), "cpr", haverCpr);
+    const other = othersCpr && blindIndex(keys(), "cpr", othersCpr);
     return rows.flatMap((row) => toDuplicate(row, { actor, asked, other, today })).sort(worstFirst);
   });
 }
@@ -107,11 +108,6 @@ function toDuplicate({ role, sag }: Found, { actor, asked, other, today }: Known
 
 function sameBytes(one: Uint8Array | null | undefined, other: Uint8Array | null): boolean {
   return Boolean(one && other && Buffer.compare(one, other) === 0);
-}
-
-function titlesOf(fuldmagter: Found["sag"]["fuldmagter"]): string[] {
-  const titles = fuldmagter.map(({ pakke }) => pakke.fuldmagtstype.rows[0]?.title ?? pakke.typeSlug);
-  return [...new Set(titles)];
 }
 
 /** The wrong way round before all, then the same topics, then the newest. */

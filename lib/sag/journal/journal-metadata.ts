@@ -1,15 +1,18 @@
 import { fromDbDate } from "@/lib/dates";
+import type { LetterKind } from "@/lib/post/letter";
 import { partiesOf } from "@/lib/sag/papers/paper-parts";
 import type { Party } from "@/lib/sag/persons";
 import type { SagRow } from "@/lib/sag/read";
+import type { PaperKind } from "@/lib/sag/snapshot";
+import { titleOf } from "@/lib/sag/topic-rows";
 
 /** Counts up when a field is renamed or means something else; a new field does not. */
-export const JOURNAL_FORMAT = { format: "fuldmagtsblikket-journalpakke", version: 1 } as const;
+const JOURNAL_FORMAT = { format: "fuldmagtsblikket-journalpakke", version: 1 } as const;
 
 /** A document of the package: its neutral name, what it is, and the SHA-256 of its bytes. */
 export type JournalDocument = {
   file: string;
-  kind: "form" | "slip_sheet" | "receipt" | "missing";
+  kind: PaperKind | LetterKind;
   madeAt: string;
   sha256: string;
   /** papers that newer ones took the place of are kept, and do not count any more */
@@ -65,7 +68,7 @@ function toPerson({ role, kind, name, cpr, cvr, protectedAddress, dead }: Party)
 function toFuldmagt(fuldmagt: SagRow["fuldmagter"][number]) {
   const { pakke, handling, notRegisteredReason, fate, fateOn, fateSource } = fuldmagt;
   const { typeSlug: type, kind, channel } = pakke;
-  const title = pakke.fuldmagtstype.rows[0]?.title ?? type;
+  const title = titleOf(pakke);
   return {
     type,
     title,

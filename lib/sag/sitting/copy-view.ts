@@ -8,6 +8,7 @@ import type { Party } from "@/lib/sag/persons";
 import { findSag, type SagRow } from "@/lib/sag/read";
 import { rolesShown } from "@/lib/sag/reveal";
 import { type CopyFuldmagt, type CopyGroup, type CopyParty, copyGroups } from "@/lib/sag/sitting/copy-lines";
+import { titleOf } from "@/lib/sag/topic-rows";
 
 export type CopyView = { groups: CopyGroup[]; showsNumbers: boolean };
 
@@ -47,7 +48,7 @@ async function fuldmagterOf(tx: Tx, sag: SagRow, today: IsoDate): Promise<CopyFu
   const rows = await tx.fuldmagtspakkeRow.findMany({ where: { ...validOn(today), pakkeId } });
   return fuldmagter.map(({ id, pakkeId: own, pakke }) => ({
     id,
-    title: pakke.fuldmagtstype.rows[0]?.title ?? pakke.typeSlug,
+    title: titleOf(pakke),
     kind: pakke.kind,
     channel: pakke.channel,
     privilegienavn: rows.find((row) => row.pakkeId === own)?.privilegienavn ?? null,
