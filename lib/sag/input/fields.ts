@@ -1,6 +1,6 @@
 import { type IsoDate, parseDay } from "@/lib/dates";
 import { field, text } from "@/lib/form/form";
-import { bornOn, type Cpr, type CprProblem, cprAge, parseCpr } from "@/lib/person/cpr";
+import { bornOn, type Cpr, type CprProblem, cprAge, holdsCpr, parseCpr } from "@/lib/person/cpr";
 import type { InputContext } from "@/lib/sag/input/context";
 
 const CPR_PROBLEMS: Record<CprProblem, (digits: number) => string> = {
@@ -50,6 +50,11 @@ export function cvrField({ allowSynthetic }: InputContext) {
     }
     return { value: digits };
   });
+}
+
+/** A name. It is shown in the clear where a number is not, so no number may stand in it. */
+export function nameField(required: string) {
+  return text({ required }).refine((name) => !holdsCpr(name), "Skriv kun navnet, uden CPR-nummer.");
 }
 
 /** Street, postcode and city; empty ones are null where the address may be left out. */

@@ -140,6 +140,11 @@ describe("a fuldmagtsgiver", () => {
     }
   });
 
+  test("has a name without a CPR number: names are shown where numbers are not", () => {
+    for (const navn of ["Ingrid Demosen 710438-1234", "7104381234"])
+      expect(sentences({ navn })).toEqual({ navn: "Skriv kun navnet, uden CPR-nummer." });
+  });
+
   test("has a name and an address that are not too long for a line", () => {
     expect(sentences({ navn: "x".repeat(121), vej: "x".repeat(121), by: "x".repeat(61) })).toEqual({
       navn: "Skriv højst 120 tegn.",

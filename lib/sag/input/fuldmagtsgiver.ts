@@ -6,14 +6,13 @@ import {
   parseForm,
   some,
   type TypedForm,
-  text,
   typedMany,
 } from "@/lib/form/form";
 import { cprAge } from "@/lib/person/cpr";
 import { CPR_TOLD, type Fuldmagtsgiver, ID_SEEN, MAIL_WAYS, MITID } from "@/lib/person/person";
 import { addressOf } from "@/lib/sag/input/address";
 import type { InputContext } from "@/lib/sag/input/context";
-import { addressFields, cprField, phoneField, unlikelyAge } from "@/lib/sag/input/fields";
+import { addressFields, cprField, nameField, phoneField, unlikelyAge } from "@/lib/sag/input/fields";
 
 const YOUNGEST = 15;
 
@@ -46,7 +45,7 @@ function schema(context: InputContext, addressRequired: boolean) {
         unlikelyAge(cpr, context.today) ??
         (cprAge(cpr, context.today) < YOUNGEST ? `Fuldmagtsgiveren skal være fyldt ${YOUNGEST} år.` : null),
     }),
-    navn: text({ required: "Skriv navnet, som det står i CPR." }),
+    navn: nameField("Skriv navnet, som det står i CPR."),
     ...addressFields({ required: addressRequired }),
     telefon: phoneField(),
     oplyst: some(CPR_TOLD).superRefine((told, issues) => {

@@ -39,6 +39,12 @@ describe("a fuldmagtshaver who is a person", () => {
     });
   });
 
+  test("has a name without a CPR number, as an organisation has", () => {
+    const navn = "Karen 630771-1234";
+    for (const typed of [typedFuldmagtshaver({ navn }), typedOrganisation({ navn })])
+      expect(sentences(typed)).toEqual({ navn: "Skriv kun navnet, uden CPR-nummer." });
+  });
+
   test("is never the fuldmagtsgiver, however the number is written", () => {
     const sentence = "CPR-nummeret er fuldmagtsgiverens. Man kan ikke give fuldmagt til sig selv.";
     for (const cpr of ["7104381234", "710438-1234", " 710438 1234 "]) {

@@ -6,7 +6,6 @@ import {
   parseForm,
   some,
   type TypedForm,
-  text,
   typed,
   typedMany,
 } from "@/lib/form/form";
@@ -14,7 +13,14 @@ import type { Cpr } from "@/lib/person/cpr";
 import { CPR_TOLD, type Fuldmagtshaver, MITID } from "@/lib/person/person";
 import { addressOf } from "@/lib/sag/input/address";
 import type { InputContext } from "@/lib/sag/input/context";
-import { addressFields, cprField, cvrField, phoneField, unlikelyAge } from "@/lib/sag/input/fields";
+import {
+  addressFields,
+  cprField,
+  cvrField,
+  nameField,
+  phoneField,
+  unlikelyAge,
+} from "@/lib/sag/input/fields";
 
 /** What else the rules need: whose number it may not be, and whether the municipality wants the question asked. */
 export type FuldmagtshaverContext = InputContext & {
@@ -42,7 +48,7 @@ function parseOrganisation(form: TypedForm, context: InputContext): Parsed<Fuldm
   const parsed = parseForm(
     z.object({
       cvr: cvrField(context),
-      navn: text({ required: "Skriv navnet på foreningen eller firmaet." }),
+      navn: nameField("Skriv navnet på foreningen eller firmaet."),
       ...addressFields({ required: false }),
       telefon: phoneField(),
       mitid: choice(MITID, "Vælg, om fuldmagtshaveren har MitID."),
@@ -67,7 +73,7 @@ function personSchema(form: TypedForm, context: FuldmagtshaverContext) {
           : unlikelyAge(cpr, context.today),
     }),
     ansat: caringField(context),
-    navn: text({ required: "Skriv navnet på fuldmagtshaveren." }),
+    navn: nameField("Skriv navnet på fuldmagtshaveren."),
     ...addressFields({ required: !known }),
     telefon: phoneField(),
     oplyst: some(CPR_TOLD).refine(
