@@ -23,7 +23,7 @@ function captionOf(...fates: Fate[]): string {
     ],
   }));
   const sag = { names, topics, registeredOn: "2026-11-24", period: { from: null, to: "2028-11-24" } };
-  const html = renderToStaticMarkup(<TopicsTable sag={sag} />);
+  const html = renderToStaticMarkup(<TopicsTable sag={sag} isOpen={false} />);
   return /<caption[^>]*>(.*?)<\/caption>/.exec(html)?.[1] ?? "";
 }
 
@@ -46,5 +46,30 @@ describe("the caption of the topics", () => {
         "Gælder ikke mere. Den var givet fra 24. november 2026 til og med 24. november 2028.",
       );
     }
+  });
+});
+
+describe("the topics of what was never entered", () => {
+  const fuldmagt = {
+    id: "a",
+    kind: "act",
+    channel: "contact",
+    handling: "requested",
+    fate: null,
+    since: null,
+  } as const;
+  const topics = [{ slug: "madservice", title: "Madservice", fuldmagter: [fuldmagt] }];
+  const sag = { names, topics, registeredOn: null, period: { from: null, to: "2028-11-24" } };
+  const shown = (isOpen: boolean) => renderToStaticMarkup(<TopicsTable sag={sag} isOpen={isOpen} />);
+
+  it("are to come while the sag is open", () => {
+    expect(shown(true)).toContain("Den gælder ikke endnu.");
+    expect(shown(true)).toContain("Ja, når den er oprettet");
+  });
+
+  it("promise nothing once it is closed", () => {
+    expect(shown(false)).toContain("Fuldmagten blev ikke oprettet. Den gælder ikke.");
+    expect(shown(false)).toContain("Blev ikke oprettet</span>");
+    expect(shown(false)).not.toContain("når den er oprettet");
   });
 });

@@ -8,17 +8,17 @@ import type { SagView } from "@/lib/sag/view";
 
 type Shown = Pick<SagView, "names" | "topics" | "period" | "registeredOn">;
 
-/** What the fuldmagtshaver may help with, in plain words, and whether it holds yet. */
-export function TopicsTable({ sag }: { sag: Shown }) {
+/** What the fuldmagtshaver may help with, in plain words, and whether it holds yet, or can while the sag is open. */
+export function TopicsTable({ sag, isOpen }: { sag: Shown; isOpen: boolean }) {
   const { fuldmagtsgiver, fuldmagtshaver } = sag.names;
   const channel = (name: FuldmagtChannel) => ({
     key: name,
     header: capitalised(CHANNEL_WORDS[name]),
-    cell: ({ fuldmagter }: TopicRow) => <ChannelStatus fuldmagter={fuldmagter} channel={name} />,
+    cell: ({ fuldmagter }: TopicRow) => <ChannelStatus {...{ fuldmagter, isOpen }} channel={name} />,
   });
   return (
     <DataTable
-      caption={captionOf(sag)}
+      caption={captionOf(sag, isOpen)}
       columns={[
         { key: "title", header: "Emne", rowHeader: true, cell: ({ title }: TopicRow) => title },
         {
@@ -42,9 +42,11 @@ function kindWords(fuldmagter: readonly TopicFuldmagt[], fuldmagtsgiver: string)
 function ChannelStatus({
   fuldmagter,
   channel,
+  isOpen,
 }: {
   fuldmagter: readonly TopicFuldmagt[];
   channel: FuldmagtChannel;
+  isOpen: boolean;
 }) {
   const here = fuldmagter.filter((fuldmagt) => fuldmagt.channel === channel);
   if (here.length === 0) return <Status sign="stopped">Nej</Status>;
@@ -53,6 +55,7 @@ function ChannelStatus({
   }
   const [first] = here;
   if (here.some(({ handling }) => handling === "requested") || !first?.fate) {
+    if (!isOpen) return <Status sign="stopped">Blev ikke oprettet</Status>;
     return <Status sign="draft">Ja, når den er oprettet</Status>;
   }
   const still = here.find(({ fate }) => fate === "active") ?? first;
@@ -71,8 +74,9 @@ function FateStatus({ fuldmagt: { fate, since } }: { fuldmagt: TopicFuldmagt }) 
 }
 
 /** What was taken back or ended by a death did not hold until its last day, and each topic says so. */
-function captionOf({ period, registeredOn, topics }: Shown): string {
+function captionOf({ period, registeredOn, topics }: Shown, isOpen: boolean): string {
   const end = `til og med ${longDate(period.to)}`;
+  if (!registeredOn && !isOpen) return "Fuldmagten blev ikke oprettet. Den gælder ikke.";
   if (!registeredOn) return `Gælder fra den dag, den er oprettet, ${end}. Den gælder ikke endnu.`;
   const is = (wanted: Fate) =>
     topics.some(({ fuldmagter }) => fuldmagter.some(({ fate }) => fate === wanted));

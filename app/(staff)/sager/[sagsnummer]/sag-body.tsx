@@ -12,6 +12,7 @@ import { Section } from "@/components/ui/section";
 import { Timeline } from "@/components/ui/timeline";
 import { shortDate } from "@/lib/dates";
 import type { StepAttempt } from "@/lib/sag/attempt";
+import { OPEN_STATUSES } from "@/lib/sag/lifecycle";
 import type { Next } from "@/lib/sag/next";
 import { sittingSteps } from "@/lib/sag/sitting/sitting";
 import type { HistoryLine, SagView } from "@/lib/sag/view";
@@ -49,7 +50,7 @@ export function SagBody({ sag, next, attempt }: Props) {
         id="emner"
         heading={`Det må ${names.fuldmagtshaver.short} hjælpe ${names.fuldmagtsgiver.short} med`}
       >
-        <TopicsTable sag={sag} />
+        <TopicsTable sag={sag} isOpen={OPEN_STATUSES.includes(sag.snapshot.status)} />
         {anyRevoked(sag) && (
           <Note>Det, der er trukket tilbage, skal også være slettet i Digital Fuldmagt.</Note>
         )}
