@@ -51,7 +51,7 @@ test("what the fuldmagtsgiver has already is shown before it is made again, the 
   const list = section(page, "Olga har i forvejen").getByRole("listitem");
   await expect(list).toHaveText([
     new RegExp(`^Samme emne: Hjælpemidler efter serviceloven, åben sag ${open}, hos os`),
-    new RegExp(`^Andre emner: Befordring til læge og speciallæge, gælder i sag ${done}, til og med`),
+    new RegExp(`^Andet emne: Befordring til læge og speciallæge, gælder i sag ${done}, til og med`),
   ]);
   await look(page);
   expect(await searches()).toBe(before + 1);

@@ -47,8 +47,12 @@ function Line({ duplicate }: { duplicate: Duplicate }) {
   const where = openAs && (WITH_CITIZEN.includes(openAs) ? "hos borgeren" : "hos os");
   return (
     <>
-      {shared.length > 0 ? <b>Samme emne: {shared.join(", ")}</b> : <>Andre emner: {others.join(", ")}</>},{" "}
-      {openAs ? "åben" : "gælder i"} <SagLink sagsnummer={sagsnummer} />,{" "}
+      {shared.length > 0 ? (
+        <b>{topicWords("Samme emne", "Samme emner", shared)}</b>
+      ) : (
+        topicWords("Andet emne", "Andre emner", others)
+      )}
+      , {openAs ? "åben" : "gælder i"} <SagLink sagsnummer={sagsnummer} />,{" "}
       {where ?? `til og med ${longDate(holdsUntil)}`}
       {fuldmagtshaver !== HIDDEN_NAME && (
         <span className="sub">
@@ -58,6 +62,10 @@ function Line({ duplicate }: { duplicate: Duplicate }) {
       )}
     </>
   );
+}
+
+function topicWords(one: string, several: string, titles: readonly string[]): string {
+  return `${titles.length === 1 ? one : several}: ${titles.join(", ")}`;
 }
 
 function SagLink({ sagsnummer }: { sagsnummer: string }) {
