@@ -10,10 +10,10 @@ export function CopyView({ groups, showsNumbers }: Props) {
   return (
     <section className="copy-view" id="kopivisning" tabIndex={-1} aria-label="Felterne til Digital Fuldmagt">
       {!showsNumbers && (
-        <p>
+        <p className="copy-show">
           <Button name="vis" value="1" small>
             Vis numrene til oprettelsen
-          </Button>{" "}
+          </Button>
           <span className="small muted">
             Det bliver gemt, at du har set dem. Det, du har skrevet her, bliver stående.
           </span>
