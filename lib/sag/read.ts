@@ -17,7 +17,7 @@ function include(day: string) {
     assignee: { select: { name: true } },
     fuldmagter: {
       include: { pakke: { include: { fuldmagtstype: { select: { rows: { where } } } } } },
-      orderBy: { pakke: { typeSlug: "asc" } },
+      orderBy: [{ pakke: { typeSlug: "asc" } }, { pakke: { kind: "asc" } }, { pakke: { channel: "asc" } }],
     },
     printedForms: {
       where: { supersededById: null },

@@ -11,7 +11,17 @@ import { stepThrough } from "@/lib/sag/step";
 import { sagTimeline } from "@/lib/sag/timeline";
 import { openSag } from "@/lib/sag/view";
 import { broughtTo, ownerRows, registered, signedInAs, snapshotOf, storedSag, take } from "@/tests/case-work";
-import { aForm, INGRIDS_CPR, KARENS_CPR, NOW, TODAY, typedFuldmagtshaver } from "@/tests/people";
+import {
+  A_TOPIC,
+  ANOTHER_TOPIC,
+  aForm,
+  INGRIDS_CPR,
+  KARENS_CPR,
+  NOW,
+  TODAY,
+  typedFuldmagtshaver,
+  typedTopics,
+} from "@/tests/people";
 
 const mette = await signedInAs("caseworker");
 const ali = await signedInAs("caseworker", 1);
@@ -240,6 +250,13 @@ describe("the copy view", () => {
         expect(await text(sagsnummer, id)).not.toContain(cpr);
       }
     }
+  });
+
+  test("has what is given on the net before the same by phone, topic by topic", async () => {
+    const sagsnummer = await registered(mette, { emner: typedTopics(ANOTHER_TOPIC, A_TOPIC) });
+    const lines = (await copied(sagsnummer))?.groups.find(({ key }) => key === "emner")?.lines ?? [];
+    const ends = lines.map(({ value }) => value?.split(" ").at(-1));
+    expect(ends).toEqual(["selvbetjening", "kontakt", "selvbetjening", "kontakt"]);
   });
 
   test("shows no more than the number that another act was for", async () => {
