@@ -93,7 +93,7 @@ function About({ party: { age, facts = [], children } }: { party: PartyView }) {
 }
 
 const haverRole = (party: PartyView | null) =>
-  party?.kind === "organisation" ? "Fuldmagtshaver, forening eller virksomhed" : "Fuldmagtshaver";
+  party?.kind === "organisation" ? "Fuldmagtshaver, forening eller firma" : "Fuldmagtshaver";
 
 function spokenLabel(fuldmagtsgiver: PartyView, fuldmagtshaver: PartyView | null): string {
   if (!fuldmagtshaver) return `${fuldmagtsgiver.name} giver fuldmagt`;

@@ -144,7 +144,8 @@ test("each field tells what is wrong, all at once, and what was typed stands", a
     field: signed,
   };
   const pointsMissing = {
-    sentence: "Sæt kryds ved alle fem punkter. Er et punkt ikke i orden, så vælg »Der mangler noget«.",
+    sentence:
+      "Sæt kryds ved alle fem punkter. Er et punkt ikke i orden, så vælg »Der mangler noget« på sagens side.",
     field: page.getByRole("group", { name: "I orden" }),
   };
   const unanswered = {

@@ -55,7 +55,8 @@ test("a check takes all five points", async ({ page }) => {
   await press(page, "Det hele er i orden");
   await expectErrors(page, [
     {
-      sentence: "Sæt kryds ved alle fem punkter. Er et punkt ikke i orden, så vælg »Der mangler noget«.",
+      sentence:
+        "Sæt kryds ved alle fem punkter. Er et punkt ikke i orden, så vælg »Der mangler noget« på sagens side.",
       field: points,
     },
   ]);

@@ -53,7 +53,7 @@ const NEXT: Record<SagStatus, (known: Known) => Next> = {
   awaiting_citizen: ({ names, ...known }) => ({
     lead: `${missingWords(known.snapshot)} ${names.fuldmagtsgiver.short} skal svare.${waiting(known)}`,
     heading: `Vent på ${names.fuldmagtsgiver.short}`,
-    reason: `Brevet til ${names.fuldmagtsgiver.short} om det, der mangler, er lavet. Når det er her, så sæt kryds ved siderne.`,
+    reason: `Brevet til ${names.fuldmagtsgiver.short} om det, der mangler, er lavet. Når svaret er her, så sæt kryds ved siderne.`,
     step: "receive",
   }),
   checked: () => ({

@@ -75,7 +75,8 @@ describe("noting pages that came back", () => {
 
 describe("checking", () => {
   test("needs every point, and says what to choose when one is not in order", () => {
-    const sentence = "Sæt kryds ved alle fem punkter. Er et punkt ikke i orden, så vælg »Der mangler noget«.";
+    const sentence =
+      "Sæt kryds ved alle fem punkter. Er et punkt ikke i orden, så vælg »Der mangler noget« på sagens side.";
     expect(CHECK_POINTS).toHaveLength(5);
     expect(parsed("check", { kontrol: CHECK_POINTS }).ok).toBe(true);
     for (const point of CHECK_POINTS) {

@@ -36,7 +36,8 @@ export type FormStep = (typeof FORM_STEPS)[number];
 const nothingToSay: ParseStep = () => ({ ok: true, value: {} });
 
 const parseCheck: ParseStep = (form) => {
-  const message = "Sæt kryds ved alle fem punkter. Er et punkt ikke i orden, så vælg »Der mangler noget«.";
+  const message =
+    "Sæt kryds ved alle fem punkter. Er et punkt ikke i orden, så vælg »Der mangler noget« på sagens side.";
   const all = some(CHECK_POINTS).refine((points) => points.length === CHECK_POINTS.length, message);
   return mapped(parseForm(z.object({ kontrol: all }), form), () => ({}));
 };
