@@ -39,6 +39,13 @@ const FORMS_OF_A_SAG: Record<string, Typed> = {
   end_by_death: { grund: "fuldmagtsgiver_died", doed: "" },
 };
 
+test("a form that fills more than a form can is refused with a sentence", async ({ page }) => {
+  const draft = await postDraft(page.request, "fuldmagtshaver");
+  const response = await postStep(page.request, draft, "fuldmagtshaver", { navn: "å".repeat(600_000) });
+  expect(response.status()).toBe(413);
+  expect(await response.text()).toContain("Intet er gemt. Gå tilbage, og skriv mindre i felterne.");
+});
+
 test("weird text in any field of a sag is kept or refused, and never a fault", async ({ page }) => {
   const path = `/sager/${await postSag(page.request)}`;
   await tryWeird("receive", { sider: "1", modtaget: "" });
