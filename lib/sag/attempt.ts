@@ -10,10 +10,12 @@ import type { SagSnapshot } from "@/lib/sag/snapshot";
 /** A step or other act that was refused, with what was typed: shown again in its form. */
 export type StepAttempt = { step: Act; form: TypedForm; errors: FieldError[] };
 
-/** Keeps what was typed in a refused step. Gives the id for the URL. */
-export async function keepAttempt(actor: Actor, step: Act, form: TypedForm, now: Date): Promise<string> {
+type Kept = { of: Act | "sitting"; form: TypedForm };
+
+/** Keeps what was typed in a form of a sag, most often because it was refused. Gives the id for the URL. */
+export async function keepAttempt(actor: Actor, { of, form }: Kept, now: Date): Promise<string> {
   const id = randomUUID();
-  await saveDraft(actor, { id, purpose: "step", typed: { [step]: form } }, now);
+  await saveDraft(actor, { id, purpose: "step", typed: { [of]: form } }, now);
   return id;
 }
 

@@ -7,6 +7,7 @@ import { dueAfter } from "@/lib/sag/due";
 import type { Registration } from "@/lib/sag/guide/registration";
 import { type StepRefusal, targetOf } from "@/lib/sag/judge";
 import { SAG_STEPS, type SagStatus } from "@/lib/sag/lifecycle";
+import { moveOn } from "@/lib/sag/move-on";
 import { printPapers } from "@/lib/sag/papers/papers";
 import { fuldmagtsgiverColumns, fuldmagtshaverColumns } from "@/lib/sag/persons";
 import { findSagToChange, pagesOf, type SagRow } from "@/lib/sag/read";
@@ -33,20 +34,17 @@ export function changeSag(actor: Actor, change: Change, now: Date): Promise<Chan
     const decision = decide<SagStatus>(SAG_STEPS.change_content, { status: sag.status, to, actor });
     if (!decision.ok) return decision;
     const { periode, readAloud, helped } = change.registration;
-    const { count } = await tx.sag.updateMany({
-      where: { id: sag.id, version: change.version },
-      data: {
-        status: decision.to,
-        version: { increment: 1 },
-        origin: "own_form",
-        dueOn: dueAfter(decision.to, today, await readSettings(tx, today)),
-        periodFrom: periode.from && toDbDate(periode.from),
-        periodTo: toDbDate(periode.to),
-        readAloud,
-        ...helped,
-      },
+    const shown = { id: sag.id, version: change.version };
+    const isMoved = await moveOn(tx, shown, {
+      status: decision.to,
+      origin: "own_form",
+      dueOn: dueAfter(decision.to, today, await readSettings(tx, today)),
+      periodFrom: periode.from && toDbDate(periode.from),
+      periodTo: toDbDate(periode.to),
+      readAloud,
+      ...helped,
     });
-    if (count === 0) return { ok: false, refusal: "changed_meanwhile" };
+    if (!isMoved) return { ok: false, refusal: "changed_meanwhile" };
     await replaceContent(tx, sag, change.registration, today);
     await recordChange(tx, actor, { sag, to: decision.to, registration: change.registration, today });
     await deleteDraft(actor, change.draftId, tx);

@@ -5,7 +5,7 @@ import type { FieldError, TypedForm } from "@/lib/form/form";
 import { type FormStep, parseStep } from "@/lib/sag/input/step";
 import type { StepInput } from "@/lib/sag/input/step-input";
 import { type SagStatus, type SagStep, sagStep } from "@/lib/sag/lifecycle";
-import { allPagesBack, type SagSnapshot } from "@/lib/sag/snapshot";
+import { allPagesBack, isAsShown, type SagSnapshot } from "@/lib/sag/snapshot";
 import { sagTimeline } from "@/lib/sag/timeline";
 import { type Decision, decide, type Refusal } from "@/lib/transitions";
 
@@ -28,7 +28,7 @@ type Asking = { step: FormStep; form: TypedForm; actor: Actor; today: IsoDate };
  * errors after a redirect as the verb gave. The form carries the version it was shown with.
  */
 export function judgeStep(sag: SagSnapshot, { step, form, actor, today }: Asking): Judgement {
-  if (form.version?.[0] !== String(sag.version)) return { ok: false, refusal: "changed_meanwhile" };
+  if (!isAsShown(sag, form)) return { ok: false, refusal: "changed_meanwhile" };
   const permitted = stepIsOpen(sag, step, actor);
   if (!permitted.ok) return permitted;
   const parsed = parseStep(step, form, sag, today);

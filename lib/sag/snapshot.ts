@@ -1,5 +1,6 @@
 import type { IsoDate } from "@/lib/dates";
 import type { RecordedEvent } from "@/lib/events/event";
+import { type TypedForm, typed } from "@/lib/form/form";
 import { type Fate, fateOn } from "@/lib/fuldmagt/fate";
 import type { Basis } from "@/lib/sag/basis";
 import type { SagStatus } from "@/lib/sag/lifecycle";
@@ -42,4 +43,9 @@ export function activeOn(
   day: IsoDate,
 ): FuldmagtState[] {
   return fuldmagter.filter(({ fate }) => fateOn(fate, periodTo, day) === "active");
+}
+
+/** A form carries the version it was shown with: is the sag still as whoever filled it in saw it? */
+export function isAsShown({ version }: Pick<SagSnapshot, "version">, form: TypedForm): boolean {
+  return typed(form, "version") === String(version);
 }

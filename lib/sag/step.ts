@@ -9,6 +9,7 @@ import type { FormStep } from "@/lib/sag/input/step";
 import type { StepInput } from "@/lib/sag/input/step-input";
 import { judgeStep, type StepRefusal } from "@/lib/sag/judge";
 import type { SagStatus } from "@/lib/sag/lifecycle";
+import { moveOn } from "@/lib/sag/move-on";
 import { findSagToChange, type SagRow, toSnapshot } from "@/lib/sag/read";
 import { isSentAgain, judgeSitting } from "@/lib/sag/sitting/sitting";
 import { readSettings } from "@/lib/setting/queries";
@@ -59,12 +60,8 @@ async function takeStep(tx: Tx, actor: Actor, asked: StepToTake, today: IsoDate)
   if (!judged.ok) return judged;
   const { to, input } = judged;
   const dueOn = dueAfter(to, input.on, await readSettings(tx, today));
-  // compare-and-set: a colleague may have moved the sag since it was read
-  const { count } = await tx.sag.updateMany({
-    where: { id: sag.id, version: sag.version },
-    data: { status: to, dueOn, version: { increment: 1 }, ...columnsOf(step, input) },
-  });
-  if (count === 0) return { ok: false, refusal: "changed_meanwhile" };
+  const isMoved = await moveOn(tx, sag, { status: to, dueOn, ...columnsOf(step, input) });
+  if (!isMoved) return { ok: false, refusal: "changed_meanwhile" };
   await applyEffect(tx, step, { sag, input, today });
   await recordStep(tx, actor, { sag, step, to, input });
   return { ok: true };

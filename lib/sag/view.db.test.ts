@@ -274,7 +274,7 @@ describe("a refused step", () => {
   test("is shown again with what was typed and what is wrong with it, to the one who took it", async () => {
     const sagsnummer = await broughtTo("received", mette);
     const form = aForm({ sagsnummer, version: "2", grund: "fordi" });
-    const id = await keepAttempt(mette, "reject", form, new Date());
+    const id = await keepAttempt(mette, { of: "reject", form }, new Date());
     const attempt = await readAttempt(mette, id, await seen(sagsnummer));
     expect(attempt).toEqual({
       step: "reject",
@@ -288,7 +288,7 @@ describe("a refused step", () => {
   test("because of a colleague says so, and keeps what was typed", async () => {
     const sagsnummer = await broughtTo("received", mette);
     const form = aForm({ sagsnummer, version: "1", grund: "does_not_understand" });
-    const id = await keepAttempt(mette, "reject", form, new Date());
+    const id = await keepAttempt(mette, { of: "reject", form }, new Date());
     expect(await readAttempt(mette, id, await seen(sagsnummer))).toMatchObject({
       step: "reject",
       form,
@@ -298,7 +298,11 @@ describe("a refused step", () => {
 
   test("is not shown on another sag, nor for an id that is none", async () => {
     const [sagsnummer, other] = [await broughtTo("received", mette), await registered(mette)];
-    const id = await keepAttempt(mette, "reject", aForm({ sagsnummer, version: "2" }), new Date());
+    const id = await keepAttempt(
+      mette,
+      { of: "reject", form: aForm({ sagsnummer, version: "2" }) },
+      new Date(),
+    );
     expect(await readAttempt(mette, id, await seen(other))).toBeNull();
     for (const none of [undefined, "", "x", crypto.randomUUID()]) {
       expect(await readAttempt(mette, none, await seen(sagsnummer))).toBeNull();

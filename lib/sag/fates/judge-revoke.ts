@@ -3,7 +3,7 @@ import type { IsoDate } from "@/lib/dates";
 import type { FieldError, TypedForm } from "@/lib/form/form";
 import { parseRevoke, type Revocation } from "@/lib/sag/input/revoke";
 import type { StepRefusal } from "@/lib/sag/judge";
-import { activeOn, type SagSnapshot } from "@/lib/sag/snapshot";
+import { activeOn, isAsShown, type SagSnapshot } from "@/lib/sag/snapshot";
 
 export type RevokeJudgement =
   | { ok: true; revocation: Revocation }
@@ -17,7 +17,7 @@ type Asking = { form: TypedForm; actor: Actor; today: IsoDate };
  * its fuldmagter is another. Judged by what holds today, whatever the status.
  */
 export function judgeRevoke(sag: SagSnapshot, { form, actor, today }: Asking): RevokeJudgement {
-  if (form.version?.[0] !== String(sag.version)) return { ok: false, refusal: "changed_meanwhile" };
+  if (!isAsShown(sag, form)) return { ok: false, refusal: "changed_meanwhile" };
   const open = revokeIsOpen(sag, actor, today);
   if (!open.ok) return open;
   const parsed = parseRevoke(form, sag, today);

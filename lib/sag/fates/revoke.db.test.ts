@@ -208,7 +208,7 @@ describe("what was typed in a refused act", () => {
     const sagsnummer = await broughtTo("completed", mette, TWO);
     const { version } = await snapshotOf(mette, sagsnummer);
     const form = aForm({ sagsnummer, version: String(version), hvad: "some", dag: TODAY });
-    const id = await keepAttempt(mette, "revoke", form, new Date());
+    const id = await keepAttempt(mette, { of: "revoke", form }, new Date());
     const view = (await openSag(mette, sagsnummer, NOW)) ?? expect.fail("there is a sag");
     const attempt = await readAttempt(mette, id, view);
     expect(attempt).toMatchObject({ step: "revoke", form: { hvad: ["some"] } });
@@ -220,7 +220,7 @@ describe("what was typed in a refused act", () => {
     const sagsnummer = await broughtTo("completed", mette);
     const { version } = await snapshotOf(mette, sagsnummer);
     const form = aForm({ sagsnummer, version: String(version), hvordan: "phone", dag: TODAY });
-    const id = await keepAttempt(mette, "revoke", form, new Date());
+    const id = await keepAttempt(mette, { of: "revoke", form }, new Date());
     await takeBack(ali, sagsnummer);
     const view = (await openSag(mette, sagsnummer, NOW)) ?? expect.fail("there is a sag");
     const summary = attemptSummary(await readAttempt(mette, id, view));

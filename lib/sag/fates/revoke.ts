@@ -5,6 +5,7 @@ import { recordEvent } from "@/lib/events/record";
 import type { TypedForm } from "@/lib/form/form";
 import { judgeRevoke } from "@/lib/sag/fates/judge-revoke";
 import type { Revocation } from "@/lib/sag/input/revoke";
+import { moveOn } from "@/lib/sag/move-on";
 import { findSagToChange, type SagRow, toSnapshot } from "@/lib/sag/read";
 import type { Stepped } from "@/lib/sag/step";
 
@@ -24,10 +25,7 @@ export function revokeFuldmagter(
     if (!sag) return { ok: false, refusal: "not_found" };
     const judged = judgeRevoke(await toSnapshot(tx, sag), { form, actor, today });
     if (!judged.ok) return judged;
-    // compare-and-set: a colleague may have moved the sag since it was read
-    const where = { id: sag.id, version: sag.version };
-    const { count } = await tx.sag.updateMany({ where, data: { version: { increment: 1 } } });
-    if (count === 0) return { ok: false, refusal: "changed_meanwhile" };
+    if (!(await moveOn(tx, sag))) return { ok: false, refusal: "changed_meanwhile" };
     await store(tx, actor, sag, judged.revocation);
     return { ok: true };
   });

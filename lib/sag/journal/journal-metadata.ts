@@ -84,7 +84,7 @@ function toFuldmagt(fuldmagt: SagRow["fuldmagter"][number]) {
 
 type Line = ReturnType<typeof toFuldmagt>;
 
-/** The rows come in any order, and the same sag is to give the same bytes. */
+/** By code, in whatever order the screens show them: the same sag is to give the same bytes. */
 function inOrder(a: Line, b: Line): number {
   const key = ({ type, kind, channel }: Line) => `${type} ${kind} ${channel}`;
   return key(a) < key(b) ? -1 : 1;

@@ -4,6 +4,7 @@ import { inTransaction } from "@/lib/db";
 import { recordEvent } from "@/lib/events/record";
 import type { TypedForm } from "@/lib/form/form";
 import { judgeJournal } from "@/lib/sag/journal/judge-journal";
+import { moveOn } from "@/lib/sag/move-on";
 import { findSagToChange, toSnapshot } from "@/lib/sag/read";
 import type { Stepped } from "@/lib/sag/step";
 
@@ -21,11 +22,8 @@ export function noteJournalNumber(
     if (!sag) return { ok: false, refusal: "not_found" };
     const judged = judgeJournal(await toSnapshot(tx, sag), { form, actor });
     if (!judged.ok) return judged;
-    // compare-and-set: a colleague may have moved the sag since it was read
-    const where = { id: sag.id, version: sag.version };
-    const data = { journalNumber: judged.journalNumber, version: { increment: 1 } };
-    const { count } = await tx.sag.updateMany({ where, data });
-    if (count === 0) return { ok: false, refusal: "changed_meanwhile" };
+    const isMoved = await moveOn(tx, sag, { journalNumber: judged.journalNumber });
+    if (!isMoved) return { ok: false, refusal: "changed_meanwhile" };
     await recordEvent(tx, {
       subject: { kind: "sag", key: sag.key },
       occurredOn: copenhagenDay(now),

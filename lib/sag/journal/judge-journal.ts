@@ -3,7 +3,7 @@ import type { FieldError, TypedForm } from "@/lib/form/form";
 import { parseJournalNumber } from "@/lib/sag/input/journal";
 import type { StepRefusal } from "@/lib/sag/judge";
 import { OPEN_STATUSES, SAG_STATUSES, type SagStatus } from "@/lib/sag/lifecycle";
-import type { SagSnapshot } from "@/lib/sag/snapshot";
+import { isAsShown, type SagSnapshot } from "@/lib/sag/snapshot";
 
 /** A sag goes to the journal once it is closed, or entered in the national register. */
 export const TO_THE_JOURNAL: readonly SagStatus[] = SAG_STATUSES.filter(
@@ -20,7 +20,7 @@ export function judgeJournal(
   sag: SagSnapshot,
   { form, actor }: { form: TypedForm; actor: Actor },
 ): JournalJudgement {
-  if (form.version?.[0] !== String(sag.version)) return { ok: false, refusal: "changed_meanwhile" };
+  if (!isAsShown(sag, form)) return { ok: false, refusal: "changed_meanwhile" };
   const open = journalIsOpen(sag, actor);
   if (!open.ok) return open;
   const parsed = parseJournalNumber(form);

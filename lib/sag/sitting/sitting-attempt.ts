@@ -1,6 +1,5 @@
-import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/auth/permissions";
-import { readDraft, saveDraft } from "@/lib/draft/draft";
+import { readDraft } from "@/lib/draft/draft";
 import { type FieldError, type TypedForm, typed } from "@/lib/form/form";
 import { REFUSAL_SENTENCES } from "@/lib/sag/labels";
 import { judgeSitting } from "@/lib/sag/sitting/sitting";
@@ -11,13 +10,6 @@ export type SittingAttempt = { form: TypedForm; errors: FieldError[] };
 
 /** Id of the form, for what is no single field's. */
 export const SITTING_FORM_ID = "klar-det-hele";
-
-/** Keeps what was typed, because it was refused or because the numbers are to be shown. Gives the id for the URL. */
-export async function keepSitting(actor: Actor, form: TypedForm, now: Date): Promise<string> {
-  const id = randomUUID();
-  await saveDraft(actor, { id, purpose: "step", typed: { sitting: form } }, now);
-  return id;
-}
 
 type Here = { sagsnummer: string; snapshot: SagSnapshot; today: string };
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { ROLES } from "@/lib/auth/permissions";
 import { db } from "@/lib/db";
+import { keepAttempt } from "@/lib/sag/attempt";
 import { CHECK_POINTS } from "@/lib/sag/checklist";
 import { handlingField } from "@/lib/sag/input/register-national";
 import { readReceipt } from "@/lib/sag/papers/documents";
 import { revealCpr, revealForEntering } from "@/lib/sag/reveal";
 import { readCopyView } from "@/lib/sag/sitting/copy-view";
-import { keepSitting, readSitting } from "@/lib/sag/sitting/sitting-attempt";
+import { readSitting } from "@/lib/sag/sitting/sitting-attempt";
 import { stepThrough } from "@/lib/sag/step";
 import { sagTimeline } from "@/lib/sag/timeline";
 import { openSag } from "@/lib/sag/view";
@@ -203,7 +204,7 @@ describe("what was typed", () => {
   test("is shown again with what is wrong, to the one who typed it, on that sag", async () => {
     const [sagsnummer, other] = [await registered(mette), await registered(mette)];
     const form = await sittingForm(sagsnummer, { oprettet: "i går", vej: "" });
-    const id = await keepSitting(mette, form, new Date());
+    const id = await keepAttempt(mette, { of: "sitting", form }, new Date());
     const asked = { id, judged: true };
     const shown = await readSitting(mette, asked, await seen(sagsnummer));
     expect(shown).toMatchObject({ form, errors: [{ field: "oprettet" }, { field: "vej" }] });
@@ -218,7 +219,7 @@ describe("what was typed", () => {
 
   test("says that a colleague was first", async () => {
     const sagsnummer = await registered(mette);
-    const id = await keepSitting(mette, await sittingForm(sagsnummer), new Date());
+    const id = await keepAttempt(mette, { of: "sitting", form: await sittingForm(sagsnummer) }, new Date());
     await take(ali, sagsnummer, "receive");
     const shown = await readSitting(mette, { id, judged: true }, await seen(sagsnummer));
     expect(shown?.errors).toMatchObject([{ message: expect.stringContaining("ændret af en kollega") }]);

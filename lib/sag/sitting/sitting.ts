@@ -6,7 +6,7 @@ import { type FormStep, parseStep } from "@/lib/sag/input/step";
 import { type Judgement, judgeStep, type StepRefusal } from "@/lib/sag/judge";
 import { REFUSAL_SENTENCES } from "@/lib/sag/labels";
 import { type SagStatus, sagStep } from "@/lib/sag/lifecycle";
-import type { SagSnapshot } from "@/lib/sag/snapshot";
+import { isAsShown, type SagSnapshot } from "@/lib/sag/snapshot";
 
 /** The steps that one sitting takes, in their order: from signed paper to the receipt, with the citizen there. */
 const SITTING_STEPS = ["receive", "check", "register", "send_receipt"] as const satisfies readonly FormStep[];
@@ -58,7 +58,7 @@ export type SittingJudgement =
 
 /** May all of it be done, with what was typed? Pure, by the rules of the single steps; every error is told at once. */
 export function judgeSitting(sag: SagSnapshot, { form, actor, today }: Asking): SittingJudgement {
-  if (typed(form, "version") !== String(sag.version)) return { ok: false, refusal: "changed_meanwhile" };
+  if (!isAsShown(sag, form)) return { ok: false, refusal: "changed_meanwhile" };
   if (sittingSteps(sag.status).length === 0) return { ok: false, refusal: "wrong_status" };
   const forms = stepForms(form, sag, today);
   const errors = problemsOf(form, { sag, forms, today });

@@ -43,7 +43,7 @@ async function act(actor: Actor, name: Act, form: TypedForm, verb: Verb): Promis
   const result = await verb({ sagsnummer, form }, now);
   if (result.ok) redirect(`/sager/${sagsnummer}`);
   if ("refusal" in result && result.refusal === "not_found") notFound();
-  redirect(`/sager/${sagsnummer}?forsoeg=${await keepAttempt(actor, name, form, now)}`);
+  redirect(`/sager/${sagsnummer}?forsoeg=${await keepAttempt(actor, { of: name, form }, now)}`);
 }
 
 /** Shows a whole CPR number for two minutes; the log says to whom and why. */
