@@ -70,6 +70,8 @@ test("a finished sag is read as it lies in e2e/spoken, and the direction is stil
 test("one sitting is read as it lies in e2e/spoken, and the direction is one", async ({ open }) => {
   const page = await open("caseworker", { bypassCSP: true });
   await page.goto(`/sager/${await postSag(page.request)}/skranke`);
+  // The buttons that copy come with the script.
+  await expect(page.getByRole("button", { name: /^Kopiér/ }).last()).toBeVisible();
   const spoken = inMain(await spokenOn(page));
   const [giver, haver] = ["heading, Fuldmagtsgiver, level 3", "heading, Fuldmagtshaver, level 3"];
   expect(spoken.slice(spoken.indexOf(giver), spoken.indexOf(haver)).join(" ")).not.toContain("Karen");
