@@ -66,6 +66,6 @@ describe("no CPR number stands in clear anywhere in the database", () => {
     await aDraftOf(mette, { fuldmagtsgiver: typed });
     expect(await foundIn("Xenia Prøvenavn")).toEqual([]);
     await registered(mette, { fuldmagtsgiver: typed });
-    expect(await foundIn("Xenia Prøvenavn")).toEqual(["person.name"]);
+    expect(await foundIn("Xenia Prøvenavn")).toEqual(["person.name", "sag.fuldmagtsgiver_name"]);
   });
 });

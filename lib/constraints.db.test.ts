@@ -72,8 +72,14 @@ describe("the database refuses, even if the program errs", () => {
 
   test("a registered or completed sag without its day", async () => {
     for (const status of ["registered", "completed"]) {
-      await expect(change("sag", `status = '${status}'`)).rejects.toThrow("sag_registered_has_date");
+      const due = status === "completed" ? ", due_on = null" : "";
+      await expect(change("sag", `status = '${status}'${due}`)).rejects.toThrow("sag_registered_has_date");
     }
+  });
+
+  test("an open sag without a day to be done by, and a closed one with such a day", async () => {
+    await expect(change("sag", "due_on = null")).rejects.toThrow("sag_open_has_due");
+    await expect(change("sag", "status = 'lapsed'")).rejects.toThrow("sag_open_has_due");
   });
 
   test("a period that ends before it begins, and a number of another form", async () => {

@@ -96,12 +96,13 @@ describe("the role app", () => {
     await expect(asReport("select 1 from person")).rejects.toThrow("permission denied");
   });
 
-  test("cannot change the catalogue, the texts or the list of migrations", async () => {
+  test("cannot change the catalogue or the list of migrations", async () => {
     const catalogue = tables.filter(
       (name) =>
-        name !== "setting_row" && /(_row|^fuldmagts|^area$|^forvaltning$|^location$|^life_)/.test(name),
+        !["setting_row", "location", "location_row", "text_row"].includes(name) &&
+        /(_row|^fuldmagts|^area$|^forvaltning$|^location$|^life_)/.test(name),
     );
-    expect(catalogue.length).toBeGreaterThan(14);
+    expect(catalogue.length).toBeGreaterThan(11);
     const grants = await grantsOf("app");
     for (const table of [...catalogue, "rollout_pakke", "_prisma_migrations"]) {
       expect(grants.filter((grant) => grant.split(/[ .]/)[1] === table)).toEqual([`select ${table}`]);
@@ -112,6 +113,7 @@ describe("the role app", () => {
 
   test("may write exactly this, and delete nothing that is to be remembered", async () => {
     const grants = (await grantsOf("app")).filter((grant) => !grant.startsWith("select "));
+    const all = ["absence", "notice", "saved_view"];
     const both = ["draft", "fuldmagt", "letter", "person", "sag", "sagsnummer_counter", "session", "user"];
     const access = ["action", "actor", "criterion", "person_role", "purpose", "sag_key"];
     const event = [
@@ -126,11 +128,15 @@ describe("the role app", () => {
     ];
     expect(grants.sort()).toEqual(
       [
+        ...all.flatMap((table) => [`insert ${table}`, `update ${table}`, `delete ${table}`]),
+        ...["morning_mail", "user_area"].flatMap((table) => [`insert ${table}`, `delete ${table}`]),
         ...both.flatMap((table) => [`insert ${table}`, `update ${table}`]),
         ...["sign_in_failure", "henvendelse", "henvendelse_link", "henvendelse_topic", "wish"].map(
           (it) => `insert ${it}`,
         ),
-        ...["printed_form", "form_page", "setting_row"].map((it) => `insert ${it}`),
+        ...["printed_form", "form_page", "setting_row", "location", "location_row", "text_row"].map(
+          (it) => `insert ${it}`,
+        ),
         ...["session", "draft", "fuldmagt", "sign_in_failure", "henvendelse_link"].map(
           (table) => `delete ${table}`,
         ),
@@ -142,6 +148,8 @@ describe("the role app", () => {
           "rollout.status",
           "rollout.version",
           "setting_row.replaced_seq",
+          "location_row.replaced_seq",
+          "text_row.replaced_seq",
         ].map((column) => `update ${column}`),
       ].sort(),
     );

@@ -7,11 +7,17 @@ const MEANINGS: Record<Permission, string> = {
   "sag:receive": "note that pages came back",
   "sag:lapse": "let a sag lapse",
   "sag:reopen": "reopen a closed sag",
+  "sag:assign": "take a sag, give it to a colleague, put it back",
   "person:reveal": "show a whole CPR number, logged with its purpose",
   "catalogue:read": "see types, pakker, areas, forvaltninger and life situations",
   "rollout:step": "record a gate of a rollout (command line until the rollout has its screens)",
-  "setting:edit": "change what the municipality decides (command line until administration has its screens)",
-  "user:manage": "make, change and close accounts (command line until administration has its screens)",
+  "setting:read": "see places, settings, texts and the message on every page",
+  "setting:edit": "change places, settings, texts and the message on every page",
+  "user:read": "see users and their roles",
+  "user:manage": "make, change and close accounts",
+  "figures:exact": "see counts of henvendelser and sager as they are",
+  "figures:read":
+    "see counts of henvendelser and sager; under five hidden without the right above, own areas alone for an area_contact",
   "status:read": "the board's own page",
 };
 

@@ -19,21 +19,23 @@ const NOBODY = { id: { in: [] } };
 
 // The table of the model, section 5: who must not have what.
 const NEVER: Record<string, Permission[]> = {
-  caseworker: ["rollout:step", "user:manage"],
-  area_contact: persons("user:manage"),
-  project_lead: persons("user:manage"),
-  board_member: persons("catalogue:read", "rollout:step", "user:manage"),
-  admin: persons("rollout:step"),
-  auditor: persons("rollout:step", "user:manage"),
+  caseworker: ["rollout:step", "setting:edit", "user:read", "user:manage"],
+  area_contact: persons("setting:edit", "user:read", "user:manage", "figures:exact"),
+  project_lead: persons("user:read", "user:manage", "figures:exact"),
+  board_member: persons("catalogue:read", "rollout:step", ...administration(), ...figures()),
+  admin: persons("rollout:step", ...figures()),
+  auditor: persons("rollout:step", "setting:edit", "user:manage", ...figures()),
   operator: persons(),
   system: [
     "sag:read",
     "sag:register",
     "sag:handle",
     "sag:reopen",
+    "sag:assign",
     "person:reveal",
-    "user:manage",
     "rollout:step",
+    ...administration(),
+    ...figures(),
   ],
 };
 
@@ -41,9 +43,17 @@ const NEVER: Record<string, Permission[]> = {
 function persons(...others: Permission[]): Permission[] {
   const own: Permission[] = [
     ...(["sag:read", "sag:register", "sag:handle", "sag:receive"] as const),
-    ...(["sag:lapse", "sag:reopen", "person:reveal"] as const),
+    ...(["sag:lapse", "sag:reopen", "sag:assign", "person:reveal"] as const),
   ];
   return [...own, ...others];
+}
+
+function administration(): Permission[] {
+  return ["setting:read", "setting:edit", "user:read", "user:manage"];
+}
+
+function figures(): Permission[] {
+  return ["figures:exact", "figures:read"];
 }
 
 describe("rights", () => {
@@ -110,11 +120,11 @@ describe("what one sees", () => {
     expect(visibleTo(anActor())).toEqual(NOBODY);
   });
 
-  test("of drafts is one's own, with the right to register", () => {
+  test("of drafts is one's own; without the right to register the forms alone, which hold no person", () => {
     expect(ownDrafts(anActor("caseworker"))).toEqual({ ownerId: anActor().userId });
     expect(ownDrafts({ ...anActor("caseworker"), userId: null })).toEqual(NOBODY);
     for (const role of ROLES.filter((name) => name !== "caseworker"))
-      expect(ownDrafts(anActor(role))).toEqual(NOBODY);
+      expect(ownDrafts(anActor(role))).toEqual({ ownerId: anActor().userId, purpose: "form" });
   });
 });
 

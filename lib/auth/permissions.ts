@@ -20,11 +20,16 @@ export const PERMISSIONS = {
   "sag:receive": ["caseworker", "system"],
   "sag:lapse": ["caseworker", "system"],
   "sag:reopen": ["caseworker"],
+  "sag:assign": ["caseworker"],
   "person:reveal": ["caseworker"],
   "catalogue:read": ["caseworker", "area_contact", "project_lead", "admin", "auditor"],
   "rollout:step": ["operator"],
-  "setting:edit": ["operator"],
-  "user:manage": ["operator"],
+  "setting:read": ["caseworker", "area_contact", "project_lead", "admin", "auditor"],
+  "setting:edit": ["project_lead", "admin", "operator"],
+  "user:read": ["admin", "auditor"],
+  "user:manage": ["admin", "operator"],
+  "figures:exact": ["caseworker"],
+  "figures:read": ["caseworker", "area_contact", "project_lead"],
   "status:read": ["board_member"],
 } as const satisfies Record<string, readonly (Role | MachineRole)[]>;
 

@@ -6,7 +6,8 @@ export function visibleTo(actor: Actor): Prisma.SagWhereInput {
   return can(actor, "sag:read") ? {} : { id: { in: [] } };
 }
 
-/** Drafts are seen by whoever typed them, and by nobody else. */
+/** Drafts are seen by whoever typed them, and by nobody else; those that hold people, by caseworkers alone. */
 export function ownDrafts(actor: Actor): Prisma.DraftWhereInput {
-  return actor.userId && can(actor, "sag:register") ? { ownerId: actor.userId } : { id: { in: [] } };
+  if (!actor.userId) return { id: { in: [] } };
+  return { ownerId: actor.userId, ...(can(actor, "sag:register") ? {} : { purpose: "form" }) };
 }

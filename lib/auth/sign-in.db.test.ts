@@ -243,13 +243,16 @@ describe("an account", () => {
     expect(await tried(DEMO_PASSWORD)).toMatchObject({ ok: true });
   });
 
-  test.each(ROLES)("is neither made nor changed by one who is %s", async (role) => {
-    const actor = await signedInAs(role);
-    const refused = { ok: false, refusal: "not_permitted" };
-    expect(await addUser(actor, { ...user, email: `${role}@ny.example` }, NOW)).toEqual(refused);
-    expect(await changeUser(actor, EMAIL, { roles: ["admin"] }, NOW)).toEqual(refused);
-    expect(await db().user.count({ where: { email: `${role}@ny.example` } })).toBe(0);
-  });
+  test.each(ROLES.filter((role) => role !== "admin"))(
+    "is neither made nor changed by one who is %s",
+    async (role) => {
+      const actor = await signedInAs(role);
+      const refused = { ok: false, refusal: "not_permitted" };
+      expect(await addUser(actor, { ...user, email: `${role}@ny.example` }, NOW)).toEqual(refused);
+      expect(await changeUser(actor, EMAIL, { roles: ["admin"] }, NOW)).toEqual(refused);
+      expect(await db().user.count({ where: { email: `${role}@ny.example` } })).toBe(0);
+    },
+  );
 
   test("made twice at once is one account", async () => {
     const both = { ...user, email: "to.gange@demo.example" };

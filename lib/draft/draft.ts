@@ -20,6 +20,16 @@ export type Draft = {
   expiresAt: Date;
 };
 
+const GUIDE_PURPOSES = [
+  "registration",
+  "change",
+  "letter",
+  "renewal",
+] as const satisfies readonly DraftPurpose[];
+export type GuidePurpose = (typeof GUIDE_PURPOSES)[number];
+/** A guide that is not finished; other purposes keep a form or a search that was posted. */
+export type GuideDraft = Draft & { purpose: GuidePurpose };
+
 const DAYS_KEPT = 14;
 const TYPED = z.record(z.string(), z.record(z.string(), z.array(z.string())));
 
@@ -31,14 +41,18 @@ export async function readDraft(actor: Actor, id: string, now: Date): Promise<Dr
   return row && opened(row);
 }
 
-/** Own guides that are not finished, of whatever purpose, the newest first. */
-export async function listDrafts(actor: Actor, now: Date): Promise<Draft[]> {
+/** Own guides that are not finished, of whatever purpose, the newest first. Not forms and searches that are kept. */
+export async function listDrafts(actor: Actor, now: Date): Promise<GuideDraft[]> {
   const rows = await db().draft.findMany({
-    where: { ...ownDrafts(actor), purpose: { not: "step" }, expiresAt: { gt: now } },
+    where: { ...ownDrafts(actor), purpose: { in: [...GUIDE_PURPOSES] }, expiresAt: { gt: now } },
     orderBy: { updatedAt: "desc" },
     take: 20,
   });
-  return rows.map(opened);
+  return rows.flatMap((row) => {
+    const draft = opened(row);
+    const purpose = GUIDE_PURPOSES.find((name) => name === draft.purpose);
+    return purpose ? [{ ...draft, purpose }] : [];
+  });
 }
 
 export type NewDraft = Pick<Draft, "id" | "purpose" | "typed"> & { sagKey?: string; location?: string };
@@ -50,7 +64,7 @@ export async function saveDraft(
   now: Date,
   to: Pick<Tx, "draft"> = db(),
 ): Promise<boolean> {
-  const ownerId = can(actor, "sag:register") ? actor.userId : null;
+  const ownerId = can(actor, "sag:register") || draft.purpose === "form" ? actor.userId : null;
   if (!ownerId || !isUuid(draft.id)) return false;
   if (await writeOver(actor, draft, now, to)) return true;
   const { id, purpose, sagKey = null } = draft;

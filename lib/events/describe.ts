@@ -2,6 +2,7 @@ import type { Fact, FactOf, RecordedEvent } from "@/lib/events/event";
 import { REVOKED_BY_LABELS } from "@/lib/fuldmagt/fate";
 import { MAIL_WAY_LABELS } from "@/lib/person/labels";
 import { BASIS_WORDS } from "@/lib/sag/basis";
+import { ASSIGN_REASON_LABELS } from "@/lib/sag/dividing/reasons";
 import { helpWords } from "@/lib/sag/helped";
 import { NOT_REGISTERED_LABELS, REASON_LABELS } from "@/lib/sag/labels";
 import type { SagStep } from "@/lib/sag/lifecycle";
@@ -26,6 +27,7 @@ export function describeSagEvent(event: RecordedEvent, names: Names): string {
   const actor = actorName(event.actor, names);
   if (fact.type === "fuldmagt.revoked") return revoked(fact, actor, names);
   if (fact.type === "sag.journalised") return `${actor} noterede journalnummeret.`;
+  if (fact.type === "sag.assigned") return assigned(fact, event.actor, names);
   if (fact.type !== "sag.stepped") return describeOther(fact);
   return SENTENCES[fact.step](fact, actor, names);
 }
@@ -34,6 +36,14 @@ function revoked({ pakker, by }: FactOf<"fuldmagt.revoked">, actor: string, name
   const titles = [...new Set(pakker.map(({ type }) => names.types.get(type) ?? type))];
   const how = lowered(REVOKED_BY_LABELS[by]);
   return `${names.fuldmagtsgiver} trak fuldmagten tilbage ${how}: ${listed(titles)}. Noteret af ${actor}.`;
+}
+
+function assigned({ to, reason }: FactOf<"sag.assigned">, actorKey: string, names: Names): string {
+  const actor = actorName(actorKey, names);
+  const why = reason ? ` Grund: ${lowered(ASSIGN_REASON_LABELS[reason])}.` : "";
+  if (to === null) return `${actor} lagde sagen tilbage.${why}`;
+  if (to === actorKey) return `${actor} tog sagen.${why}`;
+  return `${actor} gav sagen til ${actorName(to, names)}.${why}`;
 }
 
 export function actorName(key: string, names: Pick<Names, "actors">): string {

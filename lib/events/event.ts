@@ -12,6 +12,7 @@ import {
 import { MAIL_WAYS } from "@/lib/person/person";
 import { ROLLOUT_STATUSES, ROLLOUT_STEP_NAMES } from "@/lib/rollout/gates";
 import { BASES } from "@/lib/sag/basis";
+import { ASSIGN_REASONS } from "@/lib/sag/dividing/reasons";
 import { SAG_STATUSES, SAG_STEP_NAMES } from "@/lib/sag/lifecycle";
 import { PAPER_ORIGINS } from "@/lib/sag/origin";
 import { ALL_REASONS, NOT_REGISTERED_REASONS } from "@/lib/sag/reasons";
@@ -74,6 +75,13 @@ export const FACT = z.discriminatedUnion("type", [
   /** the municipality's journal has it; its number stands on the sag, not here */
   z.object({ type: z.literal("sag.journalised") }),
   z.object({
+    type: z.literal("sag.assigned"),
+    /** the opaque key of whoever has it now; null when nobody has */
+    to: z.string().nullable(),
+    /** not asked of somebody who takes it */
+    reason: z.enum(ASSIGN_REASONS).optional(),
+  }),
+  z.object({
     type: z.literal("henvendelse.recorded"),
     outcome: z.enum(OUTCOMES),
     location: z.string(),
@@ -105,12 +113,35 @@ export const FACT = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("rollout.waiting"), party: z.string().nullable() }),
   z.object({ type: z.literal("setting.changed"), setting: z.string() }),
-  z.object({ type: z.literal("user.added"), roles: z.array(z.enum(ROLES)) }),
+  z.object({ type: z.literal("text.changed"), text: z.string(), version: z.number().int() }),
+  z.object({
+    type: z.literal("location.changed"),
+    location: z.string(),
+    kind: z.enum(["counter", "outreach", "visit"]),
+    /** 1 is Monday, 7 is Sunday */
+    weekdays: z.array(z.number().int().min(1).max(7)),
+    /** the last day on which anybody is helped there */
+    endsOn: day.optional(),
+  }),
+  z.object({
+    type: z.literal("user.added"),
+    roles: z.array(z.enum(ROLES)),
+    /** area_contact alone: the areas they answer for */
+    areas: z.array(z.string()).default([]),
+  }),
   z.object({
     type: z.literal("user.changed"),
     roles: z.array(z.enum(ROLES)),
+    areas: z.array(z.string()).default([]),
     active: z.boolean(),
     newPassword: z.boolean().default(false),
+  }),
+  /** when somebody is away, both days included, and whose key sees to their sager; all null when it is called off */
+  z.object({
+    type: z.literal("user.away"),
+    from: day.nullable(),
+    to: day.nullable(),
+    cover: z.string().nullable(),
   }),
 ]);
 
@@ -118,7 +149,16 @@ export type Fact = z.infer<typeof FACT>;
 export type FactInput = z.input<typeof FACT>;
 export type FactOf<T extends Fact["type"]> = Extract<Fact, { type: T }>;
 
-export const SUBJECT_KINDS = ["catalogue", "sag", "henvendelse", "rollout", "setting", "user"] as const;
+export const SUBJECT_KINDS = [
+  "catalogue",
+  "sag",
+  "henvendelse",
+  "rollout",
+  "setting",
+  "text",
+  "location",
+  "user",
+] as const;
 export type Subject = { kind: (typeof SUBJECT_KINDS)[number]; key: string };
 
 /** A fact with its envelope, as read back. Days are Copenhagen days. */

@@ -85,6 +85,8 @@ async function create(
       periodTo: toDbDate(registration.periode.to),
       readAloud: registration.readAloud,
       ...registration.helped,
+      fuldmagtsgiverName: registration.fuldmagtsgiver.name,
+      fuldmagtshaverName: registration.fuldmagtshaver.name,
       renewsId: renews?.id ?? null,
       persons: { create: persons(registration, today) },
       fuldmagter: { create: pakkeIds(registration).map((pakkeId) => ({ pakkeId })) },

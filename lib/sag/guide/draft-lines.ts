@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/permissions";
-import { type Draft, listDrafts } from "@/lib/draft/draft";
+import { type GuideDraft, type GuidePurpose, listDrafts } from "@/lib/draft/draft";
 import { typed } from "@/lib/form/form";
 import { shownName } from "@/lib/person/shown-name";
 import { firstOpenStep, GUIDE_LABELS, guideContext, typedNames } from "@/lib/sag/guide/guide";
@@ -25,7 +25,7 @@ export async function listDraftLines(actor: Actor, now: Date): Promise<DraftLine
   return drafts.map((draft) => toLine(actor, draft, context));
 }
 
-function toLine(actor: Actor, draft: Draft, context: RegistrationContext): DraftLine {
+function toLine(actor: Actor, draft: GuideDraft, context: RegistrationContext): DraftLine {
   const { id, updatedAt } = draft;
   const step = firstOpenStep({ draft, parsed: parseGuide(draft.typed, context) });
   return {
@@ -38,10 +38,9 @@ function toLine(actor: Actor, draft: Draft, context: RegistrationContext): Draft
   };
 }
 
-const KINDS: Record<Draft["purpose"], (sagsnummer: string) => string> = {
+const KINDS: Record<GuidePurpose, (sagsnummer: string) => string> = {
   registration: () => "Kladde",
   change: (sagsnummer) => `Rettelse af sag ${sagsnummer}`,
   renewal: (sagsnummer) => (sagsnummer ? `Fornyelse af sag ${sagsnummer}` : "Fornyelse"),
   letter: () => "Brev",
-  step: () => "Kladde",
 };
