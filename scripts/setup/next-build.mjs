@@ -5,7 +5,16 @@ import { step } from "./say.mjs";
 import { hashOf, isStamped, writeStamp } from "./stamp.mjs";
 
 const STAMP = inProject(".next", "fuldmagt-built");
-const SOURCES = ["app", "components", "lib", "prisma/schema.prisma", "styles", "public", "proxy.ts"];
+const SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "prisma/schema.prisma",
+  "scripts/fonts",
+  "styles",
+  "public",
+  "proxy.ts",
+];
 const SETTINGS = ["next.config.mjs", "postcss.config.mjs", "instrumentation.ts", "package-lock.json"];
 
 export const nextCommand = inProject("node_modules", "next", "dist", "bin", "next");
@@ -14,10 +23,15 @@ export const nextCommand = inProject("node_modules", "next", "dist", "bin", "nex
 export async function buildIfChanged() {
   const hash = hashOf([...SOURCES, ...SETTINGS]);
   if (hasBuild() && isStamped(STAMP, hash)) return;
-  await step("Bygger programmet til drift (et halvt minut)", () =>
-    run(process.execPath, [nextCommand, "build"], { env: buildEnvironment() }),
-  );
+  await step("Bygger programmet til drift (et halvt minut)", build);
   writeStamp(STAMP, hash);
+}
+
+async function build() {
+  // What it is made with comes with the packages, which may have been fetched since this file was read.
+  const { makeFonts } = await import("../fonts/make.mjs");
+  await makeFonts();
+  await run(process.execPath, [nextCommand, "build"], { env: buildEnvironment() });
 }
 
 export function hasBuild() {
