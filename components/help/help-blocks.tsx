@@ -1,4 +1,5 @@
 import { DataTable } from "@/components/ui/data-table";
+import { Fold } from "@/components/ui/fold";
 import { type Block, type Run, textOf } from "@/lib/help/document";
 
 /** The size of each picture by its file, so that nothing moves when it comes. */
@@ -55,20 +56,17 @@ function HelpTable({ head, rows, caption }: Extract<Block, { kind: "table" }> & 
   );
 }
 
-function Picture({
-  file,
-  alt,
-  size,
-}: {
-  file: string;
-  alt: string;
-  size?: { width: number; height: number };
-}) {
+type PictureProps = { file: string; alt: string; size?: { width: number; height: number } };
+
+/** Folded, so that the page is short and light: a picture is fetched when somebody wants to see it. */
+function Picture({ file, alt, size }: PictureProps) {
   return (
-    <p className="help-picture">
-      {/* biome-ignore lint/performance/noImgElement: small pictures of ours, served as they are */}
-      <img src={`/hjaelp/billeder/${file}`} alt={alt} loading="lazy" {...size} />
-    </p>
+    <div className="help-picture">
+      <Fold summary="Se et billede af skærmen">
+        {/* biome-ignore lint/performance/noImgElement: small pictures of ours, served as they are */}
+        <img src={`/hjaelp/billeder/${file}`} alt={alt} loading="lazy" {...size} />
+      </Fold>
+    </div>
   );
 }
 
