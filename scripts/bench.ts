@@ -1,12 +1,16 @@
 import { keyboardBench } from "./bench/keyboard";
+import { pageWeightBench } from "./bench/page-weight";
 
-/** `npm run bench -- tastatur`: what is measured, by name. */
-const BENCHES: Record<string, () => Promise<void>> = { tastatur: keyboardBench };
+/** `npm run bench -- <name>`: what is measured, by name. */
+const BENCHES: Record<string, (args: readonly string[]) => Promise<void>> = {
+  sidevaegt: pageWeightBench,
+  tastatur: keyboardBench,
+};
 
-const name = process.argv[2] ?? "";
+const [name = "", ...args] = process.argv.slice(2);
 const bench = BENCHES[name];
 if (bench) {
-  await bench();
+  await bench(args);
 } else {
   console.error(`Vælg en måling: ${Object.keys(BENCHES).join(", ")}.`);
   process.exitCode = 1;

@@ -1,0 +1,119 @@
+import { type APIRequestContext, type Browser, chromium, type Page } from "@playwright/test";
+import { DOORS, PAGES, VISITORS, type Visitor } from "@/e2e/access/routes";
+import { type GuideStep, postDraft, postSag, postThrough, typedGuide } from "@/e2e/steps/post";
+import { HEAVIEST_PAGE, type Weight, weigh } from "@/e2e/steps/weigh";
+import { signIn, type Who } from "@/e2e/steps/who";
+import { ensureBrowser } from "@/scripts/setup/browser.mjs";
+import { served, withDatabase } from "./server";
+
+/** Who works in the product; the first who may open a page is the one it is weighed for. */
+const STAFF = ["caseworker", "project_lead", "admin"] as const satisfies readonly Who[];
+
+/** How far the sager are that the page of a sag is weighed with. */
+const STAGES = ["", "receive", "check", "register", "send_receipt"] as const;
+
+type Open = (who: Who | null) => Promise<Page>;
+type Weighed = { path: string; weight: Weight };
+
+/** What every page of the staff weighs when it is opened the first time, all that it fetches with it. */
+export async function pageWeightBench(): Promise<void> {
+  await ensureBrowser();
+  await withDatabase((database) => served(database, weighPages));
+}
+
+async function weighPages(url: string): Promise<void> {
+  const executablePath = process.env.CHROMIUM_PATH || undefined;
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  try {
+    const open = opener(browser, url);
+    const weighed: Weighed[] = [];
+    for (const { path, route, who } of await addresses(open)) {
+      const page = await open(who);
+      weighed.push({
+        path: path === route ? path : `${route} (${path.split("/").at(-1)})`,
+        weight: await weigh(page, path),
+      });
+      await page.context().close();
+    }
+    console.log(table(weighed));
+  } finally {
+    await browser.close();
+  }
+}
+
+/** A browser that has never seen the product, but has the session of somebody who signed in elsewhere. */
+function opener(browser: Browser, baseURL: string): Open {
+  const sessions = new Map<Who, Awaited<ReturnType<typeof signedIn>>>();
+  return async (who) => {
+    if (!who) return browser.newPage({ baseURL });
+    const storageState = sessions.get(who) ?? (await signedIn(browser, baseURL, who));
+    sessions.set(who, storageState);
+    return browser.newPage({ baseURL, storageState });
+  };
+}
+
+async function signedIn(browser: Browser, baseURL: string, who: Who) {
+  const page = await browser.newPage({ baseURL });
+  await page.goto("/log-ind");
+  await signIn(page, who);
+  const state = await page.context().storageState();
+  await page.context().close();
+  return state;
+}
+
+type Address = { route: string; path: string; who: Who | null };
+
+/** Every page that staff may open, with what it needs made first. */
+async function addresses(open: Open): Promise<Address[]> {
+  const page = await open("caseworker");
+  const made = await makeWhatIsShown(page.request);
+  const all = PAGES.flatMap(({ route }) => {
+    const who = whoOpens(route);
+    return who === undefined ? [] : pathsOf(route, made).map((path) => ({ route, path, who }));
+  });
+  await page.context().close();
+  return all;
+}
+
+type Made = { sager: string[]; kladde: string };
+
+async function makeWhatIsShown(request: APIRequestContext): Promise<Made> {
+  const sager: string[] = [];
+  for (const stage of STAGES) {
+    const sagsnummer = await postSag(request);
+    if (stage) await postThrough(request, sagsnummer, stage);
+    sager.push(sagsnummer);
+  }
+  return { sager, kladde: (await postDraft(request, "opret")).kladde };
+}
+
+/** Null for a page that is open to nobody in particular; undefined for one that is not the staff's. */
+function whoOpens(route: string): Who | null | undefined {
+  const opens = (visitor: Visitor) => DOORS[route]?.[VISITORS.indexOf(visitor)] === 200;
+  return opens("nobody") ? null : STAFF.find(opens);
+}
+
+function pathsOf(route: string, { sager, kladde }: Made): string[] {
+  const steps = Object.keys(typedGuide()) as GuideStep[];
+  if (route.includes("[trin]")) {
+    return steps.map((step) => route.replace("[kladde]", kladde).replace("[trin]", step));
+  }
+  if (route.includes("[sagsnummer]")) return sager.map((number) => route.replace("[sagsnummer]", number));
+  return [route];
+}
+
+function table(weighed: readonly Weighed[]): string {
+  const kilo = (bytes: number) => (bytes / 1000).toFixed(1).replace(".", ",");
+  const rows = weighed.map(({ path, weight }) => {
+    const { document, stylesheet, script, font, image, total } = weight;
+    const cells = [document, stylesheet, script, font, image].map(kilo);
+    return `| ${path} | ${cells.join(" | ")} | ${kilo(total)} | ${total <= HEAVIEST_PAGE ? "ja" : "**nej**"} |`;
+  });
+  return [
+    `kB (1.000 bytes), som de sendes, i en browser, der aldrig har set siden. Målet er højst ${HEAVIEST_PAGE / 1000} kB.`,
+    "",
+    "| side | HTML | CSS | JavaScript | skrift | billeder | i alt | inden for målet |",
+    "|---|---|---|---|---|---|---|---|",
+    ...rows,
+  ].join("\n");
+}
