@@ -1,6 +1,6 @@
 /** Who may import whom: the table of the house, read by `npm run check`. */
 const PURE =
-  "^lib/(transitions|dates|form|catalogue/(catalogue|known|search)|fuldmagt|person|post|lix|rollout/(gates|timeline)|text/(markup|fill|folded|slugs)|setting/settings|henvendelse/outcome|events/(event|order|describe)|help/(anchor|document|search|places)|auth/(permissions|labels|landing|demo-users|throttle|access-matrix)|sag/(lifecycle|reasons|labels|checklist|basis|snapshot|timeline|acts|judge|next|life-line|input|reveal-purposes|lifecycle-doc|fates/(fates|judge-revoke)|guide/(registration|notes|topic-browsing|topic-groups)|journal/judge-journal|sitting/(sitting|copy-lines)\\.))";
+  "^lib/(transitions|dates|form|clock/(closed-days|working-days)|catalogue/(catalogue|known|search)|fuldmagt|person|post|lix|rollout/(gates|timeline)|text/(markup|fill|folded|slugs)|setting/settings|henvendelse/outcome|events/(event|order|describe)|help/(anchor|document|search|places)|auth/(permissions|labels|landing|demo-users|throttle|access-matrix)|sag/(lifecycle|reasons|labels|checklist|basis|snapshot|timeline|clocks|due|acts|judge|next|life-line|input|reveal-purposes|lifecycle-doc|fates/(fates|judge-revoke)|guide/(registration|notes|topic-browsing|topic-groups)|journal/judge-journal|sitting/(sitting|copy-lines)\\.))";
 const TESTS = "\\.test\\.tsx?$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
@@ -15,6 +15,20 @@ export default {
       to: {
         path: "^(generated|app|components|lib/(db|env|secrets|crypto)|node_modules/(next|react|pg|@prisma))",
       },
+    },
+    {
+      name: "holidays-stay-on-the-server",
+      comment: "The library of the holidays of the world weighs more than a page may.",
+      severity: "error",
+      from: { path: "^(components|lib)/", pathNot: ["^lib/clock/holidays\\.ts$", TESTS] },
+      to: { path: "^node_modules/date-holidays" },
+    },
+    {
+      name: "rules-take-a-calendar",
+      comment: "What may reach a browser or is a rule gets the calendar as a value.",
+      severity: "error",
+      from: { path: `^components/|${PURE}`, pathNot: TESTS },
+      to: { path: "^lib/clock/(holidays|calendar|hold|rules)", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "lib-runs-without-next",
@@ -59,7 +73,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^(\\.next|node_modules/(?!next/|react/|pg/|@prisma/))" },
+    exclude: { path: "^(\\.next|node_modules/(?!next/|react/|pg/|@prisma/|date-holidays/))" },
     tsConfig: { fileName: "tsconfig.json" },
     parser: "swc",
     tsPreCompilationDeps: true,

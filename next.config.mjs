@@ -14,8 +14,9 @@ export default {
   productionBrowserSourceMaps: false,
   // Types are checked by `npm run check`, tests included; a start need not check them again.
   typescript: { ignoreBuildErrors: true },
-  // Native add-ons and WASM that the bundler must leave alone.
+  // Native add-ons, WASM and the world's holidays: the bundler must leave them alone.
   serverExternalPackages: [
+    "date-holidays",
     "@myriaddreamin/typst-ts-node-compiler",
     "@node-rs/argon2",
     "zxing-wasm",

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   addDays,
-  addWeekdays,
   addYears,
   ageOn,
   copenhagenDay,
@@ -13,6 +12,8 @@ import {
   parseDay,
   shortDate,
   toDbDate,
+  weekday,
+  weekdayName,
 } from "@/lib/dates";
 
 const MONTHS = [
@@ -203,30 +204,6 @@ describe("adding", () => {
     expect(addYears("2028-02-29", 1)).toBe("2029-02-28");
     expect(addYears("2028-02-29", 4)).toBe("2032-02-29");
   });
-
-  test("weekdays leaps over weekends", () => {
-    expect(addWeekdays("2026-11-24", 3)).toBe("2026-11-27"); // Tuesday to Friday
-    expect(addWeekdays("2026-11-24", 4)).toBe("2026-11-30"); // over the weekend to Monday
-    expect(addWeekdays("2026-11-27", 1)).toBe("2026-11-30"); // from a Friday
-    expect(addWeekdays("2026-11-28", 1)).toBe("2026-11-30"); // from a Saturday
-    expect(addWeekdays("2026-11-29", 1)).toBe("2026-11-30"); // from a Sunday
-    expect(addWeekdays("2026-11-24", 10)).toBe("2026-12-08");
-    expect(addWeekdays("2026-11-28", 0)).toBe("2026-11-28");
-  });
-
-  test("weekdays ends on a weekday with exactly so many weekdays passed", () => {
-    fc.assert(
-      fc.property(days, fc.integer({ min: 1, max: 60 }), (day, count) => {
-        const end = addWeekdays(day, count);
-        let passed = 0;
-        for (let at = Date.parse(day) + 86_400_000; at <= Date.parse(end); at += 86_400_000) {
-          if (![0, 6].includes(new Date(at).getUTCDay())) passed += 1;
-        }
-        expect(passed).toBe(count);
-        expect([0, 6]).not.toContain(new Date(end).getUTCDay());
-      }),
-    );
-  });
 });
 
 test("days are counted over months, summer time and back again", () => {
@@ -242,4 +219,9 @@ test("days are counted over months, summer time and back again", () => {
 test("a day is written short with two digits each, and long with the month's name", () => {
   expect(shortDate("2026-03-01")).toBe("01.03.2026");
   expect(longDate("2026-03-01")).toBe("1. marts 2026");
+});
+
+test("a day has its weekday, by number and by name", () => {
+  expect([weekday("2026-11-23"), weekday("2026-11-24"), weekday("2026-11-29")]).toEqual([1, 2, 7]);
+  expect([weekdayName(1), weekdayName(7), weekdayName(0)]).toEqual(["mandag", "søndag", ""]);
 });

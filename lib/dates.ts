@@ -4,6 +4,7 @@ import { Temporal } from "temporal-polyfill";
 export type IsoDate = string;
 
 const ZONE = "Europe/Copenhagen";
+const DAY = 86_400_000;
 const MONTHS = [
   "januar",
   "februar",
@@ -18,6 +19,8 @@ const MONTHS = [
   "november",
   "december",
 ] as const;
+
+const WEEKDAYS = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"] as const;
 
 /** The day it is in Copenhagen at an instant. */
 export function copenhagenDay(instant: Date): IsoDate {
@@ -100,7 +103,7 @@ export function ageOn(bornOn: IsoDate, day: IsoDate): number {
 
 /** The day so many calendar days later; earlier when negative. */
 export function addDays(day: IsoDate, days: number): IsoDate {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return fromDbDate(new Date(toDbDate(day).getTime() + days * DAY)); // midnight UTC knows no summer time
 }
 
 /** How many calendar days the second day lies after the first; negative when before. */
@@ -108,12 +111,12 @@ export function daysBetween(first: IsoDate, second: IsoDate): number {
   return Temporal.PlainDate.from(first).until(Temporal.PlainDate.from(second), { largestUnit: "days" }).days;
 }
 
-/** The day `count` weekdays after `day`. Public holidays count as weekdays until the clocks know them. */
-export function addWeekdays(day: IsoDate, count: number): IsoDate {
-  let date = Temporal.PlainDate.from(day);
-  for (let left = count; left > 0; ) {
-    date = date.add({ days: 1 });
-    if (date.dayOfWeek <= 5) left -= 1;
-  }
-  return date.toString();
+/** Which day of the week it is: 1 is Monday, 7 is Sunday. */
+export function weekday(day: IsoDate): number {
+  return toDbDate(day).getUTCDay() || 7;
+}
+
+/** `tirsdag` */
+export function weekdayName(number: number): string {
+  return WEEKDAYS[number - 1] ?? "";
 }

@@ -25,9 +25,9 @@ export function reportDb(): PrismaClient {
   return clients.report;
 }
 
-/** Runs all of `work` or nothing of it. Throws what `work` throws. */
-export function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db().$transaction((tx) => work(tx as Tx), { maxWait: 5_000, timeout: 15_000 });
+/** Runs all of `work` or nothing of it. Throws what `work` throws, and when it takes longer than so many seconds. */
+export function inTransaction<T>(work: (tx: Tx) => Promise<T>, { seconds = 15 } = {}): Promise<T> {
+  return db().$transaction((tx) => work(tx as Tx), { maxWait: 5_000, timeout: seconds * 1000 });
 }
 
 function connect(url: string | null, name: string): PrismaClient {

@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/auth/permissions";
+import { holdClockRules } from "@/lib/clock/hold";
 import { copenhagenDay, toDbDate } from "@/lib/dates";
 import { inTransaction, type Tx } from "@/lib/db";
 import { deleteDraft } from "@/lib/draft/draft";
-import { recordEvent } from "@/lib/events/record";
+import { readEvents, recordEvent } from "@/lib/events/record";
 import { dueAfter } from "@/lib/sag/due";
 import type { Registration } from "@/lib/sag/guide/registration";
 import { type StepRefusal, targetOf } from "@/lib/sag/judge";
@@ -12,7 +13,6 @@ import { printPapers } from "@/lib/sag/papers/papers";
 import { fuldmagtsgiverColumns, fuldmagtshaverColumns } from "@/lib/sag/persons";
 import { findSagToChange, pagesOf, type SagRow } from "@/lib/sag/read";
 import { pakkeFacts, pakkeIds, peopleFacts } from "@/lib/sag/register";
-import { readSettings } from "@/lib/setting/queries";
 import { decide } from "@/lib/transitions";
 
 export type Changed = { ok: true } | { ok: false; refusal: StepRefusal };
@@ -28,6 +28,7 @@ type Change = { sagsnummer: string; version: number; draftId: string; registrati
 export function changeSag(actor: Actor, change: Change, now: Date): Promise<Changed> {
   const today = copenhagenDay(now);
   return inTransaction(async (tx) => {
+    const rules = await holdClockRules(tx, today);
     const sag = await findSagToChange(tx, actor, change.sagsnummer);
     if (!sag) return { ok: false, refusal: "not_found" };
     const to = targetOf("change_content", { basis: sag.basis, pages: pagesOf(sag) });
@@ -35,10 +36,13 @@ export function changeSag(actor: Actor, change: Change, now: Date): Promise<Chan
     if (!decision.ok) return decision;
     const { periode, readAloud, helped } = change.registration;
     const shown = { id: sag.id, version: change.version };
+    const events = await readEvents(tx, { kind: "sag", key: sag.key });
+    const move = { step: "change_content", from: sag.status, to: decision.to, on: today } as const;
+    const due = dueAfter(events, move, rules);
     const isMoved = await moveOn(tx, shown, {
       status: decision.to,
       origin: "own_form",
-      dueOn: dueAfter(decision.to, today, await readSettings(tx, today)),
+      dueOn: due && toDbDate(due),
       periodFrom: periode.from && toDbDate(periode.from),
       periodTo: toDbDate(periode.to),
       readAloud,

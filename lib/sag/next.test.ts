@@ -2,12 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { Fate } from "@/lib/fuldmagt/fate";
 import { partyNames } from "@/lib/person/party-names";
 import { CHECK_POINTS, checkPointHint, checkPointLabel } from "@/lib/sag/checklist";
-import { dueAfter } from "@/lib/sag/due";
 import { stepIsOpen } from "@/lib/sag/judge";
 import { SAG_STATUSES, type SagStatus, WITH_CITIZEN } from "@/lib/sag/lifecycle";
 import { nextOf } from "@/lib/sag/next";
 import type { SagSnapshot } from "@/lib/sag/snapshot";
-import { SETTINGS } from "@/lib/setting/settings";
 import { aCaseworker, anActiveFuldmagt, aPage, aSag, CLOSED, OPEN, TODAY } from "@/tests/people";
 
 const NAMES = partyNames({ name: "Ingrid Demosen" }, { name: "Karen Prøvegaard" });
@@ -130,24 +128,6 @@ describe("what holds of a fuldmagt that is entered", () => {
     const undo = (fates: (Fate | null)[]) => stepIsOpen(entered(fates), "undo_registration", aCaseworker());
     expect(undo(["revoked", "active"]).ok).toBe(true);
     expect(undo(["revoked", "revoked"])).toEqual({ ok: false, refusal: "nothing_active" });
-  });
-});
-
-describe("the day that the next move is due", () => {
-  const due = (status: SagStatus, settings = SETTINGS.parse({})) =>
-    dueAfter(status, TODAY, settings)?.toISOString().slice(0, 10) ?? null;
-
-  test("is ten working days on with the citizen, five with us, and none when closed", () => {
-    for (const status of WITH_CITIZEN) expect(due(status)).toBe("2026-12-08");
-    for (const status of ["received", "checked", "registered"] as const)
-      expect(due(status)).toBe("2026-12-01");
-    for (const status of CLOSED) expect(due(status)).toBeNull();
-  });
-
-  test("follows what the municipality has set", () => {
-    const settings = SETTINGS.parse({ "clock.citizenDays": 1, "clock.ourDays": 2 });
-    expect(due("awaiting_signature", settings)).toBe("2026-11-25");
-    expect(due("received", settings)).toBe("2026-11-26");
   });
 });
 

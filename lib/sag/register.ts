@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Draft as DraftRow, Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/auth/permissions";
 import { visibleTo } from "@/lib/auth/scope";
+import { holdClockRules } from "@/lib/clock/hold";
 import { copenhagenDay, toDbDate } from "@/lib/dates";
 import { inTransaction, type Tx } from "@/lib/db";
 import { deleteDraft } from "@/lib/draft/draft";
@@ -14,7 +15,6 @@ import { SAG_STEPS, type SagStatus } from "@/lib/sag/lifecycle";
 import { nextSagsnummer } from "@/lib/sag/number";
 import { printPapers } from "@/lib/sag/papers/papers";
 import { fuldmagtsgiverColumns, fuldmagtshaverColumns } from "@/lib/sag/persons";
-import { readSettings } from "@/lib/setting/queries";
 import { decide, type Refusal } from "@/lib/transitions";
 
 export type Registered = { ok: true; sagsnummer: string } | { ok: false; refusal: Refusal | "not_found" };
@@ -73,14 +73,15 @@ async function create(
   const origin = arrival?.origin ?? "own_form";
   // What came by itself happened on the day it came, also when that is written down later.
   const on = arrival?.arrivedOn ?? today;
-  const settings = await readSettings(tx, today);
+  const rules = await holdClockRules(tx, today);
+  const due = dueAfter([], { step: "create", from: null, to: sag.status, on }, rules);
   const row = await tx.sag.create({
     data: {
       ...sag,
       origin,
       locationSlug: registration.behov.location,
       assigneeId: actor.userId,
-      dueOn: dueAfter(sag.status, on, settings),
+      dueOn: due && toDbDate(due),
       periodFrom: registration.periode.from && toDbDate(registration.periode.from),
       periodTo: toDbDate(registration.periode.to),
       readAloud: registration.readAloud,

@@ -1,13 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { ROLES, SYSTEM } from "@/lib/auth/permissions";
+import { clockRules } from "@/lib/clock/rules";
 import { db } from "@/lib/db";
 import { readEvents } from "@/lib/events/record";
 import type { Basis } from "@/lib/sag/basis";
+import { dueOn } from "@/lib/sag/due";
 import { handlingField } from "@/lib/sag/input/register-national";
 import { FORM_STEPS } from "@/lib/sag/input/step";
 import type { SagStatus } from "@/lib/sag/lifecycle";
 import { stepSag } from "@/lib/sag/step";
 import { sagTimeline } from "@/lib/sag/timeline";
+import { SETTINGS } from "@/lib/setting/settings";
 import {
   broughtTo,
   changed,
@@ -27,6 +30,7 @@ const mette = await signedInAs("caseworker");
 const ali = await signedInAs("caseworker", 1);
 /** A sag that nobody in this file gets to change. */
 const standing = await registered(mette);
+const RULES = clockRules(SETTINGS.parse({}));
 const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
 
 describe("every step of the table, taken for real", () => {
@@ -50,12 +54,14 @@ describe("every step of the table, taken for real", () => {
           ? changed(mette, sagsnummer)
           : take(mette, sagsnummer, formStep(move.step), edge.loses ? A_PAGE_MISSING : {}));
         expect(result, JSON.stringify(move)).toMatchObject({ ok: true });
-        const select = { id: true, status: true, version: true } as const;
+        const select = { id: true, status: true, version: true, dueOn: true } as const;
         const stored = await db().sag.findUniqueOrThrow({ where: { sagsnummer }, select });
         expect(stored).toMatchObject({ status: move.to, version });
         const { events } = await snapshotOf(mette, sagsnummer);
         expect(sagTimeline(events)).toEqual({ ok: true, status: stored.status });
         expect(events).toHaveLength(version);
+        const due = dueOn(events, RULES);
+        expect(stored.dueOn).toEqual(due && day(due));
         expect(await storedStandings(sagsnummer)).toEqual(await standingsFromEvents(mette, sagsnummer));
         expect(await db().printedForm.count({ where: { sagId: stored.id, supersededById: null } })).toBe(1);
         left.delete(move);

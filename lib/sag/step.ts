@@ -1,5 +1,7 @@
 import type { Actor } from "@/lib/auth/permissions";
-import { copenhagenDay, type IsoDate } from "@/lib/dates";
+import { holdClockRules } from "@/lib/clock/hold";
+import type { ClockRules } from "@/lib/clock/rules";
+import { copenhagenDay, type IsoDate, toDbDate } from "@/lib/dates";
 import { inTransaction, type Tx } from "@/lib/db";
 import { recordEvent } from "@/lib/events/record";
 import type { FieldError, TypedForm } from "@/lib/form/form";
@@ -12,7 +14,6 @@ import type { SagStatus } from "@/lib/sag/lifecycle";
 import { moveOn } from "@/lib/sag/move-on";
 import { findSagToChange, type SagRow, toSnapshot } from "@/lib/sag/read";
 import { isSentAgain, judgeSitting } from "@/lib/sag/sitting/sitting";
-import { readSettings } from "@/lib/setting/queries";
 
 export type Stepped =
   | { ok: true }
@@ -21,7 +22,10 @@ export type Stepped =
 
 /** Takes one step of a sag as its form says, or refuses it. All of it happens, or nothing. */
 export function stepSag(actor: Actor, step: StepToTake, now: Date): Promise<Stepped> {
-  return inTransaction((tx) => takeStep(tx, actor, step, copenhagenDay(now)));
+  const today = copenhagenDay(now);
+  return inTransaction(async (tx) =>
+    takeStep(tx, actor, step, { today, rules: await holdClockRules(tx, today) }),
+  );
 }
 
 /**
@@ -35,6 +39,7 @@ export function stepThrough(
 ): Promise<Stepped> {
   const today = copenhagenDay(now);
   return inTransaction(async (tx) => {
+    const rules = await holdClockRules(tx, today);
     const sag = await findSagToChange(tx, actor, sagsnummer);
     if (!sag) return { ok: false, refusal: "not_found" };
     const snapshot = await toSnapshot(tx, sag);
@@ -42,7 +47,7 @@ export function stepThrough(
     const judged = judgeSitting(snapshot, { form, actor, today });
     if (!judged.ok) return judged;
     for (const step of judged.forms) {
-      const taken = await takeStep(tx, actor, { sagsnummer, ...step }, today);
+      const taken = await takeStep(tx, actor, { sagsnummer, ...step }, { today, rules });
       // Thrown, so that the steps before it go with it.
       if (!taken.ok) throw new Error(`The step ${step.step} was in order, and then refused.`);
     }
@@ -51,16 +56,19 @@ export function stepThrough(
 }
 
 type StepToTake = { sagsnummer: string; step: FormStep; form: TypedForm };
+type Taking = { today: IsoDate; rules: ClockRules };
 
-async function takeStep(tx: Tx, actor: Actor, asked: StepToTake, today: IsoDate): Promise<Stepped> {
+async function takeStep(tx: Tx, actor: Actor, asked: StepToTake, { today, rules }: Taking): Promise<Stepped> {
   const { sagsnummer, step, form } = asked;
   const sag = await findSagToChange(tx, actor, sagsnummer);
   if (!sag) return { ok: false, refusal: "not_found" };
-  const judged = judgeStep(await toSnapshot(tx, sag), { step, form, actor, today });
+  const snapshot = await toSnapshot(tx, sag);
+  const judged = judgeStep(snapshot, { step, form, actor, today });
   if (!judged.ok) return judged;
   const { to, input } = judged;
-  const dueOn = dueAfter(to, input.on, await readSettings(tx, today));
-  const isMoved = await moveOn(tx, sag, { status: to, dueOn, ...columnsOf(step, input) });
+  const due = dueAfter(snapshot.events, { step, from: sag.status, to, on: input.on }, rules);
+  const columns = { status: to, dueOn: due && toDbDate(due), ...columnsOf(step, input) };
+  const isMoved = await moveOn(tx, sag, columns);
   if (!isMoved) return { ok: false, refusal: "changed_meanwhile" };
   await applyEffect(tx, step, { sag, input, today });
   await recordStep(tx, actor, { sag, step, to, input });

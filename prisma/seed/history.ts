@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { addWeekdays } from "@/lib/dates";
+import { addWorkingDays } from "@/lib/clock/working-days";
 import type { FactInput } from "@/lib/events/event";
 import { type RolloutStatus, stepBetween } from "@/lib/rollout/gates";
 import { type DemoRollout, slugOf } from "./data";
@@ -12,6 +12,9 @@ type Happened = { on: string; fact: FactInput; gate?: RolloutStatus };
 
 /** Nobody wrote down anything later than this: the invented history ends on Sunday 22 November 2026. */
 const LAST_RECORDED_ON = "2026-11-20";
+
+/** The invented past was told with weekends alone as days off, and it stays as it was told. */
+const WEEKENDS_ALONE = { isClosed: () => false };
 
 /**
  * What is told of one rollout, in the order it was told. The same data gives the same times, always: most facts
@@ -90,7 +93,7 @@ function lastDay({ gates, stoppedOn, waitingSince }: DemoRollout): string {
 
 function recordingOf(rollout: DemoRollout, on: string, gate?: RolloutStatus): Date {
   const late = gate && LATE.get(nameOf(rollout, gate));
-  return officeTime(rollout, late ?? addWeekdays(on, 1 + (chance(rollout, on) % 3)));
+  return officeTime(rollout, late ?? addWorkingDays(on, 1 + (chance(rollout, on) % 3), WEEKENDS_ALONE));
 }
 
 /** Some minute of the working day, 8.00 to 14.59 UTC. */

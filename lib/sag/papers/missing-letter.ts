@@ -1,9 +1,10 @@
-import { fromDbDate, type IsoDate } from "@/lib/dates";
+import { clockRules } from "@/lib/clock/rules";
+import type { IsoDate } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
 import { renderMissing } from "@/lib/pdf/missing";
 import type { MissingInput } from "@/lib/pdf/paper";
 import type { MailWay } from "@/lib/person/person";
-import { dueAfter } from "@/lib/sag/due";
+import { answerBy } from "@/lib/sag/due";
 import { keepLetter } from "@/lib/sag/papers/letters";
 import { letterHead } from "@/lib/sag/papers/paper-parts";
 import type { SagRow } from "@/lib/sag/read";
@@ -32,12 +33,11 @@ export async function sendMissing(tx: Tx, asked: Asked): Promise<void> {
 async function missingInput(tx: Tx, { sag, reasons, pages, today }: Asked): Promise<MissingInput> {
   const { letter_missing: text } = await readTexts(tx, ["letter_missing"], today);
   const settings = await readSettings(tx, today);
-  const due = dueAfter("awaiting_citizen", today, settings);
   return {
     ...letterHead(sag, { settings, today }),
     reasons: ASK_REASONS.filter((reason) => reasons.includes(reason)),
     pages,
-    answerBy: due ? fromDbDate(due) : today,
+    answerBy: answerBy(today, clockRules(settings)),
     returnEnvelope: settings["paper.returnEnvelope"],
     text: text.body,
   };

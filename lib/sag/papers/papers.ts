@@ -1,12 +1,14 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { clockRules } from "@/lib/clock/rules";
 import { seal, sha256 } from "@/lib/crypto/seal";
-import { addWeekdays, fromDbDate, toDbDate } from "@/lib/dates";
+import { fromDbDate, toDbDate } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
 import type { PapersInput } from "@/lib/pdf/paper";
 import { renderPapers } from "@/lib/pdf/papers";
 import { renderSlipSheet, type SlipSheetInput } from "@/lib/pdf/slip-sheet";
 import { newPrintedId } from "@/lib/post/code";
 import type { Basis } from "@/lib/sag/basis";
+import { answerBy } from "@/lib/sag/due";
 import type { Arrival } from "@/lib/sag/origin";
 import { letterHead, municipalityOf, paperParty, paperTopics, partiesOf } from "@/lib/sag/papers/paper-parts";
 import { loadSag, type SagRow } from "@/lib/sag/read";
@@ -138,7 +140,7 @@ function papersInput(sag: SagRow, { printedId, texts, today, settings }: FormPri
     to: fromDbDate(sag.periodTo),
     printedId,
     formVersion: FORM_VERSION,
-    answerBy: addWeekdays(today, settings["clock.citizenDays"]),
+    answerBy: answerBy(today, clockRules(settings)),
     returnEnvelope: settings["paper.returnEnvelope"],
     largePrint: fuldmagtsgiver.mailWay === "large_print",
     texts: {
