@@ -7,7 +7,8 @@ import { readCatalogue, readLocations } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db";
 import { toRecorded } from "@/lib/events/record";
 import { rolloutTimeline } from "@/lib/rollout/timeline";
-import { DEMO, slugOf, TYPES } from "@/prisma/seed/data";
+import { slugOf } from "@/lib/text/slug-of";
+import { DEMO, TYPES } from "@/prisma/seed/data";
 import { connect } from "@/scripts/database/connect.mjs";
 import { cloneDatabase } from "@/tests/database";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { lix } from "@/lib/lix/lix";
-import { DEMO, livssituationer, SENTENCES, slugOf, TYPES } from "./data";
+import { slugOf } from "@/lib/text/slug-of";
+import { DEMO, livssituationer, SENTENCES, TYPES } from "./data";
 
 const slugs = TYPES.map(({ slug }) => slug);
 const sentences = Object.entries(SENTENCES);

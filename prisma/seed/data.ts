@@ -75,13 +75,3 @@ export const TYPES = z.array(TYPE).parse(fuldmagtstyper);
 export const SENTENCES = z.record(z.string(), z.string()).parse(sentences);
 export const { forvaltninger, steder, livssituationer } = REFERENCE.parse(odense);
 export const DEMO = DEMO_ROLLOUT.parse(demoRollout);
-
-/** `Kørsel og befordring` → `koersel-og-befordring`: the key of a row whose data has only a title. */
-export function slugOf(title: string): string {
-  const ascii = title.toLowerCase().replaceAll("æ", "ae").replaceAll("ø", "oe").replaceAll("å", "aa");
-  return ascii
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-}

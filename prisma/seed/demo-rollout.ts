@@ -4,7 +4,8 @@ import type { RecordedEvent } from "@/lib/events/event";
 import { toRecorded } from "@/lib/events/record";
 import type { RolloutStatus } from "@/lib/rollout/gates";
 import { rolloutTimeline } from "@/lib/rollout/timeline";
-import { DEMO, slugOf } from "./data";
+import { slugOf } from "@/lib/text/slug-of";
+import { DEMO } from "./data";
 import { historyOf, type Told } from "./history";
 import { recordPast } from "./past";
 

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { addWorkingDays } from "@/lib/clock/working-days";
 import type { FactInput } from "@/lib/events/event";
 import { type RolloutStatus, stepBetween } from "@/lib/rollout/gates";
-import { type DemoRollout, slugOf } from "./data";
+import { slugOf } from "@/lib/text/slug-of";
+import type { DemoRollout } from "./data";
 import { CORRECTIONS, type Correction, LATE, nameOf } from "./late";
 import { startOf } from "./start";
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { toDbDate } from "@/lib/dates";
-import { forvaltninger, livssituationer, SENTENCES, slugOf, steder, TYPES } from "./data";
+import { slugOf } from "@/lib/text/slug-of";
+import { forvaltninger, livssituationer, SENTENCES, steder, TYPES } from "./data";
 
 /** Today's forvaltninger exist from this day; nothing we ship is known to be younger unless it says so. */
 const FROM = "2022-01-01";
@@ -34,11 +35,16 @@ export function forvaltningRows(seq: bigint) {
   }));
 }
 
+/** The days that the data has as a word; 1 is Monday. */
+const WEEKDAYS: Record<string, number[]> = { daily: [1, 2, 3, 4, 5, 6, 7], tuesday: [2], wednesday: [3] };
+
 /** A place that is only wished for is no place. */
 export function locationRows(seq: bigint) {
-  return steder.flatMap(({ name, kind, schedule, source, note }) =>
-    kind === "wish" ? [] : [{ slug: slugOf(name), name, kind, schedule, source, note, ...times(seq) }],
-  );
+  return steder.flatMap(({ name, kind, schedule, source, note }) => {
+    if (kind === "wish") return [];
+    const weekdays = WEEKDAYS[schedule ?? ""] ?? [];
+    return [{ slug: slugOf(name), name, kind, weekdays, source, note, ...times(seq) }];
+  });
 }
 
 export function lifeSituationRows(seq: bigint) {
