@@ -10,13 +10,13 @@ const LONGEST_FIELD = 2_000;
 // No keyboard types them, and PostgreSQL cannot hold a NUL. Tab and line breaks stay.
 const CONTROL = /[\p{Cc}--[\t\n\r]]|\p{Cs}/gv;
 
-/** What was posted, without the framework's own fields and without files. */
-export function typedForm(data: FormData): TypedForm {
+/** What was posted, without the framework's own fields and without files. A field is cut off at `longest` signs. */
+export function typedForm(data: FormData, longest = LONGEST_FIELD): TypedForm {
   const form = new Map<string, string[]>(); // anybody can post a field called __proto__
   for (const [name, value] of data) {
     if (name.startsWith("$") || typeof value !== "string") continue;
     const values = form.get(name) ?? [];
-    values.push(value.slice(0, LONGEST_FIELD).replace(CONTROL, ""));
+    values.push(value.slice(0, longest).replace(CONTROL, ""));
     form.set(name, values);
   }
   return Object.fromEntries(form);
@@ -55,6 +55,11 @@ const first = (values: unknown) => (Array.isArray(values) ? String(values[0] ?? 
 const UNPRINTABLE =
   /[^ -~\u00a0-\u017f\u01a0\u01a1\u01af\u01b0\u01cd-\u01dc\u0218-\u021b\u1e9e\u1ea0-\u1ef9\u2010-\u2015\u2018-\u201a\u201c-\u201e\u2026]/u;
 
+/** The first sign that a letter cannot show, or null. Line breaks and tabs are none. */
+export function unprintableIn(value: string): string | null {
+  return UNPRINTABLE.exec(value.replace(/[\t\n\r]/g, " "))?.[0] ?? null;
+}
+
 /** One line of text, trimmed and with single spaces; of signs that can be printed. */
 export function text({ required, longest = 120 }: { required?: string; longest?: number } = {}) {
   const rule = z
@@ -67,9 +72,8 @@ export function text({ required, longest = 120 }: { required?: string; longest?:
         .trim(),
     )
     .pipe(z.string().max(longest, `Skriv højst ${longest} tegn.`))
-    .refine((value) => !UNPRINTABLE.test(value), {
-      error: ({ input }) =>
-        `Skriv det uden »${UNPRINTABLE.exec(String(input))?.[0]}«. Det kan ikke stå i et brev.`,
+    .refine((value) => unprintableIn(value) === null, {
+      error: ({ input }) => `Skriv det uden »${unprintableIn(String(input))}«. Det kan ikke stå i et brev.`,
     });
   return z.preprocess(first, required ? rule.pipe(z.string().min(1, required)) : rule);
 }

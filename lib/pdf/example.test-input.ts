@@ -11,6 +11,7 @@ export const EXAMPLE_MUNICIPALITY = {
   unit: "Borgerservice",
   address: ["Borgernes Hus", "Østre Stationsvej 15", "5000 Odense C"],
   phone: "66 13 13 72",
+  openingHours: "Vi har åbent mandag til fredag kl. 9.30-15.",
   dataProtection: "Ring til kommunen på 66 13 13 72, og spørg efter rådgiveren.",
   retention: "Vi gemmer det, så længe fuldmagten gælder. Derefter siger loven, hvor længe vi skal gemme det.",
 };

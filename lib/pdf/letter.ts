@@ -44,6 +44,7 @@ export function letterValues(letter: Letter): Partial<Record<Placeholder, string
     kommune: letter.municipality.name,
     enhed: letter.municipality.unit,
     telefon: keepTogether(letter.municipality.phone),
+    aabningstider: keepTogether(letter.municipality.openingHours),
     databeskyttelse: keepTogether(letter.municipality.dataProtection),
     opbevaring: keepTogether(letter.municipality.retention),
   };

@@ -8,6 +8,8 @@ export type Municipality = {
   unit: string;
   address: string[];
   phone: string;
+  /** Whole sentences: when the unit is open. */
+  openingHours: string;
   /** A whole sentence: how to reach the data protection officer. */
   dataProtection: string;
   /** Whole sentences: how long the information is kept, or what decides it. */

@@ -16,7 +16,7 @@ import { renderReceipt } from "@/lib/pdf/receipt";
 import { renderSlipSheet } from "@/lib/pdf/slip-sheet";
 import { NOT_REGISTERED_SENTENCES } from "@/lib/sag/labels";
 import { SENTENCES } from "@/prisma/seed/data";
-import { EXAMPLE_VALUES } from "./example.test-input";
+import { EXAMPLE_VALUES } from "./example-values";
 import { fillText } from "./fill";
 import { plainText } from "./markup";
 import { TEXT_SLUGS, type TextSlug } from "./slugs";

@@ -16,6 +16,7 @@ export const PLACEHOLDERS = {
   kommune: "kommunens navn",
   enhed: "den enhed, der skriver",
   telefon: "enhedens telefonnummer",
+  aabningstider: "hvornår enheden har åbent",
   databeskyttelse: "hvordan man får fat i kommunens databeskyttelsesrådgiver",
   opbevaring: "hvor længe oplysningerne gemmes",
 } as const;
@@ -48,7 +49,7 @@ export function placeholdersIn(source: string): string[] {
   return [...new Set([...source.matchAll(PLACEHOLDER)].map((match) => match[1] ?? ""))];
 }
 
-function isPlaceholder(name: string): name is Placeholder {
+export function isPlaceholder(name: string): name is Placeholder {
   return Object.hasOwn(PLACEHOLDERS, name);
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { lix } from "@/lib/lix/lix";
-import { EXAMPLE_VALUES } from "./example.test-input";
+import { EXAMPLE_VALUES } from "./example-values";
 import { fillText, PLACEHOLDERS } from "./fill";
 import { plainText } from "./markup";
 import { TEXT_SLUGS, type TextSlug } from "./slugs";

@@ -54,6 +54,7 @@ export function municipalityOf(settings: Settings): Municipality {
     unit: settings["municipality.unit"],
     address: settings["municipality.address"],
     phone: settings["municipality.phone"],
+    openingHours: settings["municipality.openingHours"],
     dataProtection: settings["municipality.dataProtection"],
     retention: settings["paper.retention"],
   };

@@ -21,6 +21,9 @@ export async function rejectionGuidance(sag: SagView): Promise<Block[]> {
     kommune: settings["municipality.name"],
     enhed: settings["municipality.unit"],
     telefon: settings["municipality.phone"],
+    aabningstider: settings["municipality.openingHours"],
+    databeskyttelse: settings["municipality.dataProtection"],
+    opbevaring: settings["paper.retention"],
   });
   if (!filled.ok) throw new Error(`Text rejection_guidance: ${filled.reason} ${filled.names.join(", ")}`);
   return filled.blocks;

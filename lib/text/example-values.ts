@@ -1,6 +1,6 @@
 import type { Placeholder } from "./fill";
 
-/** A value for every placeholder, as long as they get. */
+/** A value for every placeholder, as long as they get, about people who are invented: for previews and tests. */
 export const EXAMPLE_VALUES: Record<Placeholder, string> = {
   fuldmagtsgiver: "Ingrid Demosen",
   fuldmagtsgiverFornavn: "Ingrid",
@@ -16,6 +16,7 @@ export const EXAMPLE_VALUES: Record<Placeholder, string> = {
   kommune: "Odense Kommune",
   enhed: "Borgerservice",
   telefon: "66 13 13 72",
+  aabningstider: "Vi har åbent mandag til fredag kl. 9.30-15.",
   databeskyttelse: "Ring til kommunen på 66 13 13 72, og spørg efter rådgiveren.",
   opbevaring: "Vi gemmer det, så længe fuldmagten gælder.",
 };
