@@ -1,7 +1,8 @@
 import { stdin } from "node:process";
 import { createInterface } from "node:readline/promises";
 import { OPERATOR, ROLES, type Role } from "@/lib/auth/permissions";
-import { addUser, changeUser, type UserRefusal } from "@/lib/auth/users";
+import { USER_REFUSALS, type UserRefusal } from "@/lib/auth/user-rules";
+import { addUser, changeUser } from "@/lib/auth/users";
 import { disconnect } from "@/lib/db";
 
 const USAGE = `Brug:
@@ -13,14 +14,11 @@ const USAGE = `Brug:
 Roller: ${ROLES.join(", ")}`;
 
 const REFUSALS: Record<UserRefusal, string> = {
-  not_permitted: "Det har du ikke adgang til.",
-  exists: "Der er allerede en konto med den mailadresse.",
-  not_found: "Der er ingen konto med den mailadresse.",
-  password_too_short: "Adgangskoden skal være på mindst 12 tegn.",
+  ...USER_REFUSALS,
   no_roles: `Giv mindst én rolle: ${ROLES.join(", ")}.`,
 };
 
-/** Accounts from the server's command line: the first administrator and everybody after. */
+/** Accounts from the server's command line: the first administrator. Afterwards it is done at /administration/brugere. */
 async function main([verb, email = "", ...rest]: string[]): Promise<number> {
   const run = VERBS[verb ?? ""];
   if (!run || !/^\S+@\S+$/.test(email)) return say(USAGE, 1);
