@@ -1,6 +1,6 @@
 /** Who may import whom: the table of the house, read by `npm run check`. */
 const PURE =
-  "^lib/(transitions|dates|form|clock/(closed-days|working-days)|catalogue/(catalogue|known|search)|fuldmagt|person|post|lix|rollout/(gates|timeline)|text/(markup|fill|folded|slugs)|setting/settings|henvendelse/outcome|events/(event|order|describe)|help/(anchor|document|search|places)|auth/(permissions|labels|landing|demo-users|throttle|access-matrix)|sag/(lifecycle|reasons|labels|checklist|basis|snapshot|timeline|clocks|due|acts|judge|next|life-line|input|reveal-purposes|lifecycle-doc|fates/(fates|judge-revoke)|guide/(registration|notes|topic-browsing|topic-groups)|journal/judge-journal|sitting/(sitting|copy-lines)\\.))";
+  "^lib/(transitions|dates|form|clock/(closed-days|working-days)|catalogue/(catalogue|known|search)|fuldmagt|person|post|lix|rollout/(gates|timeline)|text/(markup|fill|folded|slugs|slug-of|rules|example-values)|setting/(settings|words|typed)|location/(location|labels|input)|henvendelse/outcome|events/(event|order|describe)|help/(anchor|document|search|places)|auth/(permissions|user-rules|labels|landing|demo-users|throttle|access-matrix)|sag/(lifecycle|reasons|labels|checklist|basis|snapshot|timeline|clocks|due|acts|judge|next|life-line|input|reveal-purposes|lifecycle-doc|fates/(fates|judge-revoke)|guide/(registration|notes|topic-browsing|topic-groups)|journal/judge-journal|sitting/(sitting|copy-lines)\\.))";
 const TESTS = "\\.test\\.tsx?$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */

@@ -4,13 +4,14 @@ import { switchCitizenLooking } from "@/app/citizen-looking";
 import { signOutAction } from "@/app/sign-out";
 import { CitizenNotice, CitizenSwitch } from "@/components/shell/citizen-looking";
 import { PageShell } from "@/components/shell/page-shell";
+import { SystemMessage } from "@/components/shell/system-message";
 import { Button } from "@/components/ui/button";
 import { ROLE_LABELS } from "@/lib/auth/labels";
 import { menuFor } from "@/lib/auth/landing";
 import { can, ROLES } from "@/lib/auth/permissions";
 import type { SignedIn } from "@/lib/auth/session";
 import { environment } from "@/lib/env.mjs";
-import { readMunicipality } from "@/lib/setting/municipality";
+import { readEveryPage } from "@/lib/setting/today";
 
 type Props = {
   signedIn: SignedIn | null;
@@ -24,15 +25,21 @@ type Props = {
 /** The frame of every page: who is signed in, where one can go, and the words at the foot. */
 export async function Shell({ signedIn, here, help, reading, children }: Props) {
   const menu = signedIn ? menuFor(signedIn.actor) : [];
+  const { municipality, message } = await readEveryPage();
   const looking = signedIn && can(signedIn.actor, "sag:read") ? await citizenLooking(signedIn) : null;
   return (
     <PageShell
-      municipality={await readMunicipality()}
+      municipality={municipality}
       user={signedIn && { name: signedIn.user.name, roleLabel: roleLabels(signedIn) }}
       nav={menu.map(({ href, label }) => ({ href, label, current: href === here }))}
       signOut={<SignOut />}
       tool={looking && <CitizenSwitch {...looking} />}
-      notice={looking?.isOn && <CitizenNotice {...looking} />}
+      notice={
+        <>
+          {signedIn && message !== "" && <SystemMessage text={message} />}
+          {looking?.isOn && <CitizenNotice {...looking} />}
+        </>
+      }
       demo={environment().demo}
       footerLinks={signedIn ? [helpLink(help)] : []}
       reading={reading}

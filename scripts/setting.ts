@@ -11,10 +11,11 @@ Værdien skrives som JSON, for eksempel: npm run setting -- person.askCaringEmpl
 const REFUSALS: Record<SettingRefusal, string> = {
   not_permitted: "Det har du ikke adgang til.",
   unknown_setting: "Den indstilling findes ikke. Se navnene med: npm run setting -- list",
+  changed_meanwhile: "Den er ændret af en anden imens. Se, hvordan den står nu, med: npm run setting -- list",
   wrong_value: "Den værdi passer ikke. Se, hvordan den skrives nu, med: npm run setting -- list",
 };
 
-/** Shows or changes what the municipality decides, until administration has its screens. */
+/** Shows or changes what the municipality decides: for the first set-up. Afterwards it is done at /administration. */
 async function main([key = "", value]: string[]): Promise<number> {
   if (key === "list") return say(await listed(), 0);
   if (value === undefined) return say(USAGE);

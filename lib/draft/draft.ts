@@ -3,9 +3,11 @@ import type { DraftPurpose } from "@/generated/prisma/client";
 import { type Actor, can } from "@/lib/auth/permissions";
 import { ownDrafts } from "@/lib/auth/scope";
 import { open, seal } from "@/lib/crypto/seal";
+import { copenhagenDay } from "@/lib/dates";
 import { db, type Tx } from "@/lib/db";
 import type { TypedForm } from "@/lib/form/form";
 import { keys } from "@/lib/secrets";
+import { readSettings } from "@/lib/setting/queries";
 import { isUuid } from "@/lib/uuid";
 
 /** Everything typed so far: a form for each step of a guide, raw as it was typed. */
@@ -30,7 +32,6 @@ export type GuidePurpose = (typeof GUIDE_PURPOSES)[number];
 /** A guide that is not finished; other purposes keep a form or a search that was posted. */
 export type GuideDraft = Draft & { purpose: GuidePurpose };
 
-const DAYS_KEPT = 14;
 const TYPED = z.record(z.string(), z.record(z.string(), z.array(z.string())));
 
 /** An own draft that has not expired; null for any other id, also one that is no uuid. */
@@ -55,41 +56,44 @@ export async function listDrafts(actor: Actor, now: Date): Promise<GuideDraft[]>
   });
 }
 
-export type NewDraft = Pick<Draft, "id" | "purpose" | "typed"> & { sagKey?: string; location?: string };
+export type NewDraft = Pick<Draft, "id" | "purpose" | "typed"> & {
+  sagKey?: string;
+  location?: string;
+  /** how long it is kept; else as many days as the municipality has decided */
+  minutes?: number;
+};
+
+type DraftStore = Pick<Tx, "draft" | "settingRow">;
 
 /** Makes the draft, or writes over the own one with that id. False when the id is somebody else's. */
 export async function saveDraft(
   actor: Actor,
   draft: NewDraft,
   now: Date,
-  to: Pick<Tx, "draft"> = db(),
+  to: DraftStore = db(),
 ): Promise<boolean> {
   const ownerId = can(actor, "sag:register") || draft.purpose === "form" ? actor.userId : null;
   if (!ownerId || !isUuid(draft.id)) return false;
   if (await writeOver(actor, draft, now, to)) return true;
   const { id, purpose, sagKey = null } = draft;
-  const fresh = { ...columns(draft, now), id, ownerId, purpose, sagKey };
+  const fresh = { ...(await columns(draft, now, to)), id, ownerId, purpose, sagKey };
   const made = await to.draft.createMany({ data: fresh, skipDuplicates: true });
   return made.count > 0;
 }
 
 /** Writes over the own draft; false when it is gone. */
-async function writeOver(
-  actor: Actor,
-  draft: NewDraft,
-  now: Date,
-  to: Pick<Tx, "draft"> = db(),
-): Promise<boolean> {
+async function writeOver(actor: Actor, draft: NewDraft, now: Date, to: DraftStore = db()): Promise<boolean> {
   const where = { id: draft.id, ...ownDrafts(actor) };
-  const data = { ...columns(draft, now), version: { increment: 1 } };
+  const data = { ...(await columns(draft, now, to)), version: { increment: 1 } };
   return (await to.draft.updateMany({ where, data })).count > 0;
 }
 
-function columns({ id, typed, location }: NewDraft, now: Date) {
+async function columns({ id, typed, location, minutes }: NewDraft, now: Date, from: DraftStore) {
+  const kept = minutes ?? (await readSettings(from, copenhagenDay(now)))["draft.days"] * 24 * 60;
   return {
     sealed: seal(keys(), place(id), Buffer.from(JSON.stringify(typed), "utf8")),
     updatedAt: now,
-    expiresAt: new Date(now.getTime() + DAYS_KEPT * 86_400_000),
+    expiresAt: new Date(now.getTime() + kept * 60_000),
     ...(location ? { locationSlug: location } : {}),
   };
 }

@@ -28,7 +28,7 @@ export async function makeRoomFrom<R extends Dated>(
   for (const row of reaching) if (fromDbDate(row.validFrom) < day) await keep({ ...row, validTo });
 }
 
-const CHANGES_LOCK = 7_206_115;
+const CHANGES_LOCK = 7_206_116;
 
 /** One at a time changes a kind of subject, so that what was read is still so when it is written. */
 export async function oneAtATime(tx: Tx, kind: (typeof SUBJECT_KINDS)[number]): Promise<void> {

@@ -1,8 +1,14 @@
 import { z } from "zod";
 import { CLOSED_DAYS } from "@/lib/clock/closed-days";
+import { ID_SEEN } from "@/lib/person/person";
 
 /** Longer than a year of working days is no clock. */
 const workingDays = z.number().int().min(1).max(250);
+const calendarDays = z.number().int().min(1).max(200);
+const months = z.number().int().min(1).max(600);
+
+/** What can be seen of whoever stands here; by letter there is nothing to see. */
+const COUNTER_ID = ID_SEEN.filter((id) => id !== "none_by_letter");
 
 /**
  * What the municipality decides, with our defaults until a row says otherwise.
@@ -15,6 +21,7 @@ export const SETTINGS = z.object({
     .array(z.string())
     .default(["Borgernes Hus", "Østre Stationsvej 15", "5000 Odense C"]),
   "municipality.phone": z.string().default("66 13 13 72"),
+  "municipality.openingHours": z.string().min(1).default("Ring til os, og hør, hvornår vi har åbent."),
   "municipality.dataProtection": z.string().default("Ring til os på 66 13 13 72."),
   "paper.returnEnvelope": z.boolean().default(false),
   "paper.retention": z.string().default("Vi gemmer oplysningerne så længe, loven siger."),
@@ -35,6 +42,29 @@ export const SETTINGS = z.object({
   "paper.accepted": z
     .array(z.enum(["national_letter", "other_form"]))
     .default(["national_letter", "other_form"]),
+  /** the identification that is enough at the counter */
+  "paper.acceptedId": z
+    .array(z.enum(COUNTER_ID))
+    .min(1)
+    .default([...COUNTER_ID]),
+  /** calendar days that what is typed and not finished is kept */
+  "draft.days": z.number().int().min(1).max(200).default(14),
+  /** the longest that a fuldmagt may be asked for; 0 is no limit */
+  "period.longestYears": z.number().int().min(0).max(50).default(0),
+  /** what stands at the top of every page for whoever has signed in; empty is nothing */
+  "message.text": z.string().max(300).default(""),
+  /** the last day the message is shown; empty is until it is taken away */
+  "message.until": z.union([z.literal(""), z.iso.date()]).default(""),
+  /** calendar days after the end of the quarter */
+  "report.dueDays": calendarDays.default(30),
+  "rollout.standingStillDays": calendarDays.default(30),
+  "rollout.staleDays": calendarDays.default(60),
+  /** months that a sag is kept after its end, by how it ended */
+  "retention.completed": months.default(60),
+  "retention.rejected": months.default(12),
+  "retention.withdrawn": months.default(12),
+  "retention.lapsed": months.default(12),
+  "retention.ended": months.default(60),
 });
 
 export type Settings = z.infer<typeof SETTINGS>;

@@ -6,13 +6,15 @@ import { Status } from "@/components/ui/status";
 import { copenhagenDay, copenhagenTime, shortDate } from "@/lib/dates";
 import { HIDDEN_NAME } from "@/lib/person/shown-name";
 import type { DraftLine } from "@/lib/sag/guide/draft-lines";
+import { settingsToday } from "@/lib/setting/today";
 
 /** Own registrations that were not finished: where they stopped, and the way on. */
-export function DraftList({ drafts }: { drafts: readonly DraftLine[] }) {
+export async function DraftList({ drafts }: { drafts: readonly DraftLine[] }) {
+  const { "draft.days": days } = await settingsToday();
   return (
     <Section id="kladder" heading="Dine kladder">
       <DataTable
-        caption="Kun du kan se dem. De slettes 14 dage efter, du sidst gemte."
+        caption={`Kun du kan se dem. De slettes ${days} dage efter, du sidst gemte.`}
         columns={[
           { key: "who", header: "Giver fuldmagt", rowHeader: true, cell: nameCell },
           { key: "stand", header: "Hvor står den", label: null, cell: standCell },

@@ -9,17 +9,19 @@ import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Note } from "@/components/ui/note";
 import { errorOf, type FieldError, type TypedForm, typed, typedMany } from "@/lib/form/form";
 import { ID_SEEN_LABELS, MAIL_WAY_LABELS } from "@/lib/person/labels";
-import { ID_SEEN, MAIL_WAYS } from "@/lib/person/person";
+import { type IdSeen, MAIL_WAYS } from "@/lib/person/person";
+import { idChoices } from "@/lib/sag/input/fuldmagtsgiver";
 
 type Props = {
   form: TypedForm;
   errors: readonly FieldError[];
   /** it came by letter: no ID has been seen at a counter */
   byLetter?: boolean;
+  acceptedId: readonly IdSeen[];
 };
 
 /** Step 2: who gives. */
-export function FuldmagtsgiverForm({ form, errors, byLetter = false }: Props) {
+export function FuldmagtsgiverForm({ form, errors, byLetter = false, acceptedId }: Props) {
   return (
     <>
       <Note tone="accent">
@@ -47,9 +49,13 @@ export function FuldmagtsgiverForm({ form, errors, byLetter = false }: Props) {
         name="legitimation"
         legend="Hvilken legitimation har du set?"
         hint="Skriv aldrig nummeret, og tag ikke kopi."
+        error={errorOf(errors, "legitimation")}
         value={typed(form, "legitimation") || (byLetter ? "none_by_letter" : "ingen")}
         choices={[
-          ...ID_SEEN.map((value) => ({ value, label: ID_SEEN_LABELS[value] })),
+          ...idChoices(acceptedId, typed(form, "legitimation")).map((value) => ({
+            value,
+            label: ID_SEEN_LABELS[value],
+          })),
           { value: "ingen", label: "Ingen endnu" },
         ]}
       />

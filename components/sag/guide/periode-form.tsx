@@ -2,11 +2,18 @@ import { ChoiceGroup } from "@/components/ui/choice-group";
 import { DayField } from "@/components/ui/day-field";
 import { addYears, type IsoDate, longDate } from "@/lib/dates";
 import { errorOf, type FieldError, type TypedForm, typed } from "@/lib/form/form";
+import { yearsOffered } from "@/lib/sag/input/periode";
 
-type Props = { form: TypedForm; errors: readonly FieldError[]; today: IsoDate };
+type Props = {
+  form: TypedForm;
+  errors: readonly FieldError[];
+  today: IsoDate;
+  /** the longest that is allowed; 0 is no limit */
+  longestYears: number;
+};
 
 /** Step 5: how long. It begins the day it is entered in Digital Fuldmagt. */
-export function PeriodeForm({ form, errors, today }: Props) {
+export function PeriodeForm({ form, errors, today, longestYears }: Props) {
   const years = (count: number) => ({
     value: String(count),
     label: `${count} år`,
@@ -28,7 +35,10 @@ export function PeriodeForm({ form, errors, today }: Props) {
       legendHidden
       value={typed(form, "slut")}
       error={errorOf(errors, "slut")}
-      choices={[years(1), years(2), years(5), { value: "other", label: "En anden dato", more: other }]}
+      choices={[
+        ...yearsOffered(longestYears).map(years),
+        { value: "other", label: "En anden dato", more: other },
+      ]}
     />
   );
 }

@@ -19,7 +19,7 @@ export function GuideStepForm({ step, context, view }: Props) {
     case "brev":
       return <BrevForm form={form} errors={errors} {...context} />;
     case "fuldmagtsgiver":
-      return <FuldmagtsgiverForm form={form} errors={errors} byLetter={view.byLetter} />;
+      return <FuldmagtsgiverForm form={form} errors={errors} byLetter={view.byLetter} {...context} />;
     case "fuldmagtshaver":
       return (
         <FuldmagtshaverForm
@@ -30,7 +30,7 @@ export function GuideStepForm({ step, context, view }: Props) {
         />
       );
     case "periode":
-      return <PeriodeForm form={form} errors={errors} today={context.today} />;
+      return <PeriodeForm form={form} errors={errors} {...context} />;
     case "opret":
       return (
         registration && (

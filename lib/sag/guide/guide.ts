@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { type Draft, readDraft } from "@/lib/draft/draft";
 import { environment } from "@/lib/env.mjs";
 import { typed } from "@/lib/form/form";
+import { ID_SEEN } from "@/lib/person/person";
 import {
   GUIDE_STEPS,
   type GuideStep,
@@ -44,6 +45,8 @@ export async function guideContext(now: Date): Promise<RegistrationContext> {
     warnUnder18: settings["person.warnUnder18"],
     askCaringEmployee: settings["person.askCaringEmployee"],
     acceptedPapers: settings["paper.accepted"],
+    acceptedId: settings["paper.acceptedId"],
+    longestYears: settings["period.longestYears"],
   };
 }
 
@@ -55,11 +58,16 @@ export async function readGuide(actor: Actor, id: string, now: Date): Promise<Gu
   return { draft, context, parsed: parseGuide(draft.typed, context) };
 }
 
-/** A sag that is changed stays where it began, also when that place has closed since. */
+/** A sag that is changed stays where it began, also when that place has closed since; and so does what was seen then. */
 function withItsPlace(context: RegistrationContext, { purpose, typed: steps }: Draft): RegistrationContext {
   if (purpose !== "change") return context;
   const slug = typed(steps.behov, "sted");
-  return { ...context, locations: [...context.locations, { slug, name: slug }] };
+  const seen = ID_SEEN.filter((id) => id === typed(steps.fuldmagtsgiver, "legitimation"));
+  return {
+    ...context,
+    locations: [...context.locations, { slug, name: slug }],
+    acceptedId: [...context.acceptedId, ...seen],
+  };
 }
 
 /**

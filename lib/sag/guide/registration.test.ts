@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ID_SEEN } from "@/lib/person/person";
 import { registrationNotes } from "@/lib/sag/guide/notes";
 import { parseGuide, parseRegistration, type RegistrationContext } from "@/lib/sag/guide/registration";
 import {
@@ -19,6 +20,8 @@ const CONTEXT: RegistrationContext = {
   allowSynthetic: true,
   warnUnder18: true,
   askCaringEmployee: true,
+  acceptedId: ID_SEEN,
+  longestYears: 0,
   acceptedPapers: ["national_letter", "other_form"],
   catalogue: [aType()],
   locations: [{ slug: "hovedbiblioteket", name: "Borgernes Hus" }],

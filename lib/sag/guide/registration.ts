@@ -2,7 +2,7 @@ import type { CatalogueType } from "@/lib/catalogue/catalogue";
 import { type FieldError, type Parsed, type TypedForm, typed } from "@/lib/form/form";
 import type { Cpr } from "@/lib/person/cpr";
 import { parseCpr } from "@/lib/person/cpr";
-import { type Fuldmagtsgiver, type Fuldmagtshaver, firstName, MITID } from "@/lib/person/person";
+import { type Fuldmagtsgiver, type Fuldmagtshaver, firstName, type IdSeen, MITID } from "@/lib/person/person";
 import { type Helped, parseHelped } from "@/lib/sag/helped";
 import { type Behov, leadsToSag, parseBehov } from "@/lib/sag/input/behov";
 import { parseBrev } from "@/lib/sag/input/brev";
@@ -47,6 +47,8 @@ export type RegistrationContext = InputContext & {
   askCaringEmployee: boolean;
   /** the papers of others that the municipality takes */
   acceptedPapers: readonly ForeignPaper[];
+  acceptedId: readonly IdSeen[];
+  longestYears: number;
   catalogue: readonly CatalogueType[];
   locations: readonly { slug: string; name: string }[];
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { MAIL_WAYS } from "@/lib/person/person";
-import { parseFuldmagtsgiver } from "@/lib/sag/input/fuldmagtsgiver";
+import { idChoices, parseFuldmagtsgiver } from "@/lib/sag/input/fuldmagtsgiver";
 import { INGRIDS_CPR, TODAY, typedFuldmagtsgiver } from "@/tests/people";
 
 type Change = Parameters<typeof typedFuldmagtsgiver>[0];
@@ -152,4 +152,14 @@ describe("a fuldmagtsgiver", () => {
       by: "Skriv højst 60 tegn.",
     });
   });
+});
+
+test("identification that the municipality does not take is refused; none by letter and none yet never are", () => {
+  const context = { ...CONTEXT, acceptedId: ["passport"] as const };
+  expect(sentences({ legitimation: "driving_licence" }, context)["legitimation"]).toContain("ikke nok");
+  for (const legitimation of ["passport", "none_by_letter", "ingen"]) {
+    expect(parsed({ legitimation }, context).ok).toBe(true);
+  }
+  expect(idChoices(["passport"], "")).toEqual(["passport", "none_by_letter"]);
+  expect(idChoices(["passport"], "driving_licence")).toContain("driving_licence");
 });

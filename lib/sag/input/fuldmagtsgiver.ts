@@ -9,12 +9,21 @@ import {
   typedMany,
 } from "@/lib/form/form";
 import { cprAge } from "@/lib/person/cpr";
-import { CPR_TOLD, type Fuldmagtsgiver, ID_SEEN, MAIL_WAYS, MITID } from "@/lib/person/person";
+import { CPR_TOLD, type Fuldmagtsgiver, ID_SEEN, type IdSeen, MAIL_WAYS, MITID } from "@/lib/person/person";
 import { addressOf } from "@/lib/sag/input/address";
 import type { InputContext } from "@/lib/sag/input/context";
 import { addressFields, cprField, nameField, phoneField, unlikelyAge } from "@/lib/sag/input/fields";
 
 const YOUNGEST = 15;
+
+/** The identification to choose among: what is taken, nothing to see by letter, and what was chosen before. */
+export function idChoices(accepted: readonly IdSeen[], chosen: string): IdSeen[] {
+  return ID_SEEN.filter((id) => accepted.includes(id) || id === "none_by_letter" || id === chosen);
+}
+
+function isEnough(id: IdSeen | null, { acceptedId = ID_SEEN }: InputContext): boolean {
+  return id === null || id === "none_by_letter" || acceptedId.includes(id);
+}
 
 /** Step 2: who gives. At least 15 years old on the day, alive, and not under guardianship. */
 export function parseFuldmagtsgiver(form: TypedForm, context: InputContext): Parsed<Fuldmagtsgiver> {
@@ -55,7 +64,10 @@ function schema(context: InputContext, addressRequired: boolean) {
       if (told.includes("dead") || told.includes("guardianship"))
         issues.addIssue({ code: "custom", message });
     }),
-    legitimation: optionalChoice(ID_SEEN),
+    legitimation: optionalChoice(ID_SEEN).refine(
+      (id) => isEnough(id, context),
+      "Den legitimation er ikke nok hos kommunen. Bed om en anden, eller vælg »Ingen endnu«.",
+    ),
     post: optionalChoice(MAIL_WAYS),
     mitid: choice(MITID, "Vælg, om fuldmagtsgiveren har MitID."),
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { endOf, parsePeriode } from "@/lib/sag/input/periode";
+import { endOf, parsePeriode, yearsOffered } from "@/lib/sag/input/periode";
 import { aForm, TODAY } from "@/tests/people";
 
 const CONTEXT = { today: TODAY };
@@ -52,4 +52,23 @@ describe("the period", () => {
     expect(endOf("other", TODAY)).toBeNull();
     expect(endOf("other", TODAY, aForm({ slut: "1" }))).toBeNull();
   });
+});
+
+test("a period longer than the municipality allows is refused with the last day there can be, and not offered", () => {
+  const rules = { today: TODAY, longestYears: 2 };
+  const typed = (fields: Record<string, string>) => parsePeriode(aForm(fields), rules);
+  const message =
+    "Hos kommunen kan en fuldmagt højst gælde i 2 år. Vælg en dag til og med 24. november 2028.";
+  expect(typed({ slut: "2" })).toMatchObject({ ok: true, value: { to: "2028-11-24" } });
+  expect(typed({ slut: "5" })).toEqual({ ok: false, errors: [{ field: "slut", message }] });
+  expect(typed({ slut: "other", til: "24.11.2028" })).toMatchObject({ ok: true });
+  expect(typed({ slut: "other", til: "25.11.2028" })).toEqual({
+    ok: false,
+    errors: [{ field: "til", message }],
+  });
+  expect([yearsOffered(), yearsOffered(2), yearsOffered(4)]).toEqual([
+    [1, 2, 5],
+    [1, 2],
+    [1, 2],
+  ]);
 });
