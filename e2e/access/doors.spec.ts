@@ -24,10 +24,10 @@ for (const [index, visitor] of VISITORS.entries()) {
 }
 
 const MENUS: Record<Who, string[]> = {
-  caseworker: ["Sager", "Katalog"],
-  colleague: ["Sager", "Katalog"],
-  project_lead: ["Katalog"],
-  area_contact: ["Katalog"],
+  caseworker: ["Sager", "Katalog", "Tal"],
+  colleague: ["Sager", "Katalog", "Tal"],
+  project_lead: ["Katalog", "Tal"],
+  area_contact: ["Katalog", "Tal"],
   board_member: ["Status"],
   admin: ["Katalog"],
   auditor: ["Katalog"],

@@ -39,6 +39,7 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/sager/[sagsnummer]/breve/[brev]": STAFF,
   "/sager/[sagsnummer]/journalpakke.zip": STAFF,
   "/katalog": ["sign in", 200, 200, 200, 200, 404, 200, 200],
+  "/tal": ["sign in", 200, 200, 200, 200, 404, 404, 404],
   "/status": ["sign in", 404, 404, 404, 404, 200, 404, 404],
   "/hjaelp": EVERYBODY_SIGNED_IN,
   "/hjaelp/billeder/[navn]": EVERYBODY_SIGNED_IN,

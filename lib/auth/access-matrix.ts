@@ -16,8 +16,9 @@ const MEANINGS: Record<Permission, string> = {
   "user:read": "see users and their roles",
   "user:manage": "make, change and close accounts",
   "figures:exact": "see counts of henvendelser and sager as they are",
+  "figures:all": "see counts of the whole municipality, not of one's own areas alone",
   "figures:read":
-    "see counts of henvendelser and sager; under five hidden without the right above, own areas alone for an area_contact",
+    "see counts of henvendelser and sager; under five hidden and own areas alone without the rights above",
   "status:read": "the board's own page",
 };
 

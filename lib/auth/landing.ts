@@ -6,6 +6,7 @@ type Place = { href: string; label: string; permission: Permission };
 const PLACES: readonly Place[] = [
   { href: "/sager", label: "Sager", permission: "sag:read" },
   { href: "/katalog", label: "Katalog", permission: "catalogue:read" },
+  { href: "/tal", label: "Tal", permission: "figures:read" },
   { href: "/status", label: "Status", permission: "status:read" },
 ];
 

@@ -29,6 +29,7 @@ export const PERMISSIONS = {
   "user:read": ["admin", "auditor"],
   "user:manage": ["admin", "operator"],
   "figures:exact": ["caseworker"],
+  "figures:all": ["caseworker", "project_lead"],
   "figures:read": ["caseworker", "area_contact", "project_lead"],
   "status:read": ["board_member"],
 } as const satisfies Record<string, readonly (Role | MachineRole)[]>;

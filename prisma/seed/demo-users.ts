@@ -17,13 +17,17 @@ export async function seedDemoUsers(tx: Tx, { today }: { today: string }): Promi
   return leads.map(({ key }) => key);
 }
 
-async function addUser(tx: Tx, { email, name, role }: (typeof DEMO_USERS)[number], today: string) {
+async function addUser(tx: Tx, user: (typeof DEMO_USERS)[number], today: string) {
+  const { email, name, role, areas = [] } = user;
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  const { key } = await tx.user.create({ data: { email, name, passwordHash, roles: [role], demo: true } });
+  const areaRows = { create: areas.map((areaSlug) => ({ areaSlug })) };
+  const { key } = await tx.user.create({
+    data: { email, name, passwordHash, roles: [role], demo: true, areas: areaRows },
+  });
   await recordEvent(tx, {
     subject: { kind: "user", key },
     occurredOn: today,
     actor: SYSTEM.key,
-    fact: { type: "user.added", roles: [role] },
+    fact: { type: "user.added", roles: [role], areas: [...areas] },
   });
 }

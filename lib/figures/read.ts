@@ -1,0 +1,82 @@
+import { type Actor, can } from "@/lib/auth/permissions";
+import { readCatalogue } from "@/lib/catalogue/queries";
+import type { IsoDate } from "@/lib/dates";
+import { db } from "@/lib/db";
+import { countHenvendelser, countSager, countSagWays, countWishes } from "./count";
+import type { Period } from "./period";
+import type { FigureTable, ShownTable } from "./table";
+import { henvendelseTables, mergeVisited, type Names, type Place, sagTables, wishTable } from "./tables";
+import { asTheyAre, hideUnderFive } from "./under-five";
+
+export type Figures = {
+  /** numbers under five are hidden */
+  isHidden: boolean;
+  /** the titles of the areas that are counted alone; null is the whole municipality */
+  areas: string[] | null;
+  tables: ShownTable[];
+};
+
+/**
+ * The figures of a period as an actor may see them; null for whom none are. Rights add up: whoever may see them exactly
+ * sees them exactly, and whoever may see those of the whole municipality is not held to areas.
+ */
+export async function readFigures(actor: Actor, period: Period, today: IsoDate): Promise<Figures | null> {
+  if (!can(actor, "figures:read")) return null;
+  const isHidden = !can(actor, "figures:exact");
+  const [types, places] = await Promise.all([readCatalogue(today), readPlaces()]);
+  if (can(actor, "figures:all")) {
+    const tables = await tablesOfAll(period, { topics: types, places }, isHidden);
+    return { isHidden, areas: null, tables: isHidden ? hideUnderFive(tables) : asTheyAre(tables) };
+  }
+  const slugs = await ownAreas(actor);
+  const topics = types.filter(({ area }) => slugs.includes(area.slug));
+  const areas = [...new Set(topics.map(({ area }) => area.title))];
+  if (areas.length === 0) return { isHidden, areas, tables: [] };
+  return { isHidden, areas, tables: hideUnderFive(await tablesOfTopics(period, { topics, places })) };
+}
+
+async function tablesOfAll(period: Period, all: Names, isHidden: boolean): Promise<FigureTable[]> {
+  const [asked, wishes, sager, way] = await Promise.all([
+    countHenvendelser(period),
+    countWishes(period),
+    countSager(period, null),
+    countSagWays(period),
+  ]);
+  const merge = (counts: typeof asked.place) =>
+    isHidden ? mergeVisited(all.places, counts) : { places: all.places, counts };
+  const [askedAt, begunAt] = [merge(asked.place), merge(sager.place)];
+  const whole = { period, names: { ...all, places: askedAt.places } };
+  return [
+    ...henvendelseTables({ ...asked, place: askedAt.counts }, wishes, whole),
+    ...sagTables({ ...sager, place: begunAt.counts, way }, whole),
+  ];
+}
+
+/** What can be told of some topics: a henvendelse has none, but for the wishes beside it and the sag it became. */
+async function tablesOfTopics(period: Period, names: Names): Promise<FigureTable[]> {
+  const slugs = names.topics.map(({ slug }) => slug);
+  const [wishes, sager] = await Promise.all([countWishes(period), countSager(period, slugs)]);
+  const begunAt = mergeVisited(names.places, sager.place);
+  const whole = { period, names: { ...names, places: begunAt.places } };
+  return [wishTable(wishes, names), ...sagTables({ ...sager, place: begunAt.counts, way: null }, whole)];
+}
+
+const danish = new Intl.Collator("da");
+
+/** Every place that there is or was, by the name it had last, so that what was counted there is named. */
+async function readPlaces(): Promise<Place[]> {
+  const rows = await db().locationRow.findMany({
+    where: { replacedSeq: null },
+    select: { slug: true, name: true, kind: true },
+    orderBy: { validFrom: "asc" },
+  });
+  const last = new Map(rows.map((row) => [row.slug, row]));
+  return [...last.values()].sort((a, b) => danish.compare(a.name, b.name));
+}
+
+/** The areas that the actor answers for. A sag counts under the heading that its topics stand under. */
+async function ownAreas({ userId }: Actor): Promise<string[]> {
+  if (!userId) return [];
+  const rows = await db().userArea.findMany({ where: { userId }, select: { areaSlug: true } });
+  return rows.map(({ areaSlug }) => areaSlug);
+}
