@@ -1,3 +1,6 @@
 /** What a colleague did that somebody should know. Persisted: add, never rename. */
-export const NOTICE_KINDS = ["given", "taken", "moved", "covering"] as const;
+export const NOTICE_KINDS = ["given", "taken", "moved", "covering", "cover_ended"] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** How long one that has been read is kept. */
+export const READ_NOTICE_DAYS = 14;
