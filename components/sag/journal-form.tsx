@@ -1,3 +1,4 @@
+import { ShownAs } from "@/components/sag/shown-as";
 import { Actions } from "@/components/ui/actions";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -15,8 +16,7 @@ type Props = {
 export function JournalForm({ sag, form, errors, action }: Props) {
   return (
     <form action={action} noValidate id="trin-journalise" tabIndex={-1}>
-      <input type="hidden" name="sagsnummer" value={sag.sagsnummer} />
-      <input type="hidden" name="version" value={sag.snapshot.version} />
+      <ShownAs sag={sag} />
       <Field
         name="journalnummer"
         label="Nummer i journalen"

@@ -1,3 +1,4 @@
+import { ShownAs } from "@/components/sag/shown-as";
 import { Actions } from "@/components/ui/actions";
 import { Button } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
@@ -35,8 +36,7 @@ export function RevokeForm({ sag, form, errors, action }: Props) {
   );
   return (
     <form action={action} noValidate id="trin-revoke" tabIndex={-1}>
-      <input type="hidden" name="sagsnummer" value={sag.sagsnummer} />
-      <input type="hidden" name="version" value={sag.snapshot.version} />
+      <ShownAs sag={sag} />
       <p>
         Der skal ikke siges hvorfor. Slet den først i Digital Fuldmagt. Skriv så her, at den er trukket
         tilbage.

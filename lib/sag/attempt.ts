@@ -10,7 +10,7 @@ import type { SagSnapshot } from "@/lib/sag/snapshot";
 /** A step or other act that was refused, with what was typed: shown again in its form. */
 export type StepAttempt = { step: Act; form: TypedForm; errors: FieldError[] };
 
-type Kept = { of: Act | "sitting"; form: TypedForm };
+type Kept = { of: Act | "sitting" | "assign"; form: TypedForm };
 
 /** Keeps what was typed in a form of a sag, most often because it was refused. Gives the id for the URL. */
 export async function keepAttempt(actor: Actor, { of, form }: Kept, now: Date): Promise<string> {

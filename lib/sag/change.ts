@@ -4,6 +4,7 @@ import { copenhagenDay, toDbDate } from "@/lib/dates";
 import { inTransaction, type Tx } from "@/lib/db";
 import { deleteDraft } from "@/lib/draft/draft";
 import { readEvents, recordEvent } from "@/lib/events/record";
+import { afterStep, ownerByStep } from "@/lib/sag/dividing/by-step";
 import { dueAfter } from "@/lib/sag/due";
 import type { Registration } from "@/lib/sag/guide/registration";
 import { type StepRefusal, targetOf } from "@/lib/sag/judge";
@@ -41,6 +42,7 @@ export function changeSag(actor: Actor, change: Change, now: Date): Promise<Chan
     const due = dueAfter(events, move, rules);
     const isMoved = await moveOn(tx, shown, {
       status: decision.to,
+      ...ownerByStep(actor, { sag, to: decision.to }),
       origin: "own_form",
       dueOn: due && toDbDate(due),
       periodFrom: periode.from && toDbDate(periode.from),
@@ -51,6 +53,7 @@ export function changeSag(actor: Actor, change: Change, now: Date): Promise<Chan
     if (!isMoved) return { ok: false, refusal: "changed_meanwhile" };
     await replaceContent(tx, sag, change.registration, today);
     await recordChange(tx, actor, { sag, to: decision.to, registration: change.registration, today });
+    await afterStep(tx, actor, { sag, to: decision.to, today });
     await deleteDraft(actor, change.draftId, tx);
     return { ok: true };
   });

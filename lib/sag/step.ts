@@ -5,6 +5,7 @@ import { copenhagenDay, type IsoDate, toDbDate } from "@/lib/dates";
 import { inTransaction, type Tx } from "@/lib/db";
 import { recordEvent } from "@/lib/events/record";
 import type { FieldError, TypedForm } from "@/lib/form/form";
+import { afterStep, ownerByStep } from "@/lib/sag/dividing/by-step";
 import { dueAfter } from "@/lib/sag/due";
 import { applyEffect, columnsOf } from "@/lib/sag/effects";
 import type { FormStep } from "@/lib/sag/input/step";
@@ -67,11 +68,13 @@ async function takeStep(tx: Tx, actor: Actor, asked: StepToTake, { today, rules 
   if (!judged.ok) return judged;
   const { to, input } = judged;
   const due = dueAfter(snapshot.events, { step, from: sag.status, to, on: input.on }, rules);
-  const columns = { status: to, dueOn: due && toDbDate(due), ...columnsOf(step, input) };
+  const owner = ownerByStep(actor, { sag, to });
+  const columns = { status: to, dueOn: due && toDbDate(due), ...owner, ...columnsOf(step, input) };
   const isMoved = await moveOn(tx, sag, columns);
   if (!isMoved) return { ok: false, refusal: "changed_meanwhile" };
   await applyEffect(tx, step, { sag, input, today });
   await recordStep(tx, actor, { sag, step, to, input });
+  await afterStep(tx, actor, { sag, to, today });
   return { ok: true };
 }
 

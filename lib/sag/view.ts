@@ -20,7 +20,14 @@ import type { SagSnapshot } from "@/lib/sag/snapshot";
 import { type TopicRow, topicRows, wishTitles } from "@/lib/sag/topic-rows";
 import { isUuid } from "@/lib/uuid";
 
-export type HistoryLine = { key: string; on: IsoDate; recordedOn: IsoDate; text: string };
+export type HistoryLine = {
+  /** the event's seq */
+  key: string;
+  on: IsoDate;
+  recordedOn: IsoDate;
+  recordedAt: Date;
+  text: string;
+};
 
 export type LetterLine = {
   id: string;
@@ -138,6 +145,7 @@ async function historyOf(tx: Tx, sag: SagRow, { snapshot, names }: Told): Promis
       key: String(event.seq),
       on: event.occurredOn,
       recordedOn: copenhagenDay(event.recordedAt),
+      recordedAt: event.recordedAt,
       text: describeSagEvent(event, known),
     }));
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ShownAs } from "@/components/sag/shown-as";
 import { CopyView } from "@/components/sag/sitting/copy-view";
 import { CheckFields } from "@/components/sag/steps/check-form";
 import { ReceiptFields } from "@/components/sag/steps/receipt-form";
@@ -26,8 +27,7 @@ export function SittingForm({ id, copied, action, ...fields }: Props) {
       <button type="submit" className="sitting-default">
         Gem det hele
       </button>
-      <input type="hidden" name="sagsnummer" value={sag.sagsnummer} />
-      <input type="hidden" name="version" value={sag.snapshot.version} />
+      <ShownAs sag={sag} />
       <ol className="plain">
         {sittingSteps(sag.snapshot.status).map((step, at) => (
           <li key={step} className={`sitting-part sitting-${step}`}>

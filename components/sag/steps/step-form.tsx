@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ShownAs } from "@/components/sag/shown-as";
 import { Actions } from "@/components/ui/actions";
 import { Button } from "@/components/ui/button";
 import type { FieldError, TypedForm } from "@/lib/form/form";
@@ -17,9 +18,8 @@ type Props = StepFormProps & { step: FormStep; primary?: boolean; children?: Rea
 export function StepForm({ sag, step, action, primary, children }: Props) {
   return (
     <form action={action} noValidate id={`trin-${step}`} tabIndex={-1}>
-      <input type="hidden" name="sagsnummer" value={sag.sagsnummer} />
+      <ShownAs sag={sag} />
       <input type="hidden" name="trin" value={step} />
-      <input type="hidden" name="version" value={sag.snapshot.version} />
       {children}
       <Actions>
         <Button variant={primary ? "primary" : "secondary"}>{STEP_BUTTONS[step]}</Button>

@@ -3,6 +3,7 @@ import { copenhagenDay, toDbDate } from "@/lib/dates";
 import { inTransaction, type Tx } from "@/lib/db";
 import { recordEvent } from "@/lib/events/record";
 import type { TypedForm } from "@/lib/form/form";
+import { afterStep, ownerByStep } from "@/lib/sag/dividing/by-step";
 import { judgeRevoke } from "@/lib/sag/fates/judge-revoke";
 import type { Revocation } from "@/lib/sag/input/revoke";
 import { moveOn } from "@/lib/sag/move-on";
@@ -25,8 +26,10 @@ export function revokeFuldmagter(
     if (!sag) return { ok: false, refusal: "not_found" };
     const judged = judgeRevoke(await toSnapshot(tx, sag), { form, actor, today });
     if (!judged.ok) return judged;
-    if (!(await moveOn(tx, sag))) return { ok: false, refusal: "changed_meanwhile" };
+    const owner = ownerByStep(actor, { sag, to: sag.status });
+    if (!(await moveOn(tx, sag, owner))) return { ok: false, refusal: "changed_meanwhile" };
     await store(tx, actor, sag, judged.revocation);
+    await afterStep(tx, actor, { sag, to: sag.status, today });
     return { ok: true };
   });
 }

@@ -6,6 +6,7 @@ import { requirePermission } from "@/lib/auth/session";
 import { parseForm, type TypedForm, typed, typedForm } from "@/lib/form/form";
 import type { Act } from "@/lib/sag/acts";
 import { keepAttempt } from "@/lib/sag/attempt";
+import { assignByForm } from "@/lib/sag/dividing/assign-by-form";
 import { revokeFuldmagter } from "@/lib/sag/fates/revoke";
 import { beginChange } from "@/lib/sag/guide/begin-change";
 import { beginRenewal } from "@/lib/sag/guide/begin-renewal";
@@ -44,6 +45,20 @@ async function act(actor: Actor, name: Act, form: TypedForm, verb: Verb): Promis
   if (result.ok) redirect(`/sager/${sagsnummer}`);
   if ("refusal" in result && result.refusal === "not_found") notFound();
   redirect(`/sager/${sagsnummer}?forsoeg=${await keepAttempt(actor, { of: name, form }, now)}`);
+}
+
+/** Takes the sag, gives it to a colleague, or puts it back. */
+export async function assign(data: FormData): Promise<void> {
+  const { actor } = await requirePermission("sag:assign");
+  const form = typedForm(data);
+  const sagsnummer = typed(form, "sagsnummer");
+  const now = new Date();
+  const result = await assignByForm(actor, form, now);
+  if (result.ok && result.left.every(({ refusal }) => refusal === "has_it_already")) {
+    redirect(`/sager/${sagsnummer}`);
+  }
+  if (result.ok && result.left.some(({ refusal }) => refusal === "not_found")) notFound();
+  redirect(`/sager/${sagsnummer}?forsoeg=${await keepAttempt(actor, { of: "assign", form }, now)}`);
 }
 
 /** Shows a whole CPR number for two minutes; the log says to whom and why. */

@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { showCpr } from "@/app/(staff)/sager/[sagsnummer]/actions";
+import { assign, showCpr } from "@/app/(staff)/sager/[sagsnummer]/actions";
 import { SagAside } from "@/app/(staff)/sager/[sagsnummer]/sag-aside";
 import { SagBody } from "@/app/(staff)/sager/[sagsnummer]/sag-body";
 import { Shell } from "@/app/shell";
 import { CprReveal } from "@/components/sag/cpr-reveal";
+import { HolderSection } from "@/components/sag/dividing/holder-section";
+import { Meanwhile } from "@/components/sag/meanwhile";
 import { Parties } from "@/components/sag/parties";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageHead } from "@/components/ui/page-head";
 import { Steps } from "@/components/ui/steps";
 import { requirePermission } from "@/lib/auth/session";
 import { attemptSummary, readAttempt } from "@/lib/sag/attempt";
+import { readAssignAttempt } from "@/lib/sag/dividing/assign-attempt";
+import { readHolder } from "@/lib/sag/dividing/holder";
 import { lifeLine } from "@/lib/sag/life-line";
 import { nextOf } from "@/lib/sag/next";
 import { readRevealed } from "@/lib/sag/reveal";
@@ -35,6 +39,9 @@ export default async function SagPage({ params, searchParams }: Props) {
   const now = new Date();
   const sag = (await openSag(signedIn.actor, sagsnummer, now)) ?? notFound();
   const attempt = await readAttempt(signedIn.actor, forsoeg, sag);
+  const holder = (await readHolder(signedIn.actor, sag)) ?? notFound();
+  const assigning = await readAssignAttempt(signedIn.actor, forsoeg, { ...sag, holder });
+  const tried = attempt ?? assigning;
   const revealed = vis ? await readRevealed(signedIn.actor, sagsnummer, vis, now) : null;
   const next = nextOf(sag);
   const { snapshot, names } = sag;
@@ -47,7 +54,7 @@ export default async function SagPage({ params, searchParams }: Props) {
   });
   return (
     <Shell signedIn={signedIn} here="/sager" help="/hjaelp#siderne-kommer-tilbage">
-      <ErrorSummary errors={attemptSummary(attempt)} />
+      <ErrorSummary errors={[...attemptSummary(attempt), ...(assigning?.errors ?? [])]} />
       <PageHead
         wide
         overline={
@@ -58,6 +65,7 @@ export default async function SagPage({ params, searchParams }: Props) {
         title={`${names.fuldmagtsgiver.full} giver fuldmagt til ${names.fuldmagtshaver.full}`}
         lead={next.lead}
       />
+      {tried && <Meanwhile sag={sag} form={tried.form} />}
       <Parties
         fuldmagtsgiver={partyProps(sag.fuldmagtsgiver, cpr("fuldmagtsgiver"))}
         fuldmagtshaver={partyProps(sag.fuldmagtshaver, cpr("fuldmagtshaver"))}
@@ -65,7 +73,13 @@ export default async function SagPage({ params, searchParams }: Props) {
       <Steps label="Sagens gang" steps={lifeLine(snapshot.status, snapshot.events)} />
       <div className="cols">
         <SagBody sag={sag} next={next} attempt={attempt} />
-        <SagAside sag={sag} actor={signedIn.actor} attempt={attempt} nextStep={next.step} />
+        <SagAside
+          sag={sag}
+          actor={signedIn.actor}
+          attempt={attempt}
+          nextStep={next.step}
+          holder={<HolderSection sag={sag} holder={holder} attempt={assigning} action={assign} />}
+        />
       </div>
     </Shell>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { correctSag, takeStep } from "@/app/(staff)/sager/[sagsnummer]/actions";
 import { JournalSection, RenewalSection, RevokeFold } from "@/app/(staff)/sager/[sagsnummer]/sag-afterwards";
 import { OtherSteps } from "@/components/sag/steps/other-steps";
@@ -19,10 +20,17 @@ import { STATUS_LABELS } from "@/lib/sag/labels";
 import { FOREIGN_PAPER_LABELS, isForeign } from "@/lib/sag/origin";
 import type { SagView } from "@/lib/sag/view";
 
-type Props = { sag: SagView; actor: Actor; attempt: StepAttempt | null; nextStep: FormStep | null };
+type Props = {
+  sag: SagView;
+  actor: Actor;
+  attempt: StepAttempt | null;
+  nextStep: FormStep | null;
+  /** who has it, and the ways to change that */
+  holder: ReactNode;
+};
 
 /** Who has it, where it began, and what else can be done. */
-export function SagAside({ sag, actor, attempt, nextStep }: Props) {
+export function SagAside({ sag, actor, attempt, nextStep, holder }: Props) {
   const { status, basis } = sag.snapshot;
   const { word, sign } = STATUS_LABELS[status];
   const open = FORM_STEPS.filter((step) => step !== nextStep && stepIsOpen(sag.snapshot, step, actor).ok);
@@ -37,11 +45,11 @@ export function SagAside({ sag, actor, attempt, nextStep }: Props) {
           tight
           facts={[
             { label: "Frist", value: sag.dueOn && shortDate(sag.dueOn), numeric: true },
-            { label: "Hos", value: sag.assignee ?? "Ikke fordelt" },
             { label: "I Digital Fuldmagt", value: sag.reference },
           ]}
         />
       </Section>
+      {holder}
       <Section id="henvendelse" heading="Henvendelsen">
         <Facts
           tight

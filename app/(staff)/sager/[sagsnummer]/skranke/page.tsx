@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { saveSitting } from "@/app/(staff)/sager/[sagsnummer]/skranke/actions";
 import { Shell } from "@/app/shell";
+import { Meanwhile } from "@/components/sag/meanwhile";
 import { Parties } from "@/components/sag/parties";
 import { SittingForm } from "@/components/sag/sitting/sitting-form";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -63,6 +64,7 @@ export default async function SittingPage({ params, searchParams }: Props) {
             : nextOf(sag).lead
         }
       />
+      {forsoeg && <Meanwhile sag={sag} form={form} />}
       <Parties
         fuldmagtsgiver={partyProps(sag.fuldmagtsgiver)}
         fuldmagtshaver={partyProps(sag.fuldmagtshaver)}
