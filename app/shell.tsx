@@ -11,6 +11,7 @@ import { menuFor } from "@/lib/auth/landing";
 import { can, ROLES } from "@/lib/auth/permissions";
 import type { SignedIn } from "@/lib/auth/session";
 import { environment } from "@/lib/env.mjs";
+import { countNotices } from "@/lib/notice/queries";
 import { readEveryPage } from "@/lib/setting/today";
 
 type Props = {
@@ -24,14 +25,20 @@ type Props = {
 
 /** The frame of every page: who is signed in, where one can go, and the words at the foot. */
 export async function Shell({ signedIn, here, help, reading, children }: Props) {
-  const menu = signedIn ? menuFor(signedIn.actor) : [];
+  // Whoever must choose a password first can go nowhere yet.
+  const menu = signedIn && !signedIn.user.temporaryPassword ? menuFor(signedIn.actor) : [];
+  const unread = signedIn ? await countNotices(signedIn.actor) : 0;
   const { municipality, message } = await readEveryPage();
   const looking = signedIn && can(signedIn.actor, "sag:read") ? await citizenLooking(signedIn) : null;
   return (
     <PageShell
       municipality={municipality}
-      user={signedIn && { name: signedIn.user.name, roleLabel: roleLabels(signedIn) }}
-      nav={menu.map(({ href, label }) => ({ href, label, current: href === here }))}
+      user={signedIn && { name: signedIn.user.name, roleLabel: roleLabels(signedIn), href: "/mig" }}
+      nav={menu.map(({ href, label }) => ({
+        href,
+        label: href === "/" && unread > 0 ? `${label}, ${unread} ${unread === 1 ? "ny" : "nye"}` : label,
+        current: href === here,
+      }))}
       signOut={<SignOut />}
       tool={looking && <CitizenSwitch {...looking} />}
       notice={

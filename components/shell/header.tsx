@@ -6,7 +6,8 @@ export type HeaderProps = {
   municipality: string;
   /** Where the name of the product leads. */
   home?: string;
-  user: { name: string; roleLabel: string } | null;
+  /** `href` leads to one's own settings. */
+  user: { name: string; roleLabel: string; href?: string } | null;
   nav?: readonly NavItem[];
   /** The form that signs out; its action belongs to the page. */
   signOut?: ReactNode;
@@ -29,7 +30,15 @@ export function Header({ municipality, home = "/", user, nav = [], signOut, tool
             {tool}
             {user && (
               <div className="fb-user">
-                <b>{user.name}</b>
+                <b>
+                  {user.href ? (
+                    <a className="fb-me" href={user.href}>
+                      {user.name}
+                    </a>
+                  ) : (
+                    user.name
+                  )}
+                </b>
                 <span className="role">
                   {user.roleLabel} <span aria-hidden="true">· </span>
                 </span>

@@ -31,6 +31,16 @@ describe("every page, route handler and server action asks who is there first", 
   });
 });
 
+/** Whoever has a password that an administrator chose can do this, and nothing else. */
+const EVEN_TEMPORARY = ["app/(all)/mig/actions.ts", "app/(all)/mig/adgangskode/page.tsx", "app/sign-out.ts"];
+
+it("opens choosing a password and the way out, and nothing else, to a temporary password", () => {
+  const open = files.filter((file) => readFileSync(file, "utf8").includes("evenTemporary"));
+  expect(open.toSorted()).toEqual(EVEN_TEMPORARY);
+  const actions = readFileSync("app/(all)/mig/actions.ts", "utf8");
+  expect(actions.match(/evenTemporary: true/g)).toHaveLength(1);
+});
+
 function isActions(file: string): boolean {
   return readFileSync(file, "utf8").startsWith('"use server"');
 }

@@ -13,6 +13,8 @@ export type SessionUser = {
   sessionId: string;
   /** a citizen sees the screen, until the switch is turned off or the session ends */
   citizenLooking: boolean;
+  /** an administrator chose the password: nothing but choosing another is open */
+  temporaryPassword: boolean;
 };
 
 /** The user of a session row that is not ended, not idle too long, and not of a closed account. */
@@ -24,8 +26,8 @@ export async function liveSession(sessionId: string, now: Date): Promise<Session
   if (idleSeconds > TOUCH_SECONDS) {
     await db().session.update({ where: { id: sessionId }, data: { lastSeenAt: now } });
   }
-  const { id, key, name, roles } = session.user;
-  return { id, key, name, roles, sessionId, citizenLooking: session.citizenLooking };
+  const { id, key, name, roles, temporaryPassword } = session.user;
+  return { id, key, name, roles, sessionId, temporaryPassword, citizenLooking: session.citizenLooking };
 }
 
 /** *Borgeren ser med*, for one session: another browser of the same employee is not asked. */

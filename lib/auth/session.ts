@@ -8,13 +8,21 @@ import { endSession, liveSession, type SessionUser } from "@/lib/auth/session-li
 
 export type SignedIn = { actor: Actor; user: SessionUser };
 
-/** Who is signed in, or null. The cookie only names a session row; the row decides. */
-export async function currentUser(): Promise<SignedIn | null> {
+/** Where whoever has a temporary password is led, and may be. */
+const CHOOSE_PASSWORD = "/mig/adgangskode";
+type Gate = { evenTemporary?: boolean };
+
+/**
+ * Who is signed in, or null. The cookie only names a session row; the row decides. Somebody whose password an
+ * administrator chose is led to choose another, from every page and act but that one and the way out.
+ */
+export async function currentUser({ evenTemporary = false }: Gate = {}): Promise<SignedIn | null> {
   const store = await cookies();
   const token = store.get(cookieNames().session)?.value;
   const claims = token ? await decode({ token, secret: sessionSecret() }).catch(() => null) : null;
   if (typeof claims?.sid !== "string") return null;
   const user = await liveSession(claims.sid, new Date());
+  if (user?.temporaryPassword && !evenTemporary) redirect(CHOOSE_PASSWORD);
   return user && { user, actor: actorOf(user) };
 }
 
@@ -23,8 +31,8 @@ function actorOf({ key, id, roles, citizenLooking }: SessionUser): Actor {
 }
 
 /** The gate: first line of every page, action and route handler behind sign-in. */
-export async function requireUser(): Promise<SignedIn> {
-  const signedIn = await currentUser();
+export async function requireUser(gate: Gate = {}): Promise<SignedIn> {
+  const signedIn = await currentUser(gate);
   if (signedIn) return signedIn;
   const path = (await headers()).get("x-path") ?? "/";
   redirect(path === "/" ? "/log-ind" : `/log-ind?videre=${encodeURIComponent(path)}`);
@@ -39,7 +47,7 @@ export async function requirePermission(permission: Permission): Promise<SignedI
 
 /** Ends the session row and forgets the cookie. */
 export async function signOut(): Promise<void> {
-  const signedIn = await currentUser();
+  const signedIn = await currentUser({ evenTemporary: true });
   if (signedIn) await endSession(signedIn.user.sessionId, new Date());
   (await cookies()).delete(cookieNames().session);
 }

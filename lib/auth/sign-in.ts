@@ -12,7 +12,7 @@ export type SignInResult = { ok: true; sessionId: string } | { ok: false; refusa
 /** Checks a local account and starts a session row. The same answer for a wrong password and no account. */
 export async function signIn(credentials: Credentials, now: Date): Promise<SignInResult> {
   const email = credentials.email.replaceAll("\0", "").trim().toLowerCase(); // PostgreSQL cannot read a NUL
-  const account = blindIndex(keys(), "account", email);
+  const account = accountIndex(email);
   const address = blindIndex(keys(), "address", credentials.address);
   if (await mustWait({ account, address }, now)) return { ok: false, refusal: "throttled" };
   const user = await db().user.findFirst({ where: { email, active: true } });
@@ -23,6 +23,22 @@ export async function signIn(credentials: Credentials, now: Date): Promise<SignI
   }
   await db().signInFailure.deleteMany({ where: { account } });
   return { ok: true, sessionId: await startSession(user.id, now) };
+}
+
+/** Have so many guesses of an account's password failed that the next must wait? By itself, without an address. */
+export async function isAccountThrottled(email: string, now: Date): Promise<boolean> {
+  const { count, last } = await failures({ account: accountIndex(email), at: { gte: windowStart(now) } });
+  return secondsToWait("account", count, secondsSince(last, now)) > 0;
+}
+
+/** A wrong password that somebody typed who is signed in already: it counts for the account, not for an address. */
+export async function noteFailure(email: string, now: Date): Promise<void> {
+  const address = blindIndex(keys(), "address", `signed in as ${email}`);
+  await db().signInFailure.create({ data: { at: now, account: accountIndex(email), address } });
+}
+
+function accountIndex(email: string) {
+  return blindIndex(keys(), "account", email);
 }
 
 type Indexes = { account: Uint8Array<ArrayBuffer>; address: Uint8Array<ArrayBuffer> };
