@@ -20,6 +20,7 @@ export default {
     "@myriaddreamin/typst-ts-node-compiler",
     "@node-rs/argon2",
     "zxing-wasm",
+    "nodemailer",
     "pg",
     "@prisma/client",
   ],

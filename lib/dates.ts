@@ -33,6 +33,16 @@ export function copenhagenTime(instant: Date): string {
   return `kl. ${time.hour}.${String(time.minute).padStart(2, "0")}`;
 }
 
+/** The whole hour it is in Copenhagen at an instant, 0 to 23. */
+export function copenhagenHour(instant: Date): number {
+  return zoned(instant).hour;
+}
+
+/** Monday to Friday. */
+export function isWeekday(day: IsoDate): boolean {
+  return Temporal.PlainDate.from(day).dayOfWeek <= 5;
+}
+
 function zoned(instant: Date) {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE);
 }

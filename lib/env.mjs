@@ -11,6 +11,8 @@ import path from "node:path";
  *   appDatabaseUrl: string | null,
  *   reportDatabaseUrl: string | null,
  *   demo: boolean,
+ *   smtpUrl: string | null,
+ *   mailFrom: string | null,
  * }>} Environment
  */
 
@@ -51,6 +53,8 @@ export function parseEnvironment(raw) {
     appDatabaseUrl: read("APP_DATABASE_URL", "", parseDatabaseUrl) || null,
     reportDatabaseUrl: read("REPORT_DATABASE_URL", "", parseDatabaseUrl) || null,
     demo: read("DEMO", ownDatabase(raw) ? "0" : "1", parseFlag) ?? false,
+    smtpUrl: read("SMTP_URL", "", parseSmtpUrl) || null,
+    mailFrom: read("MAIL_FROM", "", (value) => parseMailFrom(value, Boolean(raw.SMTP_URL?.trim()))) || null,
   };
   if (wrong.length > 0) throw new EnvironmentError(wrong.join("\n"));
   return Object.freeze(environment);
@@ -146,6 +150,31 @@ function parseDatabaseUrl(value, name) {
   if (known && url.hostname && url.username && url.pathname.length > 1) return value;
   throw new Error(
     `${name} kan ikke læses. Skriv den som ${name}=postgresql://bruger:kodeord@server:5432/database.`,
+  );
+}
+
+/**
+ * The value is never repeated, for it can hold a password.
+ * @param {string} value
+ */
+function parseSmtpUrl(value) {
+  if (value === "") return value;
+  const url = parseUrl(value);
+  if (url?.hostname && ["smtp:", "smtps:"].includes(url.protocol)) return value;
+  throw new Error("SMTP_URL kan ikke læses. Skriv den som SMTP_URL=smtps://bruger:kodeord@server:465.");
+}
+
+/**
+ * A mail needs a sender that is real: an address alone, or a name and the address.
+ * @param {string} value
+ * @param {boolean} isNeeded
+ */
+function parseMailFrom(value, isNeeded) {
+  if (value === "" && !isNeeded) return value;
+  if (/^(?:[^<>@\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(value)) return value;
+  throw new Error(
+    `MAIL_FROM er »${value}«. Skriv afsenderens adresse, ` +
+      "for eksempel MAIL_FROM=Fuldmagtsblikket <fuldmagt@kommune.dk>.",
   );
 }
 

@@ -27,7 +27,25 @@ describe("the environment", () => {
       appDatabaseUrl: null,
       reportDatabaseUrl: null,
       demo: true,
+      smtpUrl: null,
+      mailFrom: null,
     });
+  });
+
+  test("sends mail only with a server and a sender that can be read", () => {
+    const mailFrom = "Fuldmagtsblikket <fuldmagt@kommune.dk>";
+    const smtpUrl = "smtps://bruger:hemmelig@server:465";
+    expect(parseEnvironment({ SMTP_URL: smtpUrl, MAIL_FROM: mailFrom })).toMatchObject({ smtpUrl, mailFrom });
+    expect(parseEnvironment({ MAIL_FROM: "fuldmagt@kommune.dk" }).smtpUrl).toBeNull();
+    for (const sender of ["", "Fuldmagtsblikket", "a@b <c>", "a@b c"]) {
+      expect(sentences({ SMTP_URL: smtpUrl, MAIL_FROM: sender })).toEqual([
+        expect.stringMatching(/^MAIL_FROM er ».*«\. Skriv afsenderens adresse, /),
+      ]);
+    }
+    for (const url of ["server:25", "http://server", "smtp://"]) {
+      const [sentence = ""] = sentences({ SMTP_URL: url, MAIL_FROM: mailFrom });
+      expect(sentence).toMatch(/^SMTP_URL kan ikke læses\./);
+    }
   });
 
   test("takes an empty value for an absent one", () => {

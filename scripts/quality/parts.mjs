@@ -7,7 +7,7 @@ import { countCheck, countTests, readPlaywright, readVitest } from "./counts.mjs
 
 /** @typedef {{ name: string, run: () => Promise<import("./counts.mjs").Count> }} Part */
 
-const CODE = ["app", "components", "lib", "scripts", "tests", "e2e", "proxy.ts"];
+const CODE = ["app", "components", "lib", "scripts", "tests", "e2e", "proxy.ts", "instrumentation.ts"];
 
 /** The parts that need neither a database nor a build. @type {Part[]} */
 export const FAST_PARTS = [

@@ -1,0 +1,48 @@
+import { isMorning, sendMorningMails } from "@/lib/jobs/morning";
+import { tidy } from "@/lib/jobs/tidy";
+import { mailIsSetUp, mailProblem } from "@/lib/mail/send";
+
+const FIRST_MS = 20_000;
+const EVERY_MS = 5 * 60_000;
+
+type Jobs = { stop: () => void };
+// One timer per process, also when the server's code is loaded by more than one bundle.
+const shared = globalThis as { fuldmagtsblikketJobs?: Jobs };
+
+/** Starts what runs by the clock, once. It keeps no process alive, and ends with SIGTERM. */
+export function startJobs(): Jobs {
+  shared.fuldmagtsblikketJobs ??= start();
+  return shared.fuldmagtsblikketJobs;
+}
+
+function start(): Jobs {
+  let isRunning = false;
+  const tick = async () => {
+    if (isRunning) return;
+    isRunning = true;
+    await runJobs(new Date());
+    isRunning = false;
+  };
+  const first = setTimeout(tick, FIRST_MS).unref();
+  const timer = setInterval(tick, EVERY_MS).unref();
+  const stop = () => {
+    clearTimeout(first);
+    clearInterval(timer);
+  };
+  process.once("SIGTERM", stop);
+  return { stop };
+}
+
+/** All that is due now. A job that fails is tried again at the next tick; the others run all the same. */
+export async function runJobs(now: Date): Promise<void> {
+  await orLog("oprydning", () => tidy(now));
+  if (mailIsSetUp() && isMorning(now)) await orLog("morgenmail", () => sendMorningMails(now));
+}
+
+async function orLog(name: string, job: () => Promise<unknown>): Promise<void> {
+  try {
+    await job();
+  } catch (error) {
+    console.error(`Jobbet ${name} gik ikke (${mailProblem(error)}). Det prøves igen.`);
+  }
+}

@@ -1,0 +1,66 @@
+import { createTransport } from "nodemailer";
+import { environment } from "@/lib/env.mjs";
+import { asHtml, asText, type Paragraphs } from "@/lib/mail/compose";
+
+export type Mail = { to: string; subject: string; paragraphs: Paragraphs };
+
+/** `refused` is for good: the server knows no such recipient, and to try again is no use. */
+export type Sent = "sent" | "refused";
+
+// Together below the time that a transaction may take: a mail is sent inside the one that claims it.
+const TIMEOUTS = {
+  connectionTimeout: 4_000,
+  greetingTimeout: 4_000,
+  socketTimeout: 6_000,
+  dnsTimeout: 4_000,
+};
+const LONGEST_MS = 12_000;
+
+/** Has the municipality given a server and a sender? */
+export function mailIsSetUp(): boolean {
+  const { smtpUrl, mailFrom } = environment();
+  return smtpUrl !== null && mailFrom !== null;
+}
+
+/** Hands one mail to the municipality's server. Throws when it did not take it now, and may do so later. */
+export async function sendMail({ to, subject, paragraphs }: Mail): Promise<Sent> {
+  const { smtpUrl, mailFrom } = environment();
+  if (!smtpUrl || !mailFrom) throw new Error("SMTP_URL og MAIL_FROM er ikke sat.");
+  const transport = createTransport({
+    url: smtpUrl,
+    ...TIMEOUTS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const timer = setTimeout(() => transport.close(), LONGEST_MS);
+  try {
+    await transport.sendMail({
+      from: mailFrom,
+      to,
+      subject,
+      text: asText(paragraphs),
+      html: asHtml(paragraphs),
+      headers: { "Auto-Submitted": "auto-generated", "Content-Language": "da" },
+    });
+    return "sent";
+  } catch (error) {
+    if (isRefusedForGood(error)) return "refused";
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    transport.close();
+  }
+}
+
+/** A permanent answer (RFC 5321, 4.2.1) to the recipient alone; one to the sender or the sign-in can be mended. */
+function isRefusedForGood(error: unknown): boolean {
+  if (!(error instanceof Error) || !("responseCode" in error) || !("command" in error)) return false;
+  return error.command === "RCPT TO" && Number(error.responseCode) >= 500;
+}
+
+/** What may stand in a log of a mail that was not sent: a code, never an address or a text. */
+export function mailProblem(error: unknown): string {
+  if (!(error instanceof Error)) return "ukendt";
+  const code = "code" in error ? String(error.code) : error.name;
+  return "responseCode" in error && error.responseCode ? `${code} ${error.responseCode}` : code;
+}
