@@ -41,6 +41,8 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/katalog": ["sign in", 200, 200, 200, 200, 404, 200, 200],
   "/tal": ["sign in", 200, 200, 200, 200, 404, 404, 404],
   "/status": ["sign in", 404, 404, 404, 404, 200, 404, 404],
+  "/mig": EVERYBODY_SIGNED_IN,
+  "/mig/adgangskode": EVERYBODY_SIGNED_IN,
   "/hjaelp": EVERYBODY_SIGNED_IN,
   "/hjaelp/billeder/[navn]": EVERYBODY_SIGNED_IN,
   "/api/health": OPEN,

@@ -71,7 +71,13 @@ describe("saying that one is away", () => {
 
   test("with what is no id or no day is refused and nothing is written", async () => {
     const before = (await awayFacts()).length;
-    for (const change of [{ afloeser: "x" }, { fravaer: "x" }, { fra: "31.2.2027" }, { til: "1.1.2020" }]) {
+    const wrong: Record<string, string>[] = [
+      { afloeser: "x" },
+      { fravaer: "x" },
+      { fra: "31.2.2027" },
+      { til: "1.1.2020" },
+    ];
+    for (const change of wrong) {
       expect(await away(change), JSON.stringify(change)).toMatchObject({ ok: false });
     }
     expect([await db().absence.count(), await db().notice.count(), (await awayFacts()).length]).toEqual([

@@ -23,7 +23,7 @@ export function morningParagraphs({ waiting, late, notAssigned, expiring }: Morn
     "Godmorgen.",
     `Der venter ${sager(waiting)} på dig.`,
     `${capital(none(late))} af dine sager er over fristen.`,
-    `${capital(sager(notAssigned))} er ikke fordelt.`,
+    notAssigned === 0 ? "Alle sager er fordelt." : `${sager(notAssigned)} er ikke fordelt.`,
     expiring === 0
       ? `Ingen fuldmagter udløber inden ${EXPIRING_DAYS} dage.`
       : `Fuldmagten i ${sager(expiring)} udløber inden ${EXPIRING_DAYS} dage.`,
