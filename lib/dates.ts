@@ -38,11 +38,6 @@ export function copenhagenHour(instant: Date): number {
   return zoned(instant).hour;
 }
 
-/** Monday to Friday. */
-export function isWeekday(day: IsoDate): boolean {
-  return Temporal.PlainDate.from(day).dayOfWeek <= 5;
-}
-
 function zoned(instant: Date) {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE);
 }

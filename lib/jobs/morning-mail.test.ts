@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { calendarOf } from "@/lib/clock/calendar";
+import { CLOSED_DAYS } from "@/lib/clock/closed-days";
 import { isMorning } from "@/lib/jobs/morning";
 import { MORNING_SUBJECT, morningParagraphs } from "@/lib/jobs/morning-mail";
 import { lix } from "@/lib/lix/lix";
@@ -56,7 +58,9 @@ describe("the morning", () => {
     ["2026-11-24T11:00:00Z", false],
     ["2026-07-01T05:00:00Z", true],
     ["2026-11-28T07:00:00Z", false],
+    ["2026-12-25T07:00:00Z", false],
+    ["2026-12-24T07:00:00Z", false],
   ])("at %s is %s: from 7 to 12 in Copenhagen, on working days", (at, expected) => {
-    expect(isMorning(new Date(at))).toBe(expected);
+    expect(isMorning(new Date(at), calendarOf(CLOSED_DAYS))).toBe(expected);
   });
 });

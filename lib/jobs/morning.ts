@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/permissions";
 import { visibleTo } from "@/lib/auth/scope";
-import { copenhagenDay, copenhagenHour, type IsoDate, isWeekday, toDbDate } from "@/lib/dates";
+import { type Calendar, isWorkingDay } from "@/lib/clock/working-days";
+import { copenhagenDay, copenhagenHour, type IsoDate, toDbDate } from "@/lib/dates";
 import { db, inTransaction } from "@/lib/db";
 import {
   EXPIRING_DAYS,
@@ -17,9 +18,9 @@ import { OPEN_STATUSES, WITH_CITIZEN } from "@/lib/sag/lifecycle";
 const [FROM_HOUR, TO_HOUR] = [7, 12];
 
 /** From 7.00 until noon in Copenhagen, on working days: after that it is no morning mail any more. */
-export function isMorning(now: Date): boolean {
+export function isMorning(now: Date, calendar: Calendar): boolean {
   const hour = copenhagenHour(now);
-  return isWeekday(copenhagenDay(now)) && hour >= FROM_HOUR && hour < TO_HOUR;
+  return isWorkingDay(copenhagenDay(now), calendar) && hour >= FROM_HOUR && hour < TO_HOUR;
 }
 
 export type MorningResult = { sent: number; refused: number; failed: number };

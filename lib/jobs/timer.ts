@@ -1,6 +1,10 @@
+import { clockRules } from "@/lib/clock/rules";
+import { copenhagenDay } from "@/lib/dates";
+import { db } from "@/lib/db";
 import { isMorning, sendMorningMails } from "@/lib/jobs/morning";
 import { tidy } from "@/lib/jobs/tidy";
 import { mailIsSetUp, mailProblem } from "@/lib/mail/send";
+import { readSettings } from "@/lib/setting/queries";
 
 const FIRST_MS = 20_000;
 const EVERY_MS = 5 * 60_000;
@@ -36,7 +40,13 @@ function start(): Jobs {
 /** All that is due now. A job that fails is tried again at the next tick; the others run all the same. */
 export async function runJobs(now: Date): Promise<void> {
   await orLog("oprydning", () => tidy(now));
-  if (mailIsSetUp() && isMorning(now)) await orLog("morgenmail", () => sendMorningMails(now));
+  await orLog("morgenmail", () => mailInTheMorning(now));
+}
+
+async function mailInTheMorning(now: Date): Promise<void> {
+  if (!mailIsSetUp()) return;
+  const { calendar } = clockRules(await readSettings(db(), copenhagenDay(now)));
+  if (isMorning(now, calendar)) await sendMorningMails(now);
 }
 
 async function orLog(name: string, job: () => Promise<unknown>): Promise<void> {
