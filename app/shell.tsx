@@ -1,9 +1,11 @@
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { switchCitizenLooking } from "@/app/citizen-looking";
+import { findSag } from "@/app/search";
 import { signOutAction } from "@/app/sign-out";
 import { CitizenNotice, CitizenSwitch } from "@/components/shell/citizen-looking";
 import { PageShell } from "@/components/shell/page-shell";
+import { SagSearch, type SagSearchProps } from "@/components/shell/sag-search";
 import { SystemMessage } from "@/components/shell/system-message";
 import { Button } from "@/components/ui/button";
 import { ROLE_LABELS } from "@/lib/auth/labels";
@@ -19,12 +21,14 @@ type Props = {
   here?: string;
   /** the section of the user's guide that belongs to this screen */
   help?: string;
+  /** what this page shows the result of */
+  search?: Omit<SagSearchProps, "action">;
   reading?: boolean;
   children: ReactNode;
 };
 
 /** The frame of every page: who is signed in, where one can go, and the words at the foot. */
-export async function Shell({ signedIn, here, help, reading, children }: Props) {
+export async function Shell({ signedIn, here, help, search, reading, children }: Props) {
   // Whoever must choose a password first can go nowhere yet.
   const menu = signedIn && !signedIn.user.temporaryPassword ? menuFor(signedIn.actor) : [];
   const unread = signedIn ? await countNotices(signedIn.actor) : 0;
@@ -40,6 +44,7 @@ export async function Shell({ signedIn, here, help, reading, children }: Props) 
         current: href === here,
       }))}
       signOut={<SignOut />}
+      search={looking && <SagSearch action={findSag} {...search} />}
       tool={looking && <CitizenSwitch {...looking} />}
       notice={
         <>

@@ -11,13 +11,24 @@ export type HeaderProps = {
   nav?: readonly NavItem[];
   /** The form that signs out; its action belongs to the page. */
   signOut?: ReactNode;
+  /** The box that finds a sag; its action belongs to the page. */
+  search?: ReactNode;
   /** A switch that concerns every page, left of who is signed in. */
   tool?: ReactNode;
   /** What holds on every page now, under the menu. */
   notice?: ReactNode;
 };
 
-export function Header({ municipality, home = "/", user, nav = [], signOut, tool, notice }: HeaderProps) {
+export function Header({
+  municipality,
+  home = "/",
+  user,
+  nav = [],
+  signOut,
+  search,
+  tool,
+  notice,
+}: HeaderProps) {
   return (
     <header className="fb-header">
       <div className="fb-container">
@@ -26,6 +37,7 @@ export function Header({ municipality, home = "/", user, nav = [], signOut, tool
             Fuldmagtsblikket
           </a>
           <span className="fb-municipality">{municipality}</span>
+          {search}
           <div className="fb-tools">
             {tool}
             {user && (

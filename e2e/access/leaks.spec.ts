@@ -1,4 +1,5 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
+import { formOf, ledTo, post } from "../steps/post";
 import { DOORS, VISITORS } from "./routes";
 import { addressOf, expect, SECRETS, secretsIn, test } from "./visit";
 
@@ -68,6 +69,16 @@ test("another caseworker cannot tell a draft that is there from one that is not"
   const there = await unnamed(request, `/sager/ny/${made.kladde}/opret`, made.kladde);
   expect(there).toEqual(await unnamed(request, `/sager/ny/${nobodys}/opret`, nobodys));
   expect(await (await request.get("/sager")).text()).not.toContain(made.kladde);
+});
+
+test("another caseworker cannot tell a search that is there from one that is not", async ({ ask }) => {
+  const [caseworker, colleague] = [await ask("caseworker"), await ask("colleague")];
+  const form = await formOf(caseworker, "/katalog", "findSag");
+  const mine = ledTo(await post(caseworker, "/katalog", form, { find: "Lukketdør" }));
+  expect(await (await caseworker.get(mine)).text()).toContain("Lukketdør");
+  const nobodys = "00000000-0000-4000-8000-000000000000";
+  const there = await unnamed(colleague, mine, mine.replace("/sager?soeg=", ""));
+  expect(there).toEqual(await unnamed(colleague, `/sager?soeg=${nobodys}`, nobodys));
 });
 
 /** Everything that came back: status, headers, body. */

@@ -92,6 +92,7 @@ async function formsOf(request: APIRequestContext): Promise<Partial<Record<Actio
     renew: await take(`/sager/${done}`, "renew"),
     revoke: await take(`/sager/${done}`, "revoke", { hvad: "all", hvordan: "phone", dag: todayTyped() }),
     journalise: await take(`/sager/${closed}`, "journalise", { journalnummer: "EMN-1" }),
+    findSag: await take("/katalog", "findSag", { find: "Lukketdør" }),
     switchCitizenLooking: await take("/katalog", "switchCitizenLooking"),
     discardDraft: await take("/sager", "discardDraft", {}, kladde),
   };

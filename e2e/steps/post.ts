@@ -12,6 +12,7 @@ const FORMS = {
   revoke: 'name="hvordan"',
   journalise: 'name="journalnummer"',
   renew: "Forny fuldmagten",
+  findSag: 'name="find"',
   switchCitizenLooking: 'name="ser-med"',
   signOutAction: "Log ud",
 } as const;

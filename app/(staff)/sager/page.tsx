@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { DraftList } from "@/app/(staff)/sager/draft-list";
+import { SearchResults } from "@/app/(staff)/sager/search-results";
 import { Shell } from "@/app/shell";
 import { SagTable } from "@/components/sag/sag-table";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -16,13 +17,19 @@ import { countToJournal } from "@/lib/sag/journal/to-journal";
 import { WITH_CITIZEN } from "@/lib/sag/lifecycle";
 import { listClosedSager, listOpenSager, type SagLine } from "@/lib/sag/queries";
 
-export const metadata: Metadata = { title: "Sager" };
+type Props = { searchParams: Promise<{ gemt?: string; talt?: string; soeg?: string; fejl?: string }> };
 
-type Props = { searchParams: Promise<{ gemt?: string; talt?: string }> };
+/** Who was searched for stands in no title. */
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { soeg, fejl } = await searchParams;
+  if (soeg === undefined) return { title: "Sager" };
+  return { title: fejl ? "Fejl: Søgning" : "Søgning" };
+}
 
 export default async function SagerPage({ searchParams }: Props) {
   const signedIn = await requirePermission("sag:read");
-  const { gemt, talt } = await searchParams;
+  const { gemt, talt, soeg } = await searchParams;
+  if (soeg !== undefined) return <SearchResults signedIn={signedIn} id={String(soeg)} />;
   const counted = OUTCOMES.find((outcome) => outcome === talt);
   const now = new Date();
   const { actor } = signedIn;
