@@ -24,5 +24,10 @@ export default {
     "pg",
     "@prisma/client",
   ],
+  // Lists that had an address of their own; what else stood in it (`dage`) comes along.
+  redirects: async () => [
+    { source: "/sager/udloeber", destination: "/sager?koe=udloeber", permanent: true },
+    { source: "/sager/journal", destination: "/sager?koe=journal", permanent: true },
+  ],
   headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
 };

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { HIDDEN_NAME } from "@/lib/person/shown-name";
-import type { SagLine } from "@/lib/sag/queries";
+import type { QueueLine } from "@/lib/sag/queue/line";
 
-type Line = Pick<SagLine, "sagsnummer" | "fuldmagtsgiver" | "fuldmagtshaver">;
+type Line = Pick<QueueLine, "sagsnummer" | "fuldmagtsgiver" | "fuldmagtshaver">;
 
 /** The row header of a list of sager, which leads to the sag; `at` is a place on its page. */
 export function FuldmagtsgiverCell({ line, at = "" }: { line: Line; at?: string }) {

@@ -11,6 +11,8 @@ export type Column<Row> = {
   right?: boolean;
   numeric?: boolean;
   sort?: "ascending" | "descending";
+  /** Where a press on the header leads, when one can sort by the column. */
+  sortHref?: string;
 };
 
 export type DataTableProps<Row> = {
@@ -48,7 +50,7 @@ export function DataTable<Row>({
               aria-sort={column.sort}
               {...role("columnheader")}
             >
-              {column.header}
+              {column.sortHref ? <a href={column.sortHref}>{column.header}</a> : column.header}
             </th>
           ))}
         </tr>

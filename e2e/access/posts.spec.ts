@@ -4,6 +4,7 @@ import {
   type Action,
   type Form,
   formOf,
+  ledTo,
   post,
   postDraft,
   postSag,
@@ -79,6 +80,8 @@ async function formsOf(request: APIRequestContext): Promise<Partial<Record<Actio
   await postSagStep(request, closed, "withdraw", {});
   const { kladde } = await postDraft(request, "emner", WISH);
   const guide = `/sager/ny/${kladde}/emner`;
+  const keep = await formOf(request, "/sager", "keepView");
+  const kept = await post(request, "/sager", keep, { ...keep.hidden, navn: `Gemt ${kladde}` }).then(ledTo);
   const take = async (path: string, action: Action, typed: Typed = {}, where = ""): Promise<Forged> => {
     const form = await formOf(request, path, action, where);
     return { path, form, typed: { ...form.hidden, ...typed } };
@@ -95,6 +98,8 @@ async function formsOf(request: APIRequestContext): Promise<Partial<Record<Actio
     findSag: await take("/katalog", "findSag", { find: "Lukketdør" }),
     switchCitizenLooking: await take("/katalog", "switchCitizenLooking"),
     discardDraft: await take("/sager", "discardDraft", {}, kladde),
+    keepView: await take("/sager", "keepView", { navn: `Visning ${kladde}` }),
+    discardView: await take(kept, "discardView"),
   };
 }
 
@@ -103,6 +108,7 @@ async function stateOf(sql: (text: string) => Promise<object[]>): Promise<object
   return sql(`SELECT
     (SELECT json_agg(s ORDER BY s.sagsnummer) FROM (SELECT sagsnummer, status, version FROM sag) s) AS sager,
     (SELECT json_agg(d ORDER BY d.id) FROM (SELECT id, version, md5(sealed) FROM draft) d) AS drafts,
+    (SELECT json_agg(v ORDER BY v.id) FROM (SELECT id, name, version FROM saved_view) v) AS views,
     (SELECT count(*) FROM session WHERE citizen_looking) AS onlookers,
     (SELECT count(*) FROM event) AS events, (SELECT count(*) FROM access) AS looks`);
 }

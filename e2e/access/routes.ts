@@ -27,8 +27,8 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/": [200, ...LANDINGS],
   "/log-ind": [200, ...LANDINGS],
   "/sager": STAFF,
-  "/sager/udloeber": STAFF,
-  "/sager/journal": STAFF,
+  "/sager/liste.csv": STAFF,
+  "/sager/liste.xlsx": STAFF,
   "/sager/ny": STAFF,
   "/sager/brev": STAFF,
   "/sager/ny/[kladde]/[trin]": ["sign in", 200, 404, 404, 404, 404, 404, 404],
@@ -69,7 +69,7 @@ export const PAGES = SHOWN.filter(
   ({ route }) => !route.startsWith("/api/") && !isFile(route) && !route.startsWith("/hjaelp/billeder"),
 );
 
-/** Papers, letters and packages of a sag. */
+/** Papers, letters and packages of a sag, and lists as files. */
 function isFile(route: string): boolean {
-  return /\.(pdf|zip)$|\/breve\//.test(route);
+  return /\.(pdf|zip|csv|xlsx)$|\/breve\//.test(route);
 }

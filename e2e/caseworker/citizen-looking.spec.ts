@@ -6,7 +6,7 @@ import { tabTo } from "../steps/keyboard";
 import { look } from "../steps/look";
 import { aWish, INGRID, KAREN, MEALS } from "../steps/people";
 import { formOf, ledTo, post, postDraft, postSag, postSagStep, postThrough } from "../steps/post";
-import { listRow, section } from "../steps/sag";
+import { listRow, openQueue, section } from "../steps/sag";
 import { signIn } from "../steps/who";
 
 /** A fixture that only these tests have gives them a worker, and so a session, of their own. */
@@ -25,7 +25,13 @@ const OTHERS = [
 ] as const;
 const ANY_OTHER = new RegExp(OTHERS.map((name) => name.split(" ")[1]).join("|"), "i");
 /** Every list of people, each of which shows somebody else while nobody looks on. */
-const LISTS = ["/sager", "/sager/udloeber", "/sager/journal"];
+const LISTS = [
+  "/sager",
+  "/sager?koe=lukkede",
+  "/sager?koe=udloeber",
+  "/sager?koe=journal",
+  "/sager/liste.csv",
+];
 const wishOf = (fuldmagtsgiver: string, fuldmagtshaver: string) =>
   aWish({
     fuldmagtsgiver: { ...INGRID, navn: fuldmagtsgiver },
@@ -71,12 +77,15 @@ for (const javaScriptEnabled of [true, false]) {
         expect.soft(await response.text(), address).not.toMatch(ANY_OTHER);
         expect.soft(await response.text(), address).toContain("Navne på andre borgere er skjult");
       }
-      await expect(listRow(page, "Hos borgeren", other)).toContainText("Skjult");
-      await expect(listRow(page, "Hos borgeren", other)).toContainText("Afventer underskrift");
-      await expect(listRow(page, "Lukkede", closed)).toContainText("Skjult");
+      for (const list of LISTS)
+        expect.soft(await (await request.get(list)).text(), list).not.toMatch(ANY_OTHER);
+      await expect(listRow(page, other)).toContainText("Skjult");
+      await expect(listRow(page, other)).toContainText("Afventer underskrift");
       await expect(section(page, "Dine kladder").locator(`a[href*="${draft.kladde}"]`)).toHaveText("Skjult");
 
-      for (const list of ["/sager/udloeber", "/sager/journal"]) {
+      await openQueue(page, "lukkede");
+      await expect(listRow(page, closed)).toContainText("Skjult");
+      for (const list of ["/sager?koe=udloeber", "/sager?koe=journal"]) {
         await page.goto(list);
         const row = page.getByRole("row").filter({ hasText: finished });
         await expect(row.getByRole("link", { name: finished, exact: true }), list).toBeVisible();
@@ -84,7 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/sager");
 
       // The own sag is opened by its number, and shows what it is about.
-      await listRow(page, "Hos borgeren", sagsnummer).getByRole("link", { name: sagsnummer }).click();
+      await listRow(page, sagsnummer).getByRole("link", { name: sagsnummer }).click();
       await expect(page.getByRole("heading", { level: 1 })).toContainText("Elna Egensag giver fuldmagt til");
 
       await page.getByRole("button", { name: "Vis navnene igen" }).click();

@@ -17,7 +17,7 @@ import {
   postThrough,
   typedGuide,
 } from "../steps/post";
-import { history, listRow, section } from "../steps/sag";
+import { history, listRow, openQueue, section } from "../steps/sag";
 
 test.use({ as: "caseworker" });
 
@@ -83,8 +83,8 @@ test("an organisation receives under its whole name and its CVR number", async (
   ).toBeVisible();
   const parties = page.getByRole("region", { name: /giver fuldmagt til/ });
   await expect(parties.getByRole("definition").filter({ hasText: ASSOCIATION.cvr })).toHaveCount(1);
-  await page.goto("/sager");
-  await expect(listRow(page, "Hos borgeren", sagsnummer)).toContainText("til Prøveforeningen Tryghed");
+  await openQueue(page, "underskrift");
+  await expect(listRow(page, sagsnummer)).toContainText("til Prøveforeningen Tryghed");
   const papers = await pdfText(page.request, `/sager/${sagsnummer}/formular.pdf`);
   expect(papers).toContain("Prøveforeningen Tryghed");
   expect(papers).toContain(ASSOCIATION.cvr);
@@ -120,7 +120,12 @@ for (const way of ["with the keys alone", "without JavaScript"] as const) {
       await page.goto(`/sager/${sagsnummer}`);
       const parties = page.getByRole("region", { name: /giver fuldmagt til/ });
       await expect(parties.getByText("Beskyttet adresse")).toHaveCount(1);
-      const lists = ["/sager", "/sager/journal", "/sager/udloeber?dage=90"];
+      const lists = [
+        "/sager",
+        "/sager?koe=journal",
+        "/sager?koe=udloeber&dage=90",
+        "/sager/liste.csv?koe=lukkede",
+      ];
       for (const path of [...lists, `/sager/${sagsnummer}`]) {
         expect(await (await page.request.get(path)).text(), path).not.toMatch(HIDDEN);
       }

@@ -23,6 +23,7 @@ import {
   expectStatus,
   history,
   listRow,
+  openQueue,
   registerNational,
   sagsnummerOf,
   section,
@@ -76,8 +77,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("et ark til Ingrid og et til Karen. Læg dem ved.")).toBeVisible();
       await sendReceipt(page);
       await openPdf(page.request, `/sager/${sagsnummer}/kvittering.pdf`);
-      await page.goto("/sager");
-      await expect(listRow(page, "Lukkede", sagsnummer)).toContainText("Afsluttet");
+      await openQueue(page, "lukkede");
+      await expect(listRow(page, sagsnummer)).toContainText("Afsluttet");
     });
   });
 }

@@ -13,6 +13,7 @@ import {
   expectStatus,
   history,
   listRow,
+  openQueue,
   receivePages,
   sagsnummerOf,
   section,
@@ -36,8 +37,8 @@ test("pages and a signature that are missing are asked for, and the sag comes ba
   await expect(history(page).first()).toContainText(
     "så sagen igennem. Der mangler: side 2 og underskriften.",
   );
-  await page.goto("/sager");
-  await expect(listRow(page, "Hos borgeren", sagsnummer)).toContainText("Mangler noget");
+  await openQueue(page, "mangler");
+  await expect(listRow(page, sagsnummer)).toContainText("Mangler noget");
   await page.goto(`/sager/${sagsnummer}`);
   await receivePages(page);
   await expect(page.getByRole("heading", { name: "Siderne: 2 af 2 er tilbage" })).toBeVisible();
@@ -99,9 +100,10 @@ test("a rejected sag shows what to tell the citizen, and leaves the open ones", 
   await expect(guidance).toContainText("Vi kan ikke oprette fuldmagten. Borgeren har en værge.");
   await expect(guidance.getByRole("heading", { name: "Er du ikke enig?" })).toBeVisible();
   await expect(guidance).toContainText(sagsnummer);
-  await page.goto("/sager");
-  await expect(listRow(page, "Hos os", sagsnummer)).toHaveCount(0);
-  await expect(listRow(page, "Lukkede", sagsnummer)).toContainText("Afvist");
+  await openQueue(page, "aabne");
+  await expect(listRow(page, sagsnummer)).toHaveCount(0);
+  await openQueue(page, "lukkede");
+  await expect(listRow(page, sagsnummer)).toContainText("Afvist");
 });
 
 test("a fuldmagtsgiver takes it back without saying why, and may come again", async ({ page }) => {

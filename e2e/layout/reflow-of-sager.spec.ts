@@ -93,14 +93,14 @@ test("the lists of what ends soon and of what the journal lacks fit every width"
   server,
 }) => {
   const sagsnummer = await sagAt(page.request, "completed");
-  await page.goto("/sager/udloeber?dage=60");
+  await page.goto("/sager?koe=udloeber&dage=60");
   await expectFits(page, "nothing ends soon");
   const sql = "update sag set period_to = current_date + 12 where sagsnummer = $1";
   await rows(server.database, sql, [sagsnummer]);
   await page.reload();
   await expect(page.getByRole("row").filter({ hasText: sagsnummer })).toBeVisible();
   await expectFits(page, "what ends soon");
-  await page.goto("/sager/journal");
+  await page.goto("/sager?koe=journal");
   await expectFits(page, "what the journal lacks");
 });
 

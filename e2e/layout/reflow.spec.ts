@@ -1,4 +1,5 @@
 import { test as base, expect } from "../fixtures";
+import { rows } from "../steps/database";
 import { errorSummary } from "../steps/errors";
 import { tryToGoOn } from "../steps/guide";
 import { ledTo, postDraft, postLetterDraft, postSag, postStep, typedGuide } from "../steps/post";
@@ -17,18 +18,37 @@ test.describe("a caseworker's screens fit every width", () => {
 
   test("the list while it is empty", async ({ page }) => {
     await page.goto("/sager");
-    await expect(page.getByText("Der er ingen åbne sager lige nu.")).toBeVisible();
+    await expect(page.getByText("Der er ingen åbne sager.")).toBeVisible();
     await expectFits(page, "the empty list");
   });
 
-  test("the list with drafts and sager, ours, the citizen's and closed", async ({ page }) => {
-    for (const status of ["awaiting_signature", "received", "withdrawn"] as const) {
-      await sagAt(page.request, status);
-    }
+  test("the list with drafts, all that can be done with it unfolded, late, narrowed, and of the closed", async ({
+    page,
+    server,
+  }) => {
+    const late = await sagAt(page.request, "received");
+    for (const status of ["awaiting_signature", "withdrawn"] as const) await sagAt(page.request, status);
+    await rows(server.database, "update sag set due_on = current_date - 12 where sagsnummer = $1", [late]);
     await postDraft(page.request, "emner", LONG);
     await page.goto("/sager");
-    await expect(page.getByRole("table")).toHaveCount(4);
+    await expect(page.getByRole("table")).toHaveCount(2);
+    await openFolds(page);
     await expectFits(page, "the list");
+    for (const query of ["koe=lukkede", "koe=over-fristen&hvem=ingen", "koe=mine&sted=ouh"]) {
+      await page.goto(`/sager?${query}`);
+      await expectFits(page, query);
+    }
+    await page.goto("/sager?koe=over-fristen");
+    await openFolds(page);
+    await page.getByRole("button", { name: "Gem visningen" }).click();
+    await expect(errorSummary(page)).toBeVisible();
+    await expectFits(page, "a view with an error");
+    await page.getByLabel("Visningens navn").fill("Over fristen i Borgerservice, Borgernes Hus og på OUH");
+    await page.getByLabel("Del med alle i Borgerservice").check();
+    await page.getByRole("button", { name: "Gem visningen" }).click();
+    await expect(page.getByText("Delt af dig")).toBeVisible();
+    await openFolds(page);
+    await expectFits(page, "a kept view");
   });
 
   test("the first step of the guide", async ({ page }) => {

@@ -27,9 +27,9 @@ export function errorSummary(page: Page): Locator {
 }
 
 const ADDRESS =
-  /\/sager\/(?:ny(?:\/[0-9a-f-]{36}\/[a-z]+)?|\d{4}-\d{6}(?:\/skranke)?)(?:\?(?:(?:vis=[a-z]+&)?(?:soeg=[a-z+]+&)?fejl=1|forsoeg=[0-9a-f-]{36}))?$/;
+  /\/sager\?(?:[a-z]+=[a-z0-9-]+&)+forsoeg=[0-9a-f-]{36}$|\/sager\/(?:ny(?:\/[0-9a-f-]{36}\/[a-z]+)?|\d{4}-\d{6}(?:\/skranke)?)(?:\?(?:(?:vis=[a-z]+&)?(?:soeg=[a-z+]+&)?fejl=1|forsoeg=[0-9a-f-]{36}))?$/;
 const TITLE =
-  /^(?:Fejl: )?(?:[A-ZÆØÅa-zæøå ]+, trin \d af \d|(?:Klar det hele, s|S)ag \d{4}-\d{6}) · Fuldmagtsblikket$/;
+  /^(?:Fejl: )?(?:[A-ZÆØÅa-zæøå ]+, trin \d af \d|(?:Klar det hele, s|S)ag \d{4}-\d{6}|Sager: [A-ZÆØÅa-zæøå]+(?: [a-zæøå0-9]+)*) · Fuldmagtsblikket$/;
 
 /** The address holds numbers of ours alone, and the title no more than which screen it is. */
 export async function expectNoPersonInAddress(page: Page): Promise<void> {

@@ -13,6 +13,8 @@ const FORMS = {
   journalise: 'name="journalnummer"',
   renew: "Forny fuldmagten",
   findSag: 'name="find"',
+  keepView: 'name="delt"',
+  discardView: "Slet visningen",
   switchCitizenLooking: 'name="ser-med"',
   signOutAction: "Log ud",
 } as const;

@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import type { QueueName } from "@/lib/sag/queue/queues";
+import { sortsOf } from "@/lib/sag/queue/sorts";
 import { look } from "./look";
 
 /** The number of the sag that the page shows. */
@@ -90,12 +92,12 @@ export async function takeWithReason(
   await page.getByRole("button", { name: button, exact: true }).click();
 }
 
-/** The row of a sag in one of the lists of `/sager`. */
-export function listRow(
-  page: Page,
-  list: "Hos os" | "Hos borgeren" | "Lukkede",
-  sagsnummer: string,
-): Locator {
-  const rows = page.getByRole("region", { name: list, exact: true }).getByRole("row");
-  return rows.filter({ hasText: sagsnummer });
+/** Opens a queue with the newest sag first, so that it is on the first page whatever else a worker has made. */
+export async function openQueue(page: Page, queue: QueueName): Promise<void> {
+  await page.goto(`/sager?koe=${queue}&sorter=-${sortsOf(queue)[0]}`);
+}
+
+/** The row of a sag in the list that is shown. */
+export function listRow(page: Page, sagsnummer: string): Locator {
+  return page.getByRole("table").getByRole("row").filter({ hasText: sagsnummer });
 }

@@ -25,6 +25,12 @@ export async function readLocations(day: string): Promise<{ slug: string; name: 
   return rows.sort((a, b) => danish.compare(a.name, b.name));
 }
 
+/** Areas that topics lie in, in Danish order. */
+export async function readAreas(day: string): Promise<{ slug: string; title: string }[]> {
+  const rows = await db().areaRow.findMany({ where: validOn(day), select: { slug: true, title: true } });
+  return rows.sort((a, b) => danish.compare(a.title, b.title));
+}
+
 export type LifeSituation = { slug: string; title: string; types: string[] };
 
 /** What people live through, with the topics that often belong to it, in the order given. */

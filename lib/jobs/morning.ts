@@ -11,9 +11,9 @@ import {
 } from "@/lib/jobs/morning-mail";
 import { mailProblem, type Sent, sendMail } from "@/lib/mail/send";
 import { seesToOn } from "@/lib/sag/dividing/covers";
-import { countExpiring } from "@/lib/sag/fates/expiring";
 import { lateOn } from "@/lib/sag/late";
 import { OPEN_STATUSES, WITH_CITIZEN } from "@/lib/sag/lifecycle";
+import { countExpiring } from "@/lib/sag/queue/count";
 
 const [FROM_HOUR, TO_HOUR] = [7, 12];
 
@@ -81,7 +81,7 @@ export async function morningFigures(actor: Actor, today: IsoDate): Promise<Morn
     db().sag.count({ where: { ...mine, status: { in: ours } } }),
     db().sag.count({ where: { ...mine, ...lateOn(today) } }),
     db().sag.count({ where: { ...visibleTo(actor), dueOn: { not: null }, assigneeId: null } }),
-    countExpiring(actor, EXPIRING_DAYS, today),
+    countExpiring(actor, today),
   ]);
-  return { waiting, late, notAssigned, expiring };
+  return { waiting, late, notAssigned, expiring: expiring[EXPIRING_DAYS] };
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { OPERATOR, ROLES, SYSTEM } from "@/lib/auth/permissions";
+import { type Actor, OPERATOR, ROLES, SYSTEM } from "@/lib/auth/permissions";
 import { db } from "@/lib/db";
 import { lastLocation } from "@/lib/henvendelse/queries";
 import { HIDDEN_NAME } from "@/lib/person/shown-name";
@@ -8,7 +8,8 @@ import { recordBehov } from "@/lib/sag/guide/record-behov";
 import { handlingField } from "@/lib/sag/input/register-national";
 import { readPapers, readReceipt } from "@/lib/sag/papers/documents";
 import { rejectionGuidance } from "@/lib/sag/papers/rejection";
-import { currentVersion, listClosedSager, listOpenSager } from "@/lib/sag/queries";
+import { currentVersion } from "@/lib/sag/queries";
+import { listQueue } from "@/lib/sag/queue/list";
 import { readRevealed, revealCpr } from "@/lib/sag/reveal";
 import { REVEAL_PURPOSES } from "@/lib/sag/reveal-purposes";
 import { openSag } from "@/lib/sag/view";
@@ -137,8 +138,8 @@ describe("what one may not see is not found", () => {
       expect(await readReceipt(stranger, hidden)).toBeNull();
       expect(await revealCpr(stranger, asked)).toBeNull();
       expect(await readRevealed(stranger, hidden, id ?? "", new Date())).toBeNull();
-      expect(await listOpenSager(stranger)).toEqual([]);
-      expect(await listClosedSager(stranger)).toEqual([]);
+      expect(await openSager(stranger)).toEqual([]);
+      expect(await closedSager(stranger)).toEqual([]);
       expect(await currentVersion(stranger, hidden)).toBe(0);
       expect(await lastLocation(stranger)).toBeNull();
       expect(await db().access.count()).toBe(before);
@@ -213,29 +214,36 @@ describe("showing a whole number", () => {
   });
 });
 
+const openSager = async (actor: Actor) => (await listQueue(actor, { queue: "aabne" }, TODAY)).lines;
+const closedSager = async (actor: Actor) => (await listQueue(actor, { queue: "lukkede" }, TODAY)).lines;
+
 describe("the lists", () => {
   test("show open sager, the most urgent first, and closed ones apart", async () => {
     const [open, closed] = [await registered(mette), await broughtTo("withdrawn", ali)];
-    const lines = await listOpenSager(ali);
+    const lines = await openSager(ali);
     expect(lines.map(({ sagsnummer }) => sagsnummer)).toContain(open);
     expect(lines.map(({ sagsnummer }) => sagsnummer)).not.toContain(closed);
     const days = lines.map(({ dueOn }) => dueOn ?? "9999");
     expect(days).toEqual(days.toSorted());
-    expect((await listClosedSager(mette)).map(({ sagsnummer }) => sagsnummer)).toContain(closed);
+    expect((await closedSager(mette)).map(({ sagsnummer }) => sagsnummer)).toContain(closed);
   });
 
   test("have names, topics and who has it, never a number, and are no look at a person", async () => {
     const sagsnummer = await registered(mette);
     const before = await db().access.count();
-    const line = (await listOpenSager(ali)).find((row) => row.sagsnummer === sagsnummer);
+    const line = (await openSager(ali)).find((row) => row.sagsnummer === sagsnummer);
     expect(line).toEqual({
       sagsnummer,
+      version: 1,
       fuldmagtsgiver: "Ingrid Demosen",
       fuldmagtshaver: "Karen Prøvegaard",
       topicCount: 1,
       status: "awaiting_signature",
+      assigneeId: mette.userId,
       assignee: "Mette Vejleder",
       dueOn: "2026-12-08",
+      createdOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      expiring: null,
     });
     expect(await db().access.count()).toBe(before);
   });
@@ -243,7 +251,7 @@ describe("the lists", () => {
   test("hide every name while a citizen looks on: no name leaves the database layer", async () => {
     const looking = { ...mette, citizenLooking: true };
     const [open, closed] = [await registered(mette), await broughtTo("withdrawn", mette)];
-    const lines = [...(await listOpenSager(looking)), ...(await listClosedSager(looking))];
+    const lines = [...(await openSager(looking)), ...(await closedSager(looking))];
     for (const line of lines) {
       expect(line).toMatchObject({ fuldmagtsgiver: HIDDEN_NAME, fuldmagtshaver: HIDDEN_NAME });
     }

@@ -4,29 +4,11 @@ import { visibleSql } from "@/lib/auth/scope";
 import { addDays, type IsoDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { seesToOn } from "@/lib/sag/dividing/covers";
-import { LOOK_AHEAD, type LookAhead } from "@/lib/sag/fates/expiring";
 import { conditionOf, type QueueContext } from "@/lib/sag/queue/branches";
-import { filterSql, NO_FILTERS } from "@/lib/sag/queue/filters";
-import type { QueueQuery } from "@/lib/sag/queue/list";
+import { COUNTED_TO, type QueueCount, type QueueCounts } from "@/lib/sag/queue/counts";
+import { filterSql } from "@/lib/sag/queue/filters";
+import { LOOK_AHEAD, type LookAhead, NO_FILTERS, type QueueQuery } from "@/lib/sag/queue/query";
 import { QUEUE_NAMES, type QueueName } from "@/lib/sag/queue/queues";
-
-/** Counted to here; one more says that there are more. Late ones and the oldest come first, and are always right. */
-export const COUNTED_TO = 10_000;
-
-export type QueueCount = {
-  /** `COUNTED_TO` + 1 stands for more than that */
-  count: number;
-  /** how many are late; none where the list has no due dates */
-  late: number;
-  /** the oldest day to be done by */
-  oldestDue: IsoDate | null;
-};
-
-export type QueueCounts = {
-  queues: Record<QueueName, QueueCount>;
-  /** fuldmagter in so many sager end within so many days */
-  expiring: Record<LookAhead, number>;
-};
 
 type Row = { queue: QueueName } & QueueCount;
 const NONE: QueueCount = { count: 0, late: 0, oldestDue: null };
@@ -39,7 +21,7 @@ export async function countQueues(actor: Actor, today: IsoDate): Promise<QueueCo
   );
   const [rows, expiring] = await Promise.all([
     db().$queryRaw<Row[]>(Prisma.join(parts, " union all ")),
-    countExpiring(actor, context),
+    countExpiring(actor, today),
   ]);
   const counted = new Map(rows.map(({ queue, ...count }) => [queue, count]));
   counted.set("udloeber", { ...NONE, count: expiring[30] });
@@ -80,10 +62,10 @@ function orderOf(queue: QueueName): Prisma.Sql {
   return hasDue(queue) ? Prisma.sql`sag.due_on` : Prisma.sql`sag.sagsnummer`;
 }
 
-async function countExpiring(actor: Actor, context: QueueContext): Promise<Record<LookAhead, number>> {
-  const { today } = context;
+/** In how many sager something that holds ends within so many days, counted as queues are. */
+export async function countExpiring(actor: Actor, today: IsoDate): Promise<Record<LookAhead, number>> {
   const [longest] = LOOK_AHEAD.toReversed();
-  const condition = conditionOf("udloeber", { ...context, days: longest ?? 90 });
+  const condition = conditionOf("udloeber", { seesTo: [], today, days: longest ?? 90 });
   const columns = LOOK_AHEAD.map(
     (days) =>
       Prisma.sql`(count(*) filter (where period_to <= ${addDays(today, days)}::date))::int as ${Prisma.raw(`"${days}"`)}`,

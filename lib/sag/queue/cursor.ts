@@ -6,9 +6,6 @@ import { db } from "@/lib/db";
 import { isSagsnummer } from "@/lib/sag/number";
 import type { Sort, SortKey } from "@/lib/sag/queue/sorts";
 
-/** Where a page begins: after the last row of the one before, or before the first row of the one after. */
-export type Cursor = { side: "after" | "before"; at: string };
-
 /** The row that a page begins beside, by what it is sorted by and its number. */
 export type Mark = { value: string; sagsnummer: string };
 

@@ -3,24 +3,7 @@ import type { Actor } from "@/lib/auth/permissions";
 import { validOn } from "@/lib/catalogue/known";
 import type { IsoDate } from "@/lib/dates";
 import { db } from "@/lib/db";
-import type { SagStatus } from "@/lib/sag/lifecycle";
-
-/** What a queue can be narrowed by. No person, so that it may stand in a URL. */
-export type QueueFilters = {
-  /** slug of a fagområde that one of the topics lies in today */
-  area: string | null;
-  /** slug of the place where the sag was made */
-  location: string | null;
-  /** who has it */
-  who: "me" | "nobody" | null;
-  status: SagStatus | null;
-};
-
-export const NO_FILTERS: QueueFilters = { area: null, location: null, who: null, status: null };
-
-export function isNarrowed(filters: QueueFilters): boolean {
-  return Object.values(filters).some((value) => value !== null);
-}
+import type { QueueFilters } from "@/lib/sag/queue/query";
 
 /** The filters as conditions on `sag`. */
 export async function filterSql(actor: Actor, filters: QueueFilters, today: IsoDate): Promise<Prisma.Sql[]> {

@@ -3,24 +3,15 @@ import { visibleTo } from "@/lib/auth/scope";
 import type { IsoDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { seesToOn } from "@/lib/sag/dividing/covers";
-import { type Cursor, cursorOf, markAt } from "@/lib/sag/queue/cursor";
-import { filterSql, NO_FILTERS, type QueueFilters } from "@/lib/sag/queue/filters";
+import { cursorOf, markAt } from "@/lib/sag/queue/cursor";
+import { filterSql } from "@/lib/sag/queue/filters";
 import { type QueueLine, selectLine, toQueueLine } from "@/lib/sag/queue/line";
 import { pageIds, type Row } from "@/lib/sag/queue/page-ids";
+import { NO_FILTERS, type QueueQuery } from "@/lib/sag/queue/query";
 import type { QueueName } from "@/lib/sag/queue/queues";
 import { type Sort, sortsOf, usualSort } from "@/lib/sag/queue/sorts";
 
 export const PAGE = 50;
-
-export type QueueQuery = {
-  queue: QueueName;
-  /** how many days ahead `udloeber` looks */
-  days?: 30 | 60 | 90;
-  filters?: QueueFilters;
-  /** the usual one when it is not said, or is not offered */
-  sort?: Sort;
-  cursor?: Cursor | null;
-};
 
 /** `next` and `previous` are cursors, null at the ends of the list. */
 export type QueuePage = { lines: QueueLine[]; next: string | null; previous: string | null };

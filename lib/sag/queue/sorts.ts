@@ -6,19 +6,19 @@ export type SortKey = (typeof SORT_KEYS)[number];
 export type Sort = { by: SortKey; descending: boolean };
 
 const NAMES = ["fuldmagtsgiver", "fuldmagtshaver"] as const;
-const ONE_STATUS = ["frist", ...NAMES, "nummer"] as const;
+const OPEN = ["frist", ...NAMES] as const;
 
 /** Only what an index gives the order of, the first being the usual one. */
 const SORTS: Record<QueueName, readonly SortKey[]> = {
-  mine: ["frist", ...NAMES],
-  "ikke-fordelt": ["frist", ...NAMES],
+  mine: OPEN,
+  "ikke-fordelt": OPEN,
   "over-fristen": ["frist"],
-  kontrol: ONE_STATUS,
-  oprettes: ONE_STATUS,
-  kvittering: ONE_STATUS,
-  underskrift: ONE_STATUS,
-  mangler: ONE_STATUS,
-  aabne: ONE_STATUS,
+  kontrol: OPEN,
+  oprettes: OPEN,
+  kvittering: OPEN,
+  underskrift: OPEN,
+  mangler: OPEN,
+  aabne: OPEN,
   udloeber: ["udloeb"],
   journal: ["nummer"],
   lukkede: ["nummer", ...NAMES],

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { addDays } from "@/lib/dates";
 import { saveStep } from "@/lib/draft/draft";
-import { countExpiring, LOOK_AHEAD, listExpiring } from "@/lib/sag/fates/expiring";
 import { beginRenewal } from "@/lib/sag/guide/begin-renewal";
 import { noteJournalNumber } from "@/lib/sag/journal/journalise";
-import { countToJournal, listToJournal } from "@/lib/sag/journal/to-journal";
+import { countQueues } from "@/lib/sag/queue/count";
+import { listQueue } from "@/lib/sag/queue/list";
+import { LOOK_AHEAD, type LookAhead } from "@/lib/sag/queue/query";
 import {
   broughtTo,
   finish,
@@ -27,22 +28,28 @@ async function endingIn(days: number, emner = typedTopics(A_TOPIC)): Promise<str
   return sagsnummer;
 }
 
+const endingWithin = async (days: LookAhead, actor = mette) =>
+  (await listQueue(actor, { queue: "udloeber", days }, TODAY)).lines;
+const toJournal = async (actor = mette) => (await listQueue(actor, { queue: "journal" }, TODAY, 1_000)).lines;
+const nobody = { ...mette, roles: [] };
+
 describe("what ends soon", () => {
   test("is listed by its last day, the soonest first, within 30, 60 or 90 days, today and the last included", async () => {
     const ends = new Map<string, number>();
     for (const days of [-1, 90, 0, 31, 30, 60, 91, 61]) ends.set(await endingIn(days), days);
     const within = async (days: 30 | 60 | 90) =>
-      (await listExpiring(mette, days, TODAY)).map(({ sagsnummer }) => ends.get(sagsnummer));
+      (await endingWithin(days)).map(({ sagsnummer }) => ends.get(sagsnummer));
     expect(await within(30)).toEqual([0, 30]);
     expect(await within(60)).toEqual([0, 30, 31, 60]);
     expect(await within(90)).toEqual([0, 30, 31, 60, 61, 90]);
     for (const days of LOOK_AHEAD) {
-      expect(await countExpiring(mette, days, TODAY)).toBe((await within(days)).length);
-      expect(await countExpiring({ ...mette, roles: [] }, days, TODAY)).toBe(0);
+      expect((await countQueues(mette, TODAY)).expiring[days]).toBe((await within(days)).length);
+      expect((await countQueues(nobody, TODAY)).expiring[days]).toBe(0);
     }
-    const [last] = await listExpiring(mette, 30, TODAY);
-    expect(last).toMatchObject({ endsOn: TODAY, daysLeft: 0, topics: ["Madservice"], renewedBy: null });
-    expect(await listExpiring({ ...mette, roles: [] }, 90, TODAY)).toEqual([]);
+    const [last] = await endingWithin(30);
+    const expiring = { endsOn: TODAY, daysLeft: 0, topics: ["Madservice"], renewedBy: null };
+    expect(last?.expiring).toEqual(expiring);
+    expect(await endingWithin(90, nobody)).toEqual([]);
   });
 
   test("leaves out what was taken back, ended or never entered, and names the topics that hold", async () => {
@@ -54,8 +61,9 @@ describe("what ends soon", () => {
     await take(mette, ended, "end_by_death");
     const undone = await endingIn(5);
     await take(mette, undone, "undo_registration");
-    const lines = (await listExpiring(mette, 30, TODAY)).filter(({ daysLeft }) => daysLeft === 5);
-    expect(lines).toMatchObject([{ sagsnummer: both, topics: [expect.stringContaining("Hjælpemidler")] }]);
+    const lines = (await endingWithin(30)).filter(({ expiring }) => expiring?.daysLeft === 5);
+    const topics = [expect.stringContaining("Hjælpemidler")];
+    expect(lines).toMatchObject([{ sagsnummer: both, expiring: { topics } }]);
     expect(lines[0]?.topicCount).toBe(1);
   });
 
@@ -71,7 +79,7 @@ describe("what ends soon", () => {
     const made = await finish(mette, id);
     if (!made.ok || !("sagsnummer" in made)) expect.fail();
     const renewedBy = async () =>
-      (await listExpiring(mette, 30, TODAY)).find((line) => line.sagsnummer === sagsnummer)?.renewedBy;
+      (await endingWithin(30)).find((line) => line.sagsnummer === sagsnummer)?.expiring?.renewedBy;
     expect(await renewedBy()).toBe(made.sagsnummer);
     await take(mette, made.sagsnummer, "withdraw");
     expect(await renewedBy()).toBeNull();
@@ -79,7 +87,7 @@ describe("what ends soon", () => {
 
   test("names nobody while a citizen looks on", async () => {
     await endingIn(3);
-    const lines = await listExpiring({ ...mette, citizenLooking: true }, 90, TODAY);
+    const lines = await endingWithin(90, { ...mette, citizenLooking: true });
     expect(lines.length).toBeGreaterThan(0);
     expect(JSON.stringify(lines)).not.toMatch(/Ingrid|Karen/);
   });
@@ -91,7 +99,7 @@ describe("what the journal lacks", () => {
     const form = aForm({ version: String(version), journalnummer, ...change });
     return noteJournalNumber(mette, { sagsnummer, form }, NOW);
   };
-  const listed = async () => (await listToJournal(mette)).map(({ sagsnummer }) => sagsnummer);
+  const listed = async () => (await toJournal()).map(({ sagsnummer }) => sagsnummer);
 
   test("is every sag that is closed or entered and has no number, the oldest first", async () => {
     const open = await broughtTo("checked", mette);
@@ -101,8 +109,8 @@ describe("what the journal lacks", () => {
     const all = await listed();
     expect(all).not.toContain(open);
     expect(all.slice(-lacking.length)).toEqual(lacking);
-    expect(await countToJournal(mette)).toBe(all.length);
-    expect(await listToJournal({ ...mette, roles: [] })).toEqual([]);
+    expect((await countQueues(mette, TODAY)).queues.journal.count).toBe(all.length);
+    expect(await toJournal(nobody)).toEqual([]);
     expect(await note(lacking[0] ?? "", "EMN-2026-004711")).toEqual({ ok: true });
     expect(await listed()).toEqual(all.filter((sagsnummer) => sagsnummer !== lacking[0]));
   });
