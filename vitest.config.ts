@@ -19,7 +19,7 @@ export default defineConfig({
         resolve,
         test: {
           name: "database",
-          include: ["lib/**/*.db.test.ts"],
+          include: ["{lib,scripts,tests}/**/*.db.test.ts"],
           globalSetup: ["./tests/global-setup.ts"],
           setupFiles: ["./tests/each-file.ts"],
           // A process per file: each has its own database in its environment.

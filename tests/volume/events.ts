@@ -1,0 +1,131 @@
+import { type SagStatus, type SagStep, sagStep } from "@/lib/sag/lifecycle";
+import { reasonsFor } from "@/lib/transitions";
+import { toDay } from "./days";
+import { FEWEST_EVENTS, type Life } from "./lives";
+import type { Row } from "./rows";
+import type { Caseworker, Pakke, World } from "./world";
+
+/** A life told: its events, and what they leave in the other tables. */
+export type Told = {
+  events: Row[];
+  letters: { kind: "missing" | "receipt"; on: string }[];
+  location: string;
+  assignee: Caseworker | null;
+  receivedOn: string | null;
+  registeredOn: string | null;
+  notRegistered: readonly Pakke[];
+  isRevoked: boolean;
+  isJournalised: boolean;
+};
+
+export type Sag = {
+  key: string;
+  life: Life;
+  /** when each move was made, as numbers of `days.ts` */
+  days: readonly number[];
+  isOpen: boolean;
+  pakker: readonly Pakke[];
+  renews: { key: string } | null;
+};
+
+export function tellLife(world: World, sag: Sag): Told {
+  const { chance } = world;
+  const told: Told = {
+    events: [],
+    letters: [],
+    location: chance.skewed(world.locations),
+    assignee: chance.oneOf(world.caseworkers),
+    receivedOn: null,
+    registeredOn: null,
+    notRegistered: sag.pakker.length > 1 && chance.is(0.03) ? sag.pakker.slice(-1) : [],
+    isRevoked: sag.life.moves.at(-1)?.to === "completed" && chance.is(0.04),
+    isJournalised: !sag.isOpen && chance.is(0.97),
+  };
+  let from: SagStatus | null = null;
+  for (const [at, { step, to }] of sag.life.moves.entries()) {
+    const on = toDay(sag.days[at] ?? world.today);
+    tell(world, told, sag, { on, type: "sag.stepped", ...moved(sag, told, { step, from, to, on }) });
+    note(told, step, on);
+    if (step === "create") handOver(world, told, sag, on);
+    from = to;
+  }
+  afterwards(world, told, sag);
+  return told;
+}
+
+type Fact = Row & { on: string; type: string };
+
+function tell({ chance, caseworkers }: World, { events, assignee }: Told, { key }: Sag, fact: Fact): void {
+  const { on, type, ...payload } = fact;
+  events.push({
+    type,
+    subject_kind: "sag",
+    subject_key: key,
+    occurred_on: on,
+    day_order: events.filter(({ occurred_on }) => occurred_on === on).length + 1,
+    recorded_at: `${on}T10:00:00Z`,
+    actor: (assignee ?? chance.oneOf(caseworkers)).key,
+    payload,
+  });
+}
+
+type Moved = { step: SagStep; from: SagStatus | null; to: SagStatus; on: string };
+
+/** As `recordStep` and `registerSag` tell it. */
+function moved(sag: Sag, told: Told, { on, ...move }: Moved): Row {
+  const { step, from } = move;
+  const [reason] = (reasonsFor(sagStep(step), from) ?? []).filter((one) => one !== "pages_missing");
+  const pakker = sag.pakker.map(({ type, kind, channel }) => ({ type, kind, channel }));
+  const lists = {
+    reasons: reason ? [reason] : [],
+    pakker: [] as Row[],
+    pages: [] as number[],
+    notRegistered: [] as Row[],
+  };
+  if (step === "create") {
+    const { location } = told;
+    const how = { basis: "signature", origin: "own_form", location, readAloud: true, pageCount: 2 };
+    return { ...move, ...lists, pakker, ...how, ...(sag.renews ? { renews: sag.renews.key } : {}) };
+  }
+  if (step === "receive") return { ...move, ...lists, pages: [1, 2] };
+  if (step === "register") {
+    const notRegistered = told.notRegistered.map(({ type, kind, channel }) => ({
+      type,
+      kind,
+      channel,
+      reason: "not_in_national_solution",
+    }));
+    return { ...move, ...lists, notRegistered };
+  }
+  if (step === "end_by_death") return { ...move, ...lists, endedOn: on };
+  return {
+    ...move,
+    ...lists,
+    ...(step === "ask_citizen" || step === "send_receipt" ? { way: "letter" } : {}),
+  };
+}
+
+function note(told: Told, step: SagStep, on: string): void {
+  if (step === "receive") told.receivedOn ??= on;
+  if (step === "register") told.registeredOn = on;
+  if (step === "ask_citizen") told.letters.push({ kind: "missing", on });
+  if (step === "send_receipt") told.letters.push({ kind: "receipt", on });
+}
+
+/** A short life is filled up by handing the sag over; some that are open end with nobody. */
+function handOver(world: World, told: Told, sag: Sag, on: string): void {
+  for (let left = FEWEST_EVENTS - sag.life.moves.length; left > 0; left--) {
+    const isDropped = left === 1 && sag.isOpen && world.chance.is(0.35);
+    const to = isDropped ? null : world.chance.oneOf(world.caseworkers);
+    tell(world, told, sag, { on, type: "sag.assigned", to: to?.key ?? null, reason: "even_out" });
+    told.assignee = to;
+  }
+}
+
+function afterwards(world: World, told: Told, sag: Sag): void {
+  const on = toDay(sag.days.at(-1) ?? world.today);
+  if (told.isJournalised) tell(world, told, sag, { on, type: "sag.journalised" });
+  const active = sag.pakker.filter((pakke) => !told.notRegistered.includes(pakke));
+  const pakker = active.map(({ type, kind, channel }) => ({ type, kind, channel }));
+  if (told.isRevoked) tell(world, told, sag, { on, type: "fuldmagt.revoked", pakker, by: "phone" });
+}
