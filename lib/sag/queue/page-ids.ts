@@ -21,14 +21,31 @@ type Wanted = {
 
 /** The rows of a page in the order of the list, by id. Each part is read in the order of its index, and no further. */
 export async function pageIds(actor: Actor, wanted: Wanted): Promise<Row[]> {
-  const branches = branchesOf(wanted.queue, wanted.sort, wanted.context);
+  const branches = isFromToday(wanted)
+    ? [Prisma.sql`sag.due_on is not null`]
+    : branchesOf(wanted.queue, wanted.sort, wanted.context);
   if (branches.length === 0) return [];
   const rows = await db().$queryRaw<Row[]>(pageSql(actor, wanted, branches));
   return wanted.backwards ? rows.reverse() : rows;
 }
 
+/**
+ * What is late, read from today backwards: the day itself is where the page begins at the latest. Said twice, the planner
+ * would take the two for independent, expect next to nothing, and sort what it then finds.
+ */
+function isFromToday({ queue, sort, backwards }: Wanted): boolean {
+  return queue === "over-fristen" && sort.descending !== backwards;
+}
+
+function startOf(wanted: Wanted): Mark | null {
+  const { mark, context } = wanted;
+  if (!isFromToday(wanted) || (mark && mark.value < context.today)) return mark;
+  return { value: context.today, sagsnummer: "" };
+}
+
 function pageSql(actor: Actor, wanted: Wanted, branches: readonly Prisma.Sql[]): Prisma.Sql {
-  const { sort, mark, backwards, limit } = wanted;
+  const { sort, backwards, limit } = wanted;
+  const mark = startOf(wanted);
   const descending = sort.descending !== backwards;
   const way = descending ? Prisma.sql`desc` : Prisma.sql`asc`;
   const narrowed = [visibleSql(actor), ...wanted.filters, ...(mark ? [beyond(sort, mark, descending)] : [])];
