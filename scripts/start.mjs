@@ -1,6 +1,7 @@
 import { environment } from "../lib/env.mjs";
 import { bringUpToDate } from "./database/bring-up-to-date.mjs";
 import { holdDataFolder, openDatabase } from "./database/open.mjs";
+import { fillForPractice } from "./database/practice.mjs";
 import { announce } from "./serving/announce.mjs";
 import { checkCanListen } from "./serving/listen-check.mjs";
 import { startNext } from "./serving/next-server.mjs";
@@ -23,6 +24,7 @@ async function start() {
     openDatabase(env),
   );
   await bringUpToDate(env, database);
+  await fillForPractice(env, database);
   await alone(buildIfChanged);
   const server = await step("Starter programmet", () => startNext({ ...env, ...database.urls }));
   announce(env);

@@ -1,30 +1,14 @@
 import type { TypedForm } from "@/lib/form/form";
-import { CHECK_POINTS } from "@/lib/sag/checklist";
 import type { FormStep } from "@/lib/sag/input/step";
 import type { SagSnapshot } from "@/lib/sag/snapshot";
-import { aForm, TODAY } from "./people";
+import { type Fields, filledIn } from "@/scripts/practice/filled-in";
+import { TODAY } from "./people";
 
-type Fields = Record<string, string | readonly string[]>;
-
-const FILLED_IN: Record<FormStep, (sag: SagSnapshot, day: string) => Fields> = {
-  receive: ({ pages }, day) => ({ sider: pages.map(({ number }) => String(number)), modtaget: day }),
-  check: () => ({ kontrol: CHECK_POINTS }),
-  ask_citizen: () => ({ mangler: "signature_missing", brevvej: "letter" }),
-  register: (_, day) => ({ oprettet: day, reference: "DF-1" }),
-  send_receipt: () => ({ vej: "letter" }),
-  undo_registration: () => ({ grund: "wrong_content" }),
-  reject: () => ({ grund: "does_not_understand" }),
-  withdraw: () => ({}),
-  lapse: () => ({}),
-  end_by_death: (_, day) => ({ grund: "fuldmagtsgiver_died", doed: day }),
-  reopen: ({ status }) => ({ grund: status === "ended" ? "death_noted_by_mistake" : "citizen_came_back" }),
-};
-
-/** A step's form on the page of a sag, filled in as it should be, with the version the page was shown with. */
+/** A step's form on the page of a sag, filled in as it should be; on `TODAY` unless it is said. */
 export function typedStep(
   step: FormStep,
   sag: SagSnapshot,
   { day = TODAY, ...change }: Fields & { day?: string } = {},
 ): TypedForm {
-  return aForm({ trin: step, version: String(sag.version), ...FILLED_IN[step](sag, day), ...change });
+  return filledIn(step, sag, day, change);
 }

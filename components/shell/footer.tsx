@@ -1,11 +1,11 @@
 export type FooterLink = { href: string; label: string };
-export type FooterProps = { demo?: boolean; links?: readonly FooterLink[] };
+export type FooterProps = { links?: readonly FooterLink[] };
 
-export function Footer({ demo, links = [] }: FooterProps) {
+export function Footer({ links = [] }: FooterProps) {
   return (
     <footer className="fb-footer">
       <div className="fb-container">
-        <p>{demo ? "Demo. Alle personer og sager er opdigtede." : "Fuldmagtsblikket"}</p>
+        <p>Fuldmagtsblikket</p>
         {links.length > 0 && (
           <ul className="plain">
             {links.map(({ href, label }) => (

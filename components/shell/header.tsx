@@ -15,22 +15,23 @@ export type HeaderProps = {
   search?: ReactNode;
   /** A switch that concerns every page, left of who is signed in. */
   tool?: ReactNode;
+  /** The people are invented: said above everything, on every page. */
+  demo?: boolean;
   /** What holds on every page now, under the menu. */
   notice?: ReactNode;
 };
 
-export function Header({
-  municipality,
-  home = "/",
-  user,
-  nav = [],
-  signOut,
-  search,
-  tool,
-  notice,
-}: HeaderProps) {
+export function Header(props: HeaderProps) {
+  const { municipality, home = "/", user, nav = [], signOut, search, tool, demo, notice } = props;
   return (
     <header className="fb-header">
+      {demo && (
+        <p className="fb-practice">
+          <span className="fb-container">
+            <b>Øvelse:</b> alle personer og sager er opdigtede.
+          </span>
+        </p>
+      )}
       <div className="fb-container">
         <div className="fb-top">
           <a className="fb-product" href={home}>

@@ -5,7 +5,6 @@ import { Header, type HeaderProps } from "./header";
 import { IsShown } from "./without-script";
 
 export type PageShellProps = HeaderProps & {
-  demo?: boolean;
   footerLinks?: readonly FooterLink[];
   /** Larger text, for pages that others than staff read. */
   reading?: boolean;
@@ -17,11 +16,11 @@ export function PageShell({ demo, footerLinks, reading, children, ...header }: P
     <>
       <IsShown />
       <SkipLink />
-      <Header {...header} />
+      <Header demo={demo} {...header} />
       <main id="main" tabIndex={-1} className={reading ? "reading" : undefined}>
         <div className="fb-container">{children}</div>
       </main>
-      <Footer demo={demo} links={footerLinks} />
+      <Footer links={footerLinks} />
     </>
   );
 }

@@ -59,6 +59,14 @@ test.describe("a caseworker's screens fit every width", () => {
     await expectFits(page, "behov with errors");
   });
 
+  test("the figures, with the days open and wrong", async ({ page }) => {
+    await page.goto("/tal");
+    await expectFits(page, "the figures");
+    await page.goto("/tal?fra=&til=");
+    await expect(errorSummary(page)).toBeVisible();
+    await expectFits(page, "the figures with an error");
+  });
+
   test("a letter that came: the step empty, with errors and filled, and when none is taken", async ({
     page,
     server,

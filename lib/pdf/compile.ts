@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { environment } from "@/lib/env.mjs";
 
 // The program and its tests are run from the project's folder. The comment keeps Next's build from following the
 // path and copying the whole folder.
@@ -71,6 +72,8 @@ function theCompiler(): NodeCompiler {
 
 function mapFiles(compiler: NodeCompiler, { data, images }: PdfJob): void {
   compiler.mapShadow(path.join(TEMPLATES, "data.json"), Buffer.from(JSON.stringify(data)));
+  // Every page of a practice installation is marked, whatever makes it.
+  compiler.mapShadow(path.join(TEMPLATES, "practice.json"), Buffer.from(JSON.stringify(environment().demo)));
   for (const [name, svg] of Object.entries(images)) {
     compiler.mapShadow(path.join(TEMPLATES, "images", name), Buffer.from(svg));
   }
