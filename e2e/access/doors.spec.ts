@@ -24,13 +24,13 @@ for (const [index, visitor] of VISITORS.entries()) {
 }
 
 const MENUS: Record<Who, string[]> = {
-  caseworker: ["Sager", "Katalog", "Tal"],
-  colleague: ["Sager", "Katalog", "Tal"],
-  project_lead: ["Katalog", "Tal"],
-  area_contact: ["Katalog", "Tal"],
+  caseworker: ["Sager", "Katalog", "Tal", "Administration"],
+  colleague: ["Sager", "Katalog", "Tal", "Administration"],
+  project_lead: ["Katalog", "Tal", "Administration"],
+  area_contact: ["Katalog", "Tal", "Administration"],
   board_member: ["Status"],
-  admin: ["Katalog"],
-  auditor: ["Katalog"],
+  admin: ["Katalog", "Administration"],
+  auditor: ["Katalog", "Administration"],
 };
 
 for (const who of VISITORS.filter((visitor) => visitor !== "nobody")) {

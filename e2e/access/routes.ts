@@ -19,6 +19,10 @@ export type Answer = 200 | 404 | 405 | "sign in" | "/sager" | "/katalog" | "/sta
 
 const STAFF = ["sign in", 200, 200, 404, 404, 404, 404, 404] as const;
 const EVERYBODY_SIGNED_IN = ["sign in", 200, 200, 200, 200, 200, 200, 200] as const;
+const READS_SETTINGS = ["sign in", 200, 200, 200, 200, 404, 200, 200] as const;
+const EDITS_SETTINGS = ["sign in", 404, 404, 200, 404, 404, 200, 404] as const;
+const READS_USERS = ["sign in", 404, 404, 404, 404, 404, 200, 200] as const;
+const MANAGES_USERS = ["sign in", 404, 404, 404, 404, 404, 200, 404] as const;
 const OPEN = [200, 200, 200, 200, 200, 200, 200, 200] as const;
 const LANDINGS = ["/sager", "/sager", "/katalog", "/katalog", "/status", "/katalog", "/katalog"] as const;
 
@@ -40,6 +44,18 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/sager/[sagsnummer]/journalpakke.zip": STAFF,
   "/katalog": ["sign in", 200, 200, 200, 200, 404, 200, 200],
   "/tal": ["sign in", 200, 200, 200, 200, 404, 404, 404],
+  "/administration": READS_SETTINGS,
+  "/administration/brugere": READS_USERS,
+  "/administration/brugere/ny": MANAGES_USERS,
+  "/administration/brugere/[bruger]": READS_USERS,
+  "/administration/steder": READS_SETTINGS,
+  "/administration/steder/ny": EDITS_SETTINGS,
+  "/administration/steder/[sted]": READS_SETTINGS,
+  "/administration/indstillinger": READS_SETTINGS,
+  "/administration/indstillinger/[gruppe]": EDITS_SETTINGS,
+  "/administration/tekster": READS_SETTINGS,
+  "/administration/tekster/[tekst]": READS_SETTINGS,
+  "/administration/besked": READS_SETTINGS,
   "/status": ["sign in", 404, 404, 404, 404, 200, 404, 404],
   "/mig": EVERYBODY_SIGNED_IN,
   "/mig/adgangskode": EVERYBODY_SIGNED_IN,

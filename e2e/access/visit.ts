@@ -20,7 +20,7 @@ export const WISH = aWish({
 });
 
 /** A finished sag with both papers, and a draft: the caseworker's. */
-type Made = { sagsnummer: string; kladde: string; brev: string };
+type Made = { sagsnummer: string; kladde: string; brev: string; bruger: string };
 
 type Ask = (visitor: Visitor) => Promise<APIRequestContext>;
 type Sql = <Row extends object>(sql: string, values?: readonly string[]) => Promise<Row[]>;
@@ -42,13 +42,14 @@ export const test = base.extend<object, { ask: Ask; made: Made; sql: Sql }>({
   ],
 
   made: [
-    async ({ ask }, use) => {
+    async ({ ask, sql }, use) => {
       const request = await ask("caseworker");
       const sagsnummer = await postSag(request, WISH);
       await postThrough(request, sagsnummer, "send_receipt");
       const { kladde } = await postDraft(request, "emner", WISH);
       const brev = letterIn(await (await request.get(`/sager/${sagsnummer}`)).text());
-      await use({ sagsnummer, kladde, brev });
+      const [auditor] = await sql<{ id: string }>("select id from \"user\" where 'auditor' = any(roles)");
+      await use({ sagsnummer, kladde, brev, bruger: auditor?.id ?? "" });
     },
     { scope: "worker" },
   ],
@@ -70,12 +71,16 @@ function letterIn(html: string): string {
 }
 
 /** The address of a route with what was made in it. */
-export function addressOf(route: string, { sagsnummer, kladde, brev }: Made): string {
+export function addressOf(route: string, { sagsnummer, kladde, brev, bruger }: Made): string {
   return route
     .replace("[brev]", brev)
     .replace("[sagsnummer]", sagsnummer)
     .replace("[kladde]", kladde)
     .replace("[trin]", "fuldmagtshaver")
     .replace("[navn]", "sag.png")
+    .replace("[bruger]", bruger)
+    .replace("[sted]", "cafe-paraplyen")
+    .replace("[gruppe]", "frister")
+    .replace("[tekst]", "kvittering")
     .replace("[...nextauth]", "session");
 }

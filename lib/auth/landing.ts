@@ -7,6 +7,7 @@ const PLACES: readonly Place[] = [
   { href: "/sager", label: "Sager", permission: "sag:read" },
   { href: "/katalog", label: "Katalog", permission: "catalogue:read" },
   { href: "/tal", label: "Tal", permission: "figures:read" },
+  { href: "/administration", label: "Administration", permission: "setting:read" },
   { href: "/status", label: "Status", permission: "status:read" },
 ];
 

@@ -148,7 +148,7 @@ describe("where one lands", () => {
 
   test("with several roles has the places of all of them", () => {
     const hrefs = menuFor(anActor("board_member", "caseworker")).map(({ href }) => href);
-    expect(hrefs).toEqual(["/sager", "/katalog", "/tal", "/status"]);
+    expect(hrefs).toEqual(["/sager", "/katalog", "/tal", "/administration", "/status"]);
   });
 });
 

@@ -1,17 +1,19 @@
 import { type Actor, can, type Role } from "@/lib/auth/permissions";
 
-export type UserRefusal =
-  | "not_permitted"
-  | "not_found"
-  | "exists"
-  | "malformed_mail"
-  | "no_name"
-  | "no_roles"
-  | "no_areas"
-  | "password_too_short"
-  | "own_account"
-  | "last_admin"
-  | "changed_meanwhile";
+export const REFUSALS = [
+  "not_permitted",
+  "not_found",
+  "exists",
+  "malformed_mail",
+  "no_name",
+  "no_roles",
+  "no_areas",
+  "password_too_short",
+  "own_account",
+  "last_admin",
+  "changed_meanwhile",
+] as const;
+export type UserRefusal = (typeof REFUSALS)[number];
 
 export const USER_REFUSALS: Record<UserRefusal, string> = {
   not_permitted: "Det har du ikke adgang til.",
@@ -26,6 +28,11 @@ export const USER_REFUSALS: Record<UserRefusal, string> = {
   last_admin: "Det er den eneste åbne administrator. Giv en anden rollen først.",
   changed_meanwhile: "Kontoen er ændret af en kollega, mens du skrev. Se begge udgaver herunder, og vælg.",
 };
+
+/** A whole address with a host that has a dot; whether anybody reads mail there is not known. */
+export function isMail(email: string): boolean {
+  return email.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email.trim());
+}
 
 export type Account = {
   key: string;

@@ -6,6 +6,7 @@ import {
   type Account,
   accountAfter,
   endsSessions,
+  isMail,
   isSame,
   refuseChange,
   type UserChange,
@@ -56,11 +57,6 @@ export async function addUser(actor: Actor, user: NewUser, now: Date): Promise<U
     });
     return { ok: true, id };
   });
-}
-
-/** A whole address with a host that has a dot; whether anybody reads mail there is not known. */
-export function isMail(email: string): boolean {
-  return email.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email.trim());
 }
 
 function refuseNew(actor: Actor, user: NewUser, after: Account): UserRefusal | null {

@@ -5,25 +5,10 @@ import { makeRoomFrom, oneAtATime } from "@/lib/events/dated-rows";
 import { recordEvent } from "@/lib/events/record";
 import type { DatedPlace } from "@/lib/location/location";
 import { type KnownPlace, listPlaces } from "@/lib/location/queries";
+import type { PlaceRefusal } from "@/lib/location/refusals";
 import { slugOf } from "@/lib/text/slug-of";
 
-export type PlaceRefusal =
-  | "not_permitted"
-  | "not_found"
-  | "changed_meanwhile"
-  | "name_taken"
-  | "name_without_letters"
-  | "last_place";
 export type PlaceChanged = { ok: true; slug: string } | { ok: false; refusal: PlaceRefusal };
-
-export const PLACE_REFUSALS: Record<PlaceRefusal, string> = {
-  not_permitted: "Det har du ikke adgang til.",
-  not_found: "Det sted findes ikke.",
-  changed_meanwhile: "Stedet er ændret af en kollega, mens du skrev. Se begge udgaver herunder, og vælg.",
-  name_taken: "Der er allerede et sted med det navn. Giv det et andet navn, eller ret det, der er.",
-  name_without_letters: "Skriv et navn med bogstaver eller tal.",
-  last_place: "Det er det sidste åbne sted. Opret et andet sted, før du lukker det.",
-};
 
 /** A place that was not there. Its key is made once from the name, and stays whatever the place is called later. */
 export async function addPlace(actor: Actor, place: DatedPlace, now: Date): Promise<PlaceChanged> {

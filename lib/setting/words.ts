@@ -134,7 +134,7 @@ export const SETTING_WORDS: Record<SettingKey, SettingWords> = {
   },
   "clock.assumedLostDays": {
     group: "frister",
-    label: "Brevet er nok gået tabt",
+    label: "Brevet regnes for tabt",
     does: "Er der ikke kommet svar så længe efter brevet, skal det sendes igen.",
     field: WORKING_DAYS,
   },
@@ -256,4 +256,16 @@ export function keysOf(group: SettingGroup): SettingKey[] {
 
 export function isSettingGroup(name: string): name is SettingGroup {
   return Object.hasOwn(SETTING_GROUPS, name);
+}
+
+/** The forms of the settings' screen; the message has a screen of its own. */
+export function settingGroups(): { group: SettingGroup; heading: string }[] {
+  return Object.entries(SETTING_GROUPS).flatMap(([group, heading]) =>
+    isSettingGroup(group) && group !== "besked" ? [{ group, heading }] : [],
+  );
+}
+
+/** Whether nothing in the product reads any of a form's settings so far. */
+export function isUnused(group: SettingGroup): boolean {
+  return keysOf(group).every((key) => SETTING_WORDS[key].unused);
 }
