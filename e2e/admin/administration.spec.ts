@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { test as base, expect } from "../fixtures";
+import { expectFits } from "../layout/screens";
 import { errorSummary } from "../steps/errors";
+import { look } from "../steps/look";
 import { todayTyped } from "../steps/people";
 import { typeSignIn } from "../steps/who";
 
@@ -10,7 +12,7 @@ const test = base.extend<object, { alone: true }>({
   alone: [async ({}, use) => use(true), { scope: "worker", auto: true }],
 });
 
-const saved = (page: Page) => page.getByText(/^Det er gemt/);
+const saved = (page: Page) => page.getByText("Det er gemt");
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
 test("an administrator sets up a place, and a caseworker chooses it", async ({ open }) => {
@@ -30,7 +32,7 @@ test("an administrator sets up a place, and a caseworker chooses it", async ({ o
 
   const mette = await open("caseworker");
   await mette.goto("/sager/ny");
-  await mette.getByRole("combobox", { name: "Sted" }).selectOption("Vollsmose Bibliotek");
+  await mette.getByRole("combobox", { name: "Hvor er I?" }).selectOption("Vollsmose Bibliotek");
 
   await page.getByRole("textbox", { name: "Sidste dag, stedet er åbent" }).fill("1.1.2020");
   await page.getByRole("button", { name: "Gem" }).click();
@@ -119,6 +121,7 @@ test("two who change the same setting both see both versions, and one chooses", 
   await expect(row).toContainText("Forskellig");
   await expect(row.getByRole("cell")).toHaveText(["20", "30"]);
   await expect(days(pia)).toHaveValue("30");
+  await expectFits(pia, "both versions");
   await pia.getByRole("button", { name: "Gem min udgave over kollegaens" }).click();
   await expect(saved(pia)).toBeVisible();
   await expect(pia.getByRole("row", { name: /^Kladder gemmes/ })).toContainText(/30 dage.*Pia Planlund/s);
@@ -135,6 +138,8 @@ test("without JavaScript a message reaches everybody who has signed in, as plain
   const region = board.getByRole("region", { name: "Besked til alle" });
   await expect(region).toContainText("Vi lukker kl. 12 fredag. <b>Se</b> https://odense.example");
   await expect(region.getByRole("link")).toHaveCount(0);
+  await expectFits(board, "a page with a message to everybody");
+  await look(board);
   const nobody = await open(null);
   await nobody.goto("/log-ind");
   await expect(nobody.getByText("Vi lukker kl. 12")).toHaveCount(0);

@@ -17,6 +17,14 @@ const FORMS = {
   discardView: "Slet visningen",
   switchCitizenLooking: 'name="ser-med"',
   signOutAction: "Log ud",
+  addAccount: "Opret brugeren",
+  changeAccount: 'name="roller"',
+  newPassword: "Lav en engangskode",
+  setActive: "Luk kontoen",
+  addLocation: "Opret stedet",
+  changeLocation: 'name="sted"',
+  saveSettings: 'name="gruppe"',
+  saveText: 'name="tekstnavn"',
 } as const;
 
 export type Action = keyof typeof FORMS;

@@ -54,9 +54,11 @@ export default async function TextPage({ params, searchParams }: Props) {
       {can(signedIn.actor, "setting:edit") && (
         <TextBody slug={slug} attempt={attempt} versions={versions} settings={settings} />
       )}
-      <Section id="udgaver" heading="Alle udgaver">
-        <VersionTable versions={versions} href={textHref(slug)} shown={shown.version} />
-      </Section>
+      <div className="no-print sec">
+        <Section id="udgaver" heading="Alle udgaver">
+          <VersionTable versions={versions} href={textHref(slug)} shown={shown.version} />
+        </Section>
+      </div>
     </Shell>
   );
 }
