@@ -62,7 +62,8 @@ const SENTENCES: Record<SagStep, (fact: Stepped, actor: string, names: Names) =>
   receive: ({ pages }, actor) =>
     pages.length > 0 ? `${actor} modtog ${pageList(pages)}.` : `${actor} modtog papirerne.`,
   check: (_, actor) => `${actor} kontrollerede sagen. Alt er i orden.`,
-  ask_citizen: (fact, actor) => `${actor} så sagen igennem. Der mangler: ${missing(fact)}.${letterBy(fact)}`,
+  ask_citizen: (fact, actor) =>
+    `${actor} så sagen igennem. Der mangler: ${missingList(fact)}.${letterBy(fact)}`,
   register: (fact, actor, names) =>
     `${actor} noterede, at fuldmagten er oprettet i Digital Fuldmagt.${notEntered(fact, names)}`,
   send_receipt: ({ way }, actor, names) =>
@@ -113,7 +114,8 @@ function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} og ${words.at(-1)}`;
 }
 
-function missing({ reasons, pages }: Stepped): string {
+/** What the citizen was asked for: "side 2 og underskriften" */
+export function missingList({ reasons, pages }: Pick<Stepped, "reasons" | "pages">): string {
   return listed(
     reasons.map((reason) =>
       reason === "pages_missing" && pages.length > 0 ? pageList(pages) : lowered(REASON_LABELS[reason]),

@@ -243,6 +243,7 @@ describe("the lists", () => {
       assignee: "Mette Vejleder",
       dueOn: "2026-12-08",
       createdOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      missing: null,
       expiring: null,
     });
     expect(await db().access.count()).toBe(before);

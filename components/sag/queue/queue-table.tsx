@@ -93,9 +93,14 @@ function topicWords({ topicCount, expiring }: QueueLine): string {
   return topicCount === 1 ? "1 emne" : `${topicCount} emner`;
 }
 
-function StatusCell({ line: { status } }: { line: QueueLine }) {
+function StatusCell({ line: { status, missing } }: { line: QueueLine }) {
   const { word, sign } = STATUS_LABELS[status];
-  return <Status sign={sign}>{word}</Status>;
+  return (
+    <>
+      <Status sign={sign}>{word}</Status>
+      {missing && <span className="sub queue-missing">{missing}</span>}
+    </>
+  );
 }
 
 /** Lateness sits on the date, never as a coloured row. */

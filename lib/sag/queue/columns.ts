@@ -67,7 +67,10 @@ function partsOf(key: ColumnKey, queue: QueueName): readonly Part[] {
           : { header: "Emner", cell: ({ topicCount }) => topicCount },
       ];
     case "status":
-      return [{ header: "Hvor står den", cell: ({ status }) => STATUS_LABELS[status].word }];
+      return [
+        { header: "Hvor står den", cell: ({ status }) => STATUS_LABELS[status].word },
+        ...(asksCitizen(queue) ? [{ header: "Det mangler", cell: ({ missing }: QueueLine) => missing }] : []),
+      ];
     case "assignee":
       return [{ header: "Hvem har den", cell: ({ assignee }) => assignee ?? "Ikke fordelt" }];
     case "due":
@@ -85,6 +88,11 @@ function partsOf(key: ColumnKey, queue: QueueName): readonly Part[] {
     case "renewal":
       return [{ header: "Fornyet ved", cell: ({ expiring }) => expiring?.renewedBy ?? null }];
   }
+}
+
+/** Can the list hold a sag that waits for something the citizen was asked for? */
+function asksCitizen(queue: QueueName): boolean {
+  return COLUMNS[queue] === undefined && [undefined, "awaiting_citizen"].includes(queueOf(queue).status);
 }
 
 const DUE_HEADERS = { ours: "Vores frist", theirs: "Borgerens frist", all: "Frist" } as const;

@@ -17,6 +17,8 @@ export type QueueLine = {
   fuldmagtshaver: string;
   topicCount: number;
   status: SagStatus;
+  /** what the citizen was asked for, while we wait for it */
+  missing: string | null;
   assigneeId: string | null;
   assignee: string | null;
   /** null when it is closed */
@@ -41,6 +43,7 @@ export function selectLine(queue: QueueName, today: IsoDate) {
   const title = { where: validOn(today), select: { title: true } };
   return {
     id: true,
+    key: true,
     sagsnummer: true,
     version: true,
     status: true,
@@ -62,12 +65,15 @@ export function selectLine(queue: QueueName, today: IsoDate) {
 
 type Selected = Prisma.SagGetPayload<{ select: ReturnType<typeof selectLine> }>;
 
-export function toQueueLine(actor: Actor, sag: Selected, queue: QueueName, today: IsoDate): QueueLine {
+type Told = { queue: QueueName; today: IsoDate; missing: string | null };
+
+export function toQueueLine(actor: Actor, sag: Selected, { queue, today, missing }: Told): QueueLine {
   const { sagsnummer, version, status, assigneeId, assignee, dueOn, fuldmagter } = sag;
   return {
     sagsnummer,
     version,
     status,
+    missing,
     assigneeId,
     fuldmagtsgiver: shownName(actor, sag.fuldmagtsgiverName),
     fuldmagtshaver: shownName(actor, sag.fuldmagtshaverName),

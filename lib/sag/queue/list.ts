@@ -6,6 +6,7 @@ import { seesToOn } from "@/lib/sag/dividing/covers";
 import { cursorOf, markAt } from "@/lib/sag/queue/cursor";
 import { filterSql } from "@/lib/sag/queue/filters";
 import { type QueueLine, selectLine, toQueueLine } from "@/lib/sag/queue/line";
+import { missingOf } from "@/lib/sag/queue/missing";
 import { pageIds, type Row } from "@/lib/sag/queue/page-ids";
 import { NO_FILTERS, type QueueQuery } from "@/lib/sag/queue/query";
 import type { QueueName } from "@/lib/sag/queue/queues";
@@ -68,8 +69,11 @@ async function linesOf(actor: Actor, queue: QueueName, page: readonly Row[], tod
   const where = { ...visibleTo(actor), id: { in: ids } };
   const sager = await db().sag.findMany({ where, select: selectLine(queue, today) });
   const byId = new Map(sager.map((sag) => [sag.id, sag]));
+  const waiting = sager.filter(({ status }) => status === "awaiting_citizen");
+  const missing = await missingOf(waiting.map(({ key }) => key));
   return ids.flatMap((id) => {
     const sag = byId.get(id);
-    return sag ? [toQueueLine(actor, sag, queue, today)] : [];
+    const told = { queue, today, missing: (sag && missing.get(sag.key)) ?? null };
+    return sag ? [toQueueLine(actor, sag, told)] : [];
   });
 }

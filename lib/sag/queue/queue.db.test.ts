@@ -10,7 +10,7 @@ import type { QueueFilters, QueueQuery } from "@/lib/sag/queue/query";
 import { QUEUE_NAMES, type QueueName } from "@/lib/sag/queue/queues";
 import { sortsOf, usualSort } from "@/lib/sag/queue/sorts";
 import { queueWhere } from "@/lib/sag/queue/where";
-import { ownerRows, signedInAs } from "@/tests/case-work";
+import { broughtTo, ownerRows, signedInAs, take } from "@/tests/case-work";
 import { A_PLACE, TODAY } from "@/tests/people";
 
 const mette = await signedInAs("caseworker");
@@ -247,6 +247,21 @@ describe("a queue", () => {
     expect(
       lines.every(({ fuldmagtsgiver, fuldmagtshaver }) => fuldmagtsgiver + fuldmagtshaver === "SkjultSkjult"),
     ).toBe(true);
+  });
+});
+
+describe("a sag that waits for the citizen", () => {
+  test("says what was asked for last, and no longer once it is here", async () => {
+    const sagsnummer = await broughtTo("awaiting_citizen", mette);
+    const missing = async () =>
+      (await listQueue(mette, { queue: "mine" }, TODAY, 1_000)).lines.find(
+        (line) => line.sagsnummer === sagsnummer,
+      )?.missing;
+    expect(await missing()).toBe("underskriften");
+    await take(mette, sagsnummer, "receive");
+    expect(await missing()).toBeNull();
+    await take(mette, sagsnummer, "ask_citizen", { mangler: ["date_missing", "identity_missing"] });
+    expect(await missing()).toBe("datoen og legitimation");
   });
 });
 

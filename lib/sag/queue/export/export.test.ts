@@ -18,6 +18,7 @@ function aLine(change: Partial<QueueLine> = {}): QueueLine {
     fuldmagtshaver: "Karen Prøvegaard",
     topicCount: 2,
     status: "awaiting_citizen",
+    missing: "side 3",
     assigneeId: null,
     assignee: null,
     dueOn: "2026-11-22",
@@ -55,6 +56,7 @@ describe("a list as a file", () => {
       "Får fuldmagt",
       "Emner",
       "Hvor står den",
+      "Det mangler",
       "Hvem har den",
       "Borgerens frist",
       "Dage over",
@@ -66,6 +68,7 @@ describe("a list as a file", () => {
         "Karen Prøvegaard",
         "2",
         "Mangler noget",
+        "side 3",
         "Ikke fordelt",
         "22.11.2026",
         "2",
@@ -76,6 +79,7 @@ describe("a list as a file", () => {
         "Karen Prøvegaard",
         "2",
         "Mangler noget",
+        "side 3",
         "Mette Vejleder",
         "24.11.2026",
         "",
@@ -121,7 +125,7 @@ describe("a list as a file", () => {
     );
     expect(rows[3]?.[1]).toEqual({ number: expect.any(Number), isDay: true });
     expect(rows[4]?.[1]).toEqual({ number: 2, isDay: false });
-    expect(rows[7]?.[6]).toMatchObject({ isDay: true });
+    expect(rows[7]?.[7]).toMatchObject({ isDay: true });
   });
 
   it("runs no formula, whatever somebody is called", async () => {
