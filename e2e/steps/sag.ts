@@ -97,7 +97,12 @@ export async function openQueue(page: Page, queue: QueueName): Promise<void> {
   await page.goto(`/sager?koe=${queue}&sorter=-${sortsOf(queue)[0]}`);
 }
 
+/** The list that is shown; drafts have a table of their own. */
+export function shownList(page: Page): Locator {
+  return page.locator("section[aria-labelledby=listen]").getByRole("table");
+}
+
 /** The row of a sag in the list that is shown. */
 export function listRow(page: Page, sagsnummer: string): Locator {
-  return page.getByRole("table").getByRole("row").filter({ hasText: sagsnummer });
+  return shownList(page).getByRole("row").filter({ hasText: sagsnummer });
 }
