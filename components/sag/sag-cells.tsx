@@ -31,8 +31,7 @@ export function FuldmagtsgiverCell({ line, at = "" }: { line: Line; at?: string 
 export function FuldmagtshaverCell({ line, children }: { line: Line; children?: ReactNode }) {
   return (
     <>
-      <span className="muted">til </span>
-      {line.fuldmagtshaver}
+      <span className="muted">til</span> {line.fuldmagtshaver}
       {children && <span className="sub">{children}</span>}
     </>
   );

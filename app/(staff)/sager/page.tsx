@@ -37,7 +37,7 @@ export default async function SagerPage({ searchParams }: Props) {
   const [list, drafts] = await Promise.all([readShown(actor, params, now), listDraftLines(actor, now)]);
   const { shown, counts, view, views, attempt } = list;
   return (
-    <Shell signedIn={signedIn} here="/sager" help={HELP[shown.queue] ?? "/hjaelp#koer-og-lister"}>
+    <Shell signedIn={signedIn} here="/sager" help={HELP[shown.queue] ?? "/hjaelp#koeer-og-lister"}>
       <ErrorSummary errors={attempt?.errors ?? []} />
       <PageHead
         title="Sager"
