@@ -1,7 +1,7 @@
 import { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/auth/permissions";
 import { visibleSql } from "@/lib/auth/scope";
-import { addDays, type IsoDate } from "@/lib/dates";
+import type { IsoDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { seesToOn } from "@/lib/sag/dividing/covers";
 import { conditionOf, type QueueContext } from "@/lib/sag/queue/branches";
@@ -38,40 +38,45 @@ export async function countQueue(actor: Actor, query: QueueQuery, today: IsoDate
   return { count, late, oldestDue };
 }
 
-/** Reads in the order of an index and stops in time: a queue is never counted further than anybody reads. */
+/**
+ * Each figure by a reading of its own that stops in time: a queue is never counted further than anybody reads, nothing is
+ * sorted, and what is late and the oldest are right however long the queue is.
+ */
 function countSql(
   actor: Actor,
   queue: QueueName,
   context: QueueContext,
   filters: readonly Prisma.Sql[],
 ): Prisma.Sql {
-  const conditions = [conditionOf(queue, context), visibleSql(actor), ...filters];
-  const due = hasDue(queue) ? Prisma.sql`sag.due_on` : Prisma.sql`null::date`;
-  return Prisma.sql`(select ${queue} as queue, count(*)::int as count,
-      (count(*) filter (where due_on < ${context.today}::date))::int as late, min(due_on)::text as "oldestDue"
-    from (select ${due} as due_on from sag where ${Prisma.join(conditions, " and ")}
-      order by ${orderOf(queue)} limit ${COUNTED_TO + 1}) as counted)`;
+  const held = [conditionOf(queue, context), visibleSql(actor), ...filters];
+  const late = hasDue(queue) ? counted([...held, Prisma.sql`sag.due_on < ${context.today}::date`]) : NOTHING;
+  const oldest = hasDue(queue)
+    ? Prisma.sql`(select min(sag.due_on)::text from sag where ${all(held)})`
+    : NULL;
+  return Prisma.sql`(select ${queue} as queue, ${counted(held)} as count, ${late} as late, ${oldest} as "oldestDue")`;
+}
+
+const NOTHING = Prisma.sql`0`;
+const NULL = Prisma.sql`null::text`;
+
+function counted(conditions: readonly Prisma.Sql[]): Prisma.Sql {
+  return Prisma.sql`(select count(*)::int from (select from sag where ${all(conditions)} limit ${COUNTED_TO + 1}) as counted)`;
+}
+
+function all(conditions: readonly Prisma.Sql[]): Prisma.Sql {
+  return Prisma.join([...conditions], " and ");
 }
 
 function hasDue(queue: QueueName): boolean {
   return !["udloeber", "journal", "lukkede"].includes(queue);
 }
 
-function orderOf(queue: QueueName): Prisma.Sql {
-  if (queue === "udloeber") return Prisma.sql`sag.period_to`;
-  return hasDue(queue) ? Prisma.sql`sag.due_on` : Prisma.sql`sag.sagsnummer`;
-}
-
 /** In how many sager something that holds ends within so many days, counted as queues are. */
 export async function countExpiring(actor: Actor, today: IsoDate): Promise<Record<LookAhead, number>> {
-  const [longest] = LOOK_AHEAD.toReversed();
-  const condition = conditionOf("udloeber", { seesTo: [], today, days: longest ?? 90 });
-  const columns = LOOK_AHEAD.map(
-    (days) =>
-      Prisma.sql`(count(*) filter (where period_to <= ${addDays(today, days)}::date))::int as ${Prisma.raw(`"${days}"`)}`,
-  );
-  const [row] = await db().$queryRaw<Record<LookAhead, number>[]>`
-    select ${Prisma.join(columns)} from (select sag.period_to from sag
-      where ${condition} and ${visibleSql(actor)} order by sag.period_to limit ${COUNTED_TO + 1}) as counted`;
+  const columns = LOOK_AHEAD.map((days) => {
+    const condition = conditionOf("udloeber", { seesTo: [], today, days });
+    return Prisma.sql`${counted([condition, visibleSql(actor)])} as ${Prisma.raw(`"${days}"`)}`;
+  });
+  const [row] = await db().$queryRaw<Record<LookAhead, number>[]>`select ${Prisma.join(columns)}`;
   return row ?? { 30: 0, 60: 0, 90: 0 };
 }

@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { countQueue, countQueues } from "@/lib/sag/queue/count";
 import { listQueue, PAGE } from "@/lib/sag/queue/list";
-import type { QueueQuery } from "@/lib/sag/queue/query";
+import { NO_FILTERS, type QueueQuery } from "@/lib/sag/queue/query";
 import { QUEUE_NAMES } from "@/lib/sag/queue/queues";
 import { sortsOf } from "@/lib/sag/queue/sorts";
+import { readSearch, searchSager } from "@/lib/sag/search/search";
 import { openSag } from "@/lib/sag/view";
 import { keys } from "@/lib/secrets";
-import { asOwner, ownerRows, signedInAs } from "@/tests/case-work";
-import { NOW, TODAY } from "@/tests/people";
+import { aDraftOf, asOwner, finish, ownerRows, registered, signedInAs, take } from "@/tests/case-work";
+import { A_PLACE, INGRIDS_CPR, NOW, TODAY } from "@/tests/people";
 import { FEW, faultsOf } from "@/tests/plans";
 import { fillWithSager } from "@/tests/volume/fill";
 import { addManySager } from "@/tests/volume/many";
@@ -42,6 +44,41 @@ describe("no growing table is read from end to end or sorted", () => {
       }
     },
   );
+
+  test("for the counts of all queues; and of each in one place, though that one is read through", async () => {
+    expect(await faultsOf(() => countQueues(mette, TODAY))).toEqual([]);
+    const filters = { ...NO_FILTERS, location: A_PLACE };
+    for (const queue of QUEUE_NAMES) {
+      const faults = await faultsOf(() => countQueue(mette, { queue, filters }, TODAY));
+      expect(
+        faults.filter((fault) => !/ of sag in vain: /.test(fault)),
+        queue,
+      ).toEqual([]);
+    }
+  });
+
+  test("for a search by number, name, the beginning of a name, a misspelt name and CPR number", async () => {
+    const [sag] = await db().sag.findMany({
+      where: { version: { gt: 4 } },
+      orderBy: { key: "asc" },
+      take: 1,
+    });
+    const { sagsnummer = "", fuldmagtsgiverName: name = "" } = sag ?? {};
+    for (const text of [sagsnummer, name, name.slice(0, 3), name.replace(/(.)(.)$/, "$2$1"), INGRIDS_CPR]) {
+      const search = async () => {
+        const found = await searchSager(mette, text, NOW);
+        if (found && "id" in found) await readSearch(mette, found.id, NOW);
+      };
+      expect(await faultsOf(search), text).toEqual([]);
+    }
+  });
+
+  test("for making a sag, and for a step of one", async () => {
+    const draft = await aDraftOf(mette);
+    expect(await faultsOf(() => finish(mette, draft))).toEqual([]);
+    const sagsnummer = await registered(mette);
+    expect(await faultsOf(() => take(mette, sagsnummer, "receive"))).toEqual([]);
+  });
 
   test("and it is seen when it is so", async () => {
     const read = () => db().sag.findMany({ where: { reference: "DF-1" } });
