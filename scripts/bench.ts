@@ -1,8 +1,10 @@
 import { keyboardBench } from "./bench/keyboard";
 import { pageWeightBench } from "./bench/page-weight";
+import { sagerBench } from "./bench/sager";
 
 /** `npm run bench -- <name>`: what is measured, by name. */
 const BENCHES: Record<string, (args: readonly string[]) => Promise<void>> = {
+  sager: sagerBench,
   sidevaegt: pageWeightBench,
   tastatur: keyboardBench,
 };

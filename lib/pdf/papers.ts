@@ -1,3 +1,4 @@
+import { tracingChannel } from "node:diagnostics_channel";
 import { LAST_CODED_PAGE, pageCode } from "@/lib/post/code";
 import { compilePdf, measurePdf, type PdfJob } from "./compile";
 import { dataMatrixSvg } from "./datamatrix";
@@ -24,7 +25,16 @@ const LARGE_DENSITIES = [0, 1];
  * The form is set as roomy as two sides of one sheet allow; large print takes as many as it needs. The same input
  * gives the same bytes.
  */
-export async function renderPapers(input: PapersInput): Promise<{ pdf: Uint8Array; formPageCount: number }> {
+export function renderPapers(input: PapersInput): Promise<Papers> {
+  return PAPERS_SET.tracePromise(() => setPapers(input));
+}
+
+/** Where a measuring hears when papers begin to be set and when they are done. Costs nothing while nobody listens. */
+export const PAPERS_SET = tracingChannel<object>("fuldmagtsblikket:papers");
+
+type Papers = { pdf: Uint8Array; formPageCount: number };
+
+async function setPapers(input: PapersInput): Promise<Papers> {
   const codes = await formCodes(input.printedId, input.largePrint ? MAX_LARGE_FORM_PAGES : MAX_FORM_PAGES);
   if (input.largePrint) return renderLongForm(input, codes);
   const mustFit = input.topics.length <= TOPICS_ON_ONE_SHEET;

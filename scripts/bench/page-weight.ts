@@ -2,8 +2,9 @@ import { type APIRequestContext, type Browser, chromium, type Page } from "@play
 import { DOORS, PAGES, VISITORS, type Visitor } from "@/e2e/access/routes";
 import { type GuideStep, postDraft, postSag, postThrough, typedGuide } from "@/e2e/steps/post";
 import { HEAVIEST_PAGE, type Weight, weigh } from "@/e2e/steps/weigh";
-import { signIn, type Who } from "@/e2e/steps/who";
+import type { Who } from "@/e2e/steps/who";
 import { ensureBrowser } from "@/scripts/setup/browser.mjs";
+import { signedIn } from "./browser";
 import { served, withDatabase } from "./server";
 
 /** Who works in the product; the first who may open a page is the one it is weighed for. */
@@ -50,15 +51,6 @@ function opener(browser: Browser, baseURL: string): Open {
     sessions.set(who, storageState);
     return browser.newPage({ baseURL, storageState });
   };
-}
-
-async function signedIn(browser: Browser, baseURL: string, who: Who) {
-  const page = await browser.newPage({ baseURL });
-  await page.goto("/log-ind");
-  await signIn(page, who);
-  const state = await page.context().storageState();
-  await page.context().close();
-  return state;
 }
 
 type Address = { route: string; path: string; who: Who | null };

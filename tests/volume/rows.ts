@@ -17,6 +17,7 @@ export const TABLES = [
   "wish",
   "event",
   "access",
+  "notice",
 ] as const;
 
 export type Rows = Record<(typeof TABLES)[number], Row[]>;

@@ -34,6 +34,16 @@ export function addSag(world: World, rows: Rows, renews: Done | null): Done | nu
   for (const { actor, recorded_at } of told.events.slice(-2)) {
     rows.access.push({ at: recorded_at, actor, action: "opened", sag_key: key });
   }
+  if (told.assignee) {
+    const { recorded_at: created_at } = told.events.at(-1) ?? {};
+    rows.notice.push({
+      user_id: told.assignee.id,
+      kind: "given",
+      sag_id: id,
+      created_at,
+      read_at: created_at,
+    });
+  }
   return status === "completed" ? { id, key, whole } : null;
 }
 

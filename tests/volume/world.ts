@@ -30,6 +30,7 @@ export async function readWorld(client: Client, { chance, keys, today }: Asked):
   );
   const locations = await rows<{ slug: string }>("select slug from location order by slug");
   const numbers = await rows<{ year: number; last: number }>("select year, last from sagsnummer_counter");
+  const printed = await rows<{ printed_id: string }>("select printed_id from printed_form");
   return {
     chance,
     keys,
@@ -40,18 +41,19 @@ export async function readWorld(client: Client, { chance, keys, today }: Asked):
     caseworkers: await rows<Caseworker>(
       `select id, key from "user" where active and 'caseworker' = any(roles) order by email`,
     ),
-    printedIds: new Set(),
+    printedIds: new Set(printed.map(({ printed_id }) => printed_id)),
     numbers: new Map(numbers.map(({ year, last }) => [year, last])),
   };
 }
 
-/** The colleagues of the demo users: who has the sager. Their password is the demo's. */
+/** The colleagues of the demo users, those that are missing: who has the sager. Their password is the demo's. */
 export async function addCaseworkers(client: Client, count: number): Promise<void> {
   await client.query(
     `with added as (
       insert into "user" (email, name, password_hash, roles, demo)
       select 'kollega' || n || '@demo.example', 'Kollega ' || n, hash.password_hash, '{caseworker}', true
       from generate_series(1, $1) n, (select password_hash from "user" where demo limit 1) hash
+      on conflict (email) do nothing
       returning key)
     insert into event (type, subject_kind, subject_key, occurred_on, day_order, actor, payload)
     select 'user.added', 'user', key, current_date, 1, 'system', '{"roles": ["caseworker"]}' from added`,
