@@ -19,7 +19,7 @@ export function Meanwhile({ sag, form }: Props) {
       <div className="cols-even">
         <div>
           <h3>Sagen nu</h3>
-          <Timeline entries={lines.map((line) => entryOf(line, sag.today))} />
+          <SinceLines lines={lines} today={sag.today} />
         </div>
         <div>
           <h3>Det, du skrev</h3>
@@ -28,6 +28,11 @@ export function Meanwhile({ sag, form }: Props) {
       </div>
     </Section>
   );
+}
+
+/** When each was recorded, and what it says. */
+export function SinceLines({ lines, today }: { lines: readonly HistoryLine[]; today: string }) {
+  return <Timeline entries={lines.map((line) => entryOf(line, today))} />;
 }
 
 function entryOf({ key, recordedOn, recordedAt, text }: HistoryLine, today: string) {

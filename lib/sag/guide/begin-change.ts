@@ -10,6 +10,7 @@ import type { GuideStep } from "@/lib/sag/guide/registration";
 import { helpedForm } from "@/lib/sag/helped";
 import { channelField, kindField } from "@/lib/sag/input/emner";
 import { stepIsOpen } from "@/lib/sag/judge";
+import { lastSeen, SEEN_FIELD } from "@/lib/sag/meanwhile";
 import { partiesOf } from "@/lib/sag/papers/paper-parts";
 import type { Party } from "@/lib/sag/persons";
 import { findSag, type SagRow, toSnapshot } from "@/lib/sag/read";
@@ -21,21 +22,22 @@ import { topicRows } from "@/lib/sag/topic-rows";
  */
 export async function beginChange(actor: Actor, sagsnummer: string, now: Date): Promise<string | null> {
   if (!can(actor, "sag:handle")) return null;
-  const sag = await inTransaction((tx) => findChangeable(tx, actor, sagsnummer));
-  if (!sag) return null;
+  const found = await inTransaction((tx) => findChangeable(tx, actor, sagsnummer));
+  if (!found) return null;
+  const { sag, seen } = found;
   const id = randomUUID();
-  await saveDraft(
-    actor,
-    { id, purpose: "change", sagKey: sag.key, typed: asTyped(sag, copenhagenDay(now)) },
-    now,
-  );
+  const { sag: which, ...forms } = asTyped(sag, copenhagenDay(now));
+  // What had happened when it was begun: a colleague who comes first is then told of by name and time.
+  const typedSteps = { sag: { ...which, ...seen }, ...forms };
+  await saveDraft(actor, { id, purpose: "change", sagKey: sag.key, typed: typedSteps }, now);
   return id;
 }
 
-async function findChangeable(tx: Tx, actor: Actor, sagsnummer: string): Promise<SagRow | null> {
+async function findChangeable(tx: Tx, actor: Actor, sagsnummer: string) {
   const sag = await findSag(tx, actor, sagsnummer);
-  const isOpen = sag && stepIsOpen(await toSnapshot(tx, sag), "change_content", actor).ok;
-  return isOpen ? sag : null;
+  const snapshot = sag && (await toSnapshot(tx, sag));
+  if (!snapshot || !stepIsOpen(snapshot, "change_content", actor).ok) return null;
+  return { sag, seen: { [SEEN_FIELD]: [lastSeen(snapshot.events)] } };
 }
 
 /** A step of the guide that shows a whole number already stored: a logged act, as any other showing. */

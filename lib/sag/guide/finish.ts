@@ -32,8 +32,13 @@ export async function finishGuide(actor: Actor, guide: Guide, now: Date): Promis
 }
 
 /** The draft follows the sag as it is now: whoever has been told of the colleague may save all the same. */
-async function catchUp(actor: Actor, { id, purpose }: Draft, sagsnummer: string, now: Date): Promise<void> {
+async function catchUp(
+  actor: Actor,
+  { id, purpose, typed: before }: Draft,
+  sagsnummer: string,
+  now: Date,
+): Promise<void> {
   const version = await currentVersion(actor, sagsnummer);
-  const form = { sagsnummer: [sagsnummer], version: [String(version)] };
+  const form = { ...before.sag, sagsnummer: [sagsnummer], version: [String(version)] };
   await saveStep(actor, { id, purpose, step: "sag", form, begins: false }, now);
 }

@@ -62,7 +62,7 @@ function errorsOf({ parsed }: Guide, step: GuideStep): FieldError[] {
 }
 
 const CHANGED_MEANWHILE =
-  "Sagen er ændret af en kollega, mens du rettede i den. Se sagen i et andet vindue. Skal dine rettelser stadig gemmes, så tryk igen.";
+  "Sagen er ændret af en kollega, mens du rettede i den. Se herunder, hvad der er sket, og begge udgaver af det, der er forskelligt. Skal dine rettelser stadig gemmes, så tryk igen.";
 
 function refused(refusal: string | undefined): FieldError[] {
   if (refusal === "changed_meanwhile") return [{ field: "oplaest", message: CHANGED_MEANWHILE }];

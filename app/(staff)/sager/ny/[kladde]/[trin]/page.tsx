@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { saveGuideStep } from "@/app/(staff)/sager/ny/actions";
 import { madeOf } from "@/app/(staff)/sager/ny/made";
 import { Shell } from "@/app/shell";
+import { BothVersions } from "@/components/sag/guide/both-versions";
 import { ChosenTopics } from "@/components/sag/guide/chosen-topics";
 import { Duplicates } from "@/components/sag/guide/duplicates";
 import { BehovLead, FourQuestions } from "@/components/sag/guide/four-questions";
@@ -12,6 +13,7 @@ import { TopicFinder } from "@/components/sag/guide/topic-finder";
 import { requirePermission } from "@/lib/auth/session";
 import { typed } from "@/lib/form/form";
 import { logShownNumber } from "@/lib/sag/guide/begin-change";
+import { readBothVersions } from "@/lib/sag/guide/both-versions";
 import { findDuplicates } from "@/lib/sag/guide/duplicates";
 import { readGuide, stepTitle } from "@/lib/sag/guide/guide";
 import { guideSteps } from "@/lib/sag/guide/guide-steps";
@@ -54,6 +56,8 @@ export default async function GuidePage({ params, searchParams }: Props) {
   const except = guide.draft.sagKey;
   const asked = registration && { registration, except };
   const duplicates = asked ? await findDuplicates(signedIn.actor, asked, new Date()) : [];
+  const isOvertaken = step === "opret" && afvist === "changed_meanwhile";
+  const both = isOvertaken ? await readBothVersions(signedIn.actor, guide, new Date()) : null;
   return (
     <Shell signedIn={signedIn} here="/sager">
       <GuideFrame
@@ -68,6 +72,7 @@ export default async function GuidePage({ params, searchParams }: Props) {
         finder={topics && <TopicFinder {...topics} {...view} />}
         also={step === "opret" && guide.draft.purpose !== "change" ? ONE_SITTING : undefined}
       >
+        {both && <BothVersions {...both} />}
         <Duplicates duplicates={duplicates} names={view.names} />
         {step === "emner" ? (
           topics && <ChosenTopics {...topics} {...view} />
