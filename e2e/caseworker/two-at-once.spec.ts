@@ -28,6 +28,11 @@ test("the second of two who step a sag is told of the colleague, keeps what was 
   await expectStatus(page, "Skal oprettes i Digital Fuldmagt");
   await expect(history(page).first()).toContainText("Ali Testbruger kontrollerede sagen.");
   await expect(page.getByText("afviste sagen")).toHaveCount(0);
+  const meanwhile = section(page, "Det er sket, mens du skrev");
+  await expect(meanwhile.getByRole("listitem")).toHaveText(
+    /^kl\. \d+\.\d\d ?Ali Testbruger kontrollerede sagen\./,
+  );
+  await expect(meanwhile.getByRole("definition")).toHaveText("Borgeren har en værge");
 
   await test.step("having seen it, the step can be taken all the same", async () => {
     await page.getByRole("button", { name: "Afvis sagen", exact: true }).click();
@@ -49,6 +54,9 @@ test("a step that a colleague has taken already is answered with where the sag s
   await look(page);
   await expect(page.locator((await line.getAttribute("href")) ?? "")).toBeVisible();
   await expectStatus(page, "Skal kontrolleres");
+  const meanwhile = section(page, "Det er sket, mens du skrev");
+  await expect(meanwhile.getByRole("listitem")).toContainText("Ali Testbruger modtog side 1 og 2.");
+  await expect(meanwhile.getByRole("definition")).toHaveText(["side 1, side 2", "1.2.2026"]);
 });
 
 test("a correction or a renewal that cannot be begun any more leads to where the sag stands", async ({
@@ -97,6 +105,11 @@ test("a correction of a sag that a colleague has stepped is held back, and saved
   const save = page.getByRole("button", { name: "Gem ændringerne, og lav nye papirer" });
   await save.click();
   await expect(errorSummary(page).getByRole("link")).toHaveText(CHANGED);
+  const meanwhile = section(page, "Det er sket, mens du rettede");
+  await expect(meanwhile.getByRole("listitem")).toContainText("Ali Testbruger modtog side 1 og 2.");
+  const row = meanwhile.getByRole("row", { name: AIDS.title });
+  await expect(row.getByRole("cell").last()).toHaveText("Ikke med");
+  await expect(meanwhile.getByRole("rowheader")).toHaveText([AIDS.title]);
   await look(page);
   await colleague.reload();
   await expectStatus(colleague, "Skal kontrolleres");

@@ -46,9 +46,11 @@ function AssignForms({ sag, holder, attempt, action }: Props) {
   return (
     <>
       {!holder.isMe && (
-        <AssignForm sag={sag} action={action} to={TO_ME}>
-          <Button small>Tag sagen</Button>
-        </AssignForm>
+        <div className="mb-4">
+          <AssignForm sag={sag} action={action} to={TO_ME}>
+            <Button small>Tag sagen</Button>
+          </AssignForm>
+        </div>
       )}
       <Folds>
         {holder.others.length > 0 && (

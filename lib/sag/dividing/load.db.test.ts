@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { db } from "@/lib/db";
+import { readLoad } from "@/lib/sag/dividing/load";
+import { broughtTo, ownerRows, registered, signedInAs } from "@/tests/case-work";
+import { A_PLACE, TODAY, typedBehov } from "@/tests/people";
+
+const mette = await signedInAs("caseworker");
+
+test("the load counts open sager by queue and by place, late ones and those that nobody has, and no employee", async () => {
+  const elsewhere = (await db().location.findMany({ where: { slug: { not: A_PLACE } } })).at(0)?.slug ?? "";
+  const [late, free] = [await broughtTo("received", mette), await registered(mette)];
+  await registered(mette, { behov: typedBehov({ sted: elsewhere }) });
+  await broughtTo("completed", mette);
+  await ownerRows("update sag set due_on = $2 where sagsnummer = $1", [late, "2026-11-23"]);
+  await db().sag.update({ where: { sagsnummer: free }, data: { assigneeId: null } });
+
+  const { queues, places, all } = await readLoad(mette, TODAY);
+  expect(all).toEqual({ waiting: 3, late: 1, notAssigned: 1 });
+  expect(queues.filter(({ waiting }) => waiting > 0)).toEqual([
+    { queue: "kontrol", waiting: 1, late: 1, notAssigned: 0 },
+    { queue: "underskrift", waiting: 2, late: 0, notAssigned: 1 },
+  ]);
+  expect(places.map(({ slug, waiting, late: over }) => [slug, waiting, over])).toEqual([
+    [A_PLACE, 2, 1],
+    [elsewhere, 1, 0],
+  ]);
+  expect(JSON.stringify({ queues, places })).not.toContain(mette.userId);
+});
+
+test("whoever may see no sager sees no load", async () => {
+  const lead = await signedInAs("project_lead");
+  expect((await readLoad(lead, TODAY)).all).toEqual({ waiting: 0, late: 0, notAssigned: 0 });
+});
