@@ -33,6 +33,7 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/sager": STAFF,
   "/sager/liste.csv": STAFF,
   "/sager/liste.xlsx": STAFF,
+  "/sager/fordel": STAFF,
   "/sager/ny": STAFF,
   "/sager/brev": STAFF,
   "/sager/ny/[kladde]/[trin]": ["sign in", 200, 404, 404, 404, 404, 404, 404],

@@ -4,6 +4,7 @@ import { QueueView } from "@/app/(staff)/sager/queue-view";
 import { SearchResults } from "@/app/(staff)/sager/search-results";
 import { readShown } from "@/app/(staff)/sager/shown";
 import { Shell } from "@/app/shell";
+import { DivisionNote } from "@/components/sag/dividing/divide-form";
 import { QueueNav } from "@/components/sag/queue/queue-nav";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -25,7 +26,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const params = await searchParams;
   if (params["soeg"] !== undefined) return { title: params["fejl"] ? "Fejl: Søgning" : "Søgning" };
   const title = `Sager: ${queueTitle(parseQueueQuery(params, { areas: [], locations: [] }))}`;
-  return { title: params["forsoeg"] ? `Fejl: ${title}` : title };
+  return { title: params["forsoeg"] || params["fejl"] ? `Fejl: ${title}` : title };
 }
 
 export default async function SagerPage({ searchParams }: Props) {
@@ -38,7 +39,7 @@ export default async function SagerPage({ searchParams }: Props) {
   const { shown, counts, view, views, attempt } = list;
   return (
     <Shell signedIn={signedIn} here="/sager" help={HELP[shown.queue] ?? "/hjaelp#koeer-og-lister"}>
-      <ErrorSummary errors={attempt?.errors ?? []} />
+      <ErrorSummary errors={[...(attempt?.errors ?? []), ...(list.division?.errors ?? [])]} />
       <PageHead
         title="Sager"
         lead={<Finding shown={shown} counts={counts} />}
@@ -52,6 +53,7 @@ export default async function SagerPage({ searchParams }: Props) {
         }
       />
       <Told params={params} />
+      <DivisionNote division={list.division} />
       <div className="cols-list">
         <QueueNav
           shown={shown}

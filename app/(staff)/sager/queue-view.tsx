@@ -1,6 +1,7 @@
 import { renew } from "@/app/(staff)/sager/[sagsnummer]/actions";
-import { discardView, keepView } from "@/app/(staff)/sager/actions";
+import { discardView, divideChosen, keepView } from "@/app/(staff)/sager/actions";
 import type { Shown } from "@/app/(staff)/sager/shown";
+import { DivideForm, pickColumn, TakeButton } from "@/components/sag/dividing/divide-form";
 import { QueueFiles } from "@/components/sag/queue/queue-files";
 import { QueueFilters } from "@/components/sag/queue/queue-filters";
 import { QueuePages } from "@/components/sag/queue/queue-pages";
@@ -9,11 +10,13 @@ import { ViewForm } from "@/components/sag/queue/view-form";
 import { type IsoDate, longDate } from "@/lib/dates";
 import { countWords } from "@/lib/sag/queue/counts";
 import { emptyWords, filterWords, queueTitle, sortWords } from "@/lib/sag/queue/labels";
-import { isNarrowed, NO_FILTERS, parseQueueQuery, queueHref } from "@/lib/sag/queue/query";
+import { isNarrowed, NO_FILTERS, parseQueueQuery, queryWords, queueHref } from "@/lib/sag/queue/query";
 
 /** The list that is asked for: what narrows it, its rows, the way to the rest, and what can be made of it. */
 export function QueueView(list: Shown & { today: IsoDate }) {
-  const { shown, names, page, view, attempt, count, today } = list;
+  const { shown, names, page, view, attempt, division, colleagues, count, today } = list;
+  const words = { ...queryWords(shown), ...(view ? { visning: view.id } : {}) };
+  const canDivide = !["udloeber", "journal", "lukkede"].includes(shown.queue);
   const chosen = filterWords(shown.filters, names);
   const about = [queueTitle(shown), ...chosen.map(([label, value]) => `${label}: ${value}`)];
   const stored = attempt?.stored ? parseQueueQuery(attempt.stored.words, names) : null;
@@ -35,6 +38,8 @@ export function QueueView(list: Shown & { today: IsoDate }) {
             view={view?.id ?? null}
             lines={page.lines}
             today={today}
+            first={canDivide ? pickColumn(division) : undefined}
+            take={(line) => <TakeButton line={line} words={words} action={divideChosen} />}
             renew={renew}
             caption={
               <>
@@ -52,6 +57,14 @@ export function QueueView(list: Shown & { today: IsoDate }) {
             previous={page.previous}
           />
         </>
+      )}
+      {canDivide && page.lines.length > 0 && (
+        <div className="queue-divide no-print">
+          <DivideForm words={words} action={divideChosen} colleagues={colleagues} division={division} />
+          <p>
+            <a href="/sager/fordel">Se, hvad der venter, efter kø og sted</a>
+          </p>
+        </div>
       )}
       <div className="queue-more no-print">
         {page.lines.length > 0 && <QueueFiles shown={shown} count={count} />}

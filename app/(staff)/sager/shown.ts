@@ -1,5 +1,8 @@
 import type { Actor } from "@/lib/auth/permissions";
 import { copenhagenDay } from "@/lib/dates";
+import { db } from "@/lib/db";
+import { listColleagues } from "@/lib/sag/dividing/colleagues";
+import { readDivision } from "@/lib/sag/dividing/division";
 import { countQueue, countQueues } from "@/lib/sag/queue/count";
 import { listQueue } from "@/lib/sag/queue/list";
 import { readNames } from "@/lib/sag/queue/names";
@@ -12,18 +15,32 @@ export async function readShown(actor: Actor, params: QueryParams, now: Date) {
   const today = copenhagenDay(now);
   const names = await readNames(today);
   const shown = parseQueueQuery(params, names);
-  const [page, counts, kept, attempt, narrowed] = await Promise.all([
+  const [page, counts, kept, attempt, division, colleagues, narrowed] = await Promise.all([
     listQueue(actor, shown, today),
     countQueues(actor, today),
     listViews(actor),
     readViewAttempt(actor, one(params["forsoeg"]), now),
+    readDivision(actor, one(params["fordelt"]), now),
+    listColleagues(db(), today),
     isNarrowed(shown.filters) ? countQueue(actor, shown, today) : null,
   ]);
   const views = kept.map((view) => ({ ...view, query: parseQueueQuery(view.words, names) }));
   const view = views.find(({ id }) => id === one(params["visning"])) ?? null;
   const isAhead = shown.queue === "udloeber";
   const whole = isAhead ? counts.expiring[shown.days] : counts.queues[shown.queue].count;
-  return { shown, names, page, counts, views, view, attempt, count: narrowed?.count ?? whole };
+  const others = colleagues.filter((colleague) => colleague.id !== actor.userId);
+  return {
+    shown,
+    names,
+    page,
+    counts,
+    views,
+    view,
+    attempt,
+    division,
+    colleagues: others,
+    count: narrowed?.count ?? whole,
+  };
 }
 
 export type Shown = Awaited<ReturnType<typeof readShown>>;

@@ -16,6 +16,14 @@ export const ASSIGN_IDS = {
   release: "grund-laeg",
 } as const;
 
+/** Ids of the fields on the page of a list. */
+export const DIVIDE_IDS = {
+  form: "fordel-form",
+  to: "fordel-til",
+  reason: "fordel-grund",
+  list: "listen",
+} as const;
+
 export type AssignForm = Assignment & { sager: Shown[] };
 
 const MOST_AT_ONCE = 200;
