@@ -1,5 +1,5 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
-import { type Typed, todayTyped } from "../steps/people";
+import { dayTyped, type Typed, todayTyped } from "../steps/people";
 import {
   type Action,
   type Form,
@@ -59,10 +59,11 @@ for (const [way, send] of Object.entries(WAYS)) {
     const caseworker = await ask("caseworker");
     for (const [action, forged] of Object.entries(await formsOf(caseworker))) {
       const before = await stateOf(sql);
-      expect.soft(sentTo(await send(caseworker, forged)), action).toMatch(/^\/(?:sager|katalog)/);
+      expect.soft(sentTo(await send(caseworker, forged)), action).toMatch(/^\/(?:sager|katalog|mig)/);
       expect.soft(await stateOf(sql), action).not.toEqual(before);
     }
     await sql("UPDATE session SET citizen_looking = false");
+    await sql('UPDATE "user" SET morning_mail = false');
   });
 }
 
@@ -96,11 +97,37 @@ async function formsOf(request: APIRequestContext): Promise<Partial<Record<Actio
     revoke: await take(`/sager/${done}`, "revoke", { hvad: "all", hvordan: "phone", dag: todayTyped() }),
     journalise: await take(`/sager/${closed}`, "journalise", { journalnummer: "EMN-1" }),
     findSag: await take("/katalog", "findSag", { find: "Lukketdør" }),
+    assign: await take(
+      `/sager/${await postSag(request, WISH)}`,
+      "assign",
+      { grund: "even_out" },
+      'value="ingen"',
+    ),
+    divideChosen: await take("/sager", "divideChosen", await openSag(request)),
+    sayAway: await take("/mig", "sayAway", await nextAbsence(request)),
+    chooseMail: await take("/mig", "chooseMail", { morgenmail: "on" }),
     switchCitizenLooking: await take("/katalog", "switchCitizenLooking"),
     discardDraft: await take("/sager", "discardDraft", {}, kladde),
     keepView: await take("/sager", "keepView", { navn: `Visning ${kladde}` }),
     discardView: await take(kept, "discardView"),
   };
+}
+
+/** A sag that is put back from a list. */
+async function openSag(request: APIRequestContext): Promise<Typed> {
+  const path = `/sager/${await postSag(request, WISH)}`;
+  const { hidden } = await formOf(request, path, "assign", 'value="ingen"');
+  return { sag: hidden["sag"] ?? "", til: "ingen", grund: "even_out" };
+}
+
+let daysAhead = 100;
+
+/** A day that nobody is away on yet, and a colleague who covers it. */
+async function nextAbsence(request: APIRequestContext): Promise<Typed> {
+  const html = await (await request.get("/mig")).text();
+  const afloeser = /<option value="([0-9a-f-]{36})"/.exec(html)?.[1] ?? "";
+  daysAhead += 1;
+  return { fra: dayTyped(daysAhead), til: dayTyped(daysAhead), afloeser };
 }
 
 /** All that the actions could change. */
@@ -110,5 +137,6 @@ async function stateOf(sql: (text: string) => Promise<object[]>): Promise<object
     (SELECT json_agg(d ORDER BY d.id) FROM (SELECT id, version, md5(sealed) FROM draft) d) AS drafts,
     (SELECT json_agg(v ORDER BY v.id) FROM (SELECT id, name, version FROM saved_view) v) AS views,
     (SELECT count(*) FROM session WHERE citizen_looking) AS onlookers,
+    (SELECT count(*) FROM absence) AS absences, (SELECT count(*) FROM "user" WHERE morning_mail) AS mails,
     (SELECT count(*) FROM event) AS events, (SELECT count(*) FROM access) AS looks`);
 }

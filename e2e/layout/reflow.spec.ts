@@ -51,6 +51,48 @@ test.describe("a caseworker's screens fit every width", () => {
     await expectFits(page, "a kept view");
   });
 
+  test("who has a sag while somebody is away, what waits where, and sager that could not be divided", async ({
+    page,
+    server,
+  }) => {
+    const sagsnummer = await sagAt(page.request, "received");
+    await rows(
+      server.database,
+      `insert into absence (user_id, cover_id, from_on, to_on) select a.id, b.id, current_date, current_date + 9
+       from "user" a, "user" b where a.email = 'borgerservice2@demo.example' and b.email = 'borgerservice@demo.example'`,
+    );
+    await rows(
+      server.database,
+      `update sag set assignee_id = (select id from "user" where email = 'borgerservice2@demo.example') where sagsnummer = $1`,
+      [sagsnummer],
+    );
+    await page.goto(`/sager/${sagsnummer}`);
+    await openFolds(page);
+    await page
+      .getByRole("button", { name: "Giv sagen" })
+      .or(page.getByRole("button", { name: "Læg sagen tilbage" }))
+      .first()
+      .click();
+    await expect(errorSummary(page)).toBeVisible();
+    await expectFits(page, "a sag that could not be put back");
+    await page.goto("/sager/fordel");
+    await expectFits(page, "what waits where");
+    await page.goto("/sager");
+    await openFolds(page);
+    await page.getByRole("checkbox", { name: `Vælg sag ${sagsnummer}` }).check();
+    await page.getByRole("button", { name: "Fordel de valgte" }).click();
+    await expect(errorSummary(page)).toBeVisible();
+    await expectFits(page, "a list that could not be divided");
+    await page.goto("/mig");
+    await expect(page.getByRole("heading", { name: "Du ser til sager for" })).toBeVisible();
+    await page.getByRole("button", { name: "Gem, at du er væk" }).click();
+    await expect(errorSummary(page)).toBeVisible();
+    await expectFits(page, "an absence with errors");
+    await page.goto("/mig/adgangskode?fejl=old_wrong.too_short.not_repeated");
+    await expectFits(page, "a password with errors");
+    await rows(server.database, "delete from absence");
+  });
+
   test("the first step of the guide", async ({ page }) => {
     await page.goto("/sager/ny");
     await expectFits(page, "behov");
