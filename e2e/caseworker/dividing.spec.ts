@@ -27,7 +27,7 @@ test("two caseworkers share a morning by the keys: put back, take, give, and rea
   await test.step("Mette puts a sag back", async () => {
     await page.goto(`/sager/${sagsnummer}`);
     const who = section(page, "Hvem har sagen");
-    await mette.press(who.getByText("Læg tilbage", { exact: true }));
+    await mette.press(who.locator("summary", { hasText: "Læg tilbage" }));
     await mette.choose(who.getByRole("radio", { name: "Arbejdet fordeles" }).last());
     await mette.press(who.getByRole("button", { name: "Læg sagen tilbage" }));
     await expect(who).toContainText("Sagen er ikke fordelt.");
@@ -47,7 +47,7 @@ test("two caseworkers share a morning by the keys: put back, take, give, and rea
     await colleague.goto(`/sager/${sagsnummer}`);
     const who = section(colleague, "Hvem har sagen");
     await expect(who).toContainText(`${ALI} (dig)`);
-    await ali.press(who.getByText("Giv til en kollega", { exact: true }));
+    await ali.press(who.locator("summary", { hasText: "Giv til en kollega" }));
     await ali.press(who.getByRole("button", { name: "Giv sagen" }));
     await expect(errorSummary(colleague).getByRole("link")).toHaveText(["Vælg, hvem der skal have sagen."]);
     await look(colleague);
@@ -63,7 +63,7 @@ test("two caseworkers share a morning by the keys: put back, take, give, and rea
     const news = section(page, "Nyt til dig");
     await expect(news.getByRole("listitem")).toContainText(`${ALI} gav dig sag ${sagsnummer}.`);
     await look(page);
-    await mette.press(news.getByRole("button", { name: "Set, fjern beskeden" }));
+    await mette.press(news.getByRole("button", { name: /^Set/ }));
     await expect(news).toHaveCount(0);
     await expect(page.getByRole("navigation", { name: "Hovedmenu" })).not.toContainText("ny");
   });
