@@ -1,7 +1,6 @@
 import type { Actor } from "@/lib/auth/permissions";
 import { copenhagenDay } from "@/lib/dates";
-import { db } from "@/lib/db";
-import { listColleagues } from "@/lib/sag/dividing/colleagues";
+import { listOthers } from "@/lib/sag/dividing/colleagues";
 import { readDivision } from "@/lib/sag/dividing/division";
 import { countQueue, countQueues } from "@/lib/sag/queue/count";
 import { listQueue } from "@/lib/sag/queue/list";
@@ -21,14 +20,13 @@ export async function readShown(actor: Actor, params: QueryParams, now: Date) {
     listViews(actor),
     readViewAttempt(actor, one(params["forsoeg"]), now),
     readDivision(actor, one(params["fordelt"]), now),
-    listColleagues(db(), today),
+    listOthers(actor, today),
     isNarrowed(shown.filters) ? countQueue(actor, shown, today) : null,
   ]);
   const views = kept.map((view) => ({ ...view, query: parseQueueQuery(view.words, names) }));
   const view = views.find(({ id }) => id === one(params["visning"])) ?? null;
   const isAhead = shown.queue === "udloeber";
   const whole = isAhead ? counts.expiring[shown.days] : counts.queues[shown.queue].count;
-  const others = colleagues.filter((colleague) => colleague.id !== actor.userId);
   return {
     shown,
     names,
@@ -38,7 +36,7 @@ export async function readShown(actor: Actor, params: QueryParams, now: Date) {
     view,
     attempt,
     division,
-    colleagues: others,
+    colleagues,
     count: narrowed?.count ?? whole,
   };
 }

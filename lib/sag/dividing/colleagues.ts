@@ -1,5 +1,6 @@
+import type { Actor } from "@/lib/auth/permissions";
 import { fromDbDate, type IsoDate, toDbDate } from "@/lib/dates";
-import type { Tx } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 
 export type Colleague = {
   id: string;
@@ -22,4 +23,9 @@ export async function listColleagues(from: Pick<Tx, "user">, today: IsoDate): Pr
   return rows
     .map(({ id, name, absences: [away] }) => ({ id, name, awayTo: away ? fromDbDate(away.toOn) : null }))
     .toSorted((a, b) => a.name.localeCompare(b.name, "da"));
+}
+
+/** The same but for oneself. */
+export async function listOthers(actor: Actor, today: IsoDate): Promise<Colleague[]> {
+  return (await listColleagues(db(), today)).filter(({ id }) => id !== actor.userId);
 }
