@@ -104,6 +104,21 @@ test("the lists of what ends soon and of what the journal lacks fit every width"
   await expectFits(page, "what the journal lacks");
 });
 
+test("a search fits every width: with names that fit and that resemble, nothing, an error, and expired", async ({
+  page,
+}) => {
+  await sagAt(page.request, "completed");
+  await sagAt(page.request, "rejected");
+  const form = await formOf(page.request, "/katalog", "findSag");
+  for (const find of ["wilhelmina", "wilhelmnia", "Findesikke".repeat(9), "k", "æ".repeat(200)]) {
+    await page.goto(ledTo(await post(page.request, "/katalog", form, { find })));
+    await expectFits(page, `a search for ${find}`);
+    await expect(page.getByRole("searchbox", { name: "Find sag" })).toBeInViewport();
+  }
+  await page.goto("/sager?soeg=x");
+  await expectFits(page, "a search that has expired");
+});
+
 test("a sag with a whole CPR number shown fits every width", async ({ page }) => {
   await page.goto(`/sager/${await sagAt(page.request, "received")}`);
   await page.locator("summary", { hasText: "CPR-nummer" }).first().click();

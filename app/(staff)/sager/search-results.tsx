@@ -1,7 +1,7 @@
 import { Shell } from "@/app/shell";
 import { FoundTable } from "@/components/sag/search/found-table";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { FocusOnChange } from "@/components/ui/focus-on-change";
+import { FocusStart } from "@/components/ui/focus-start";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import type { SignedIn } from "@/lib/auth/session";
@@ -37,7 +37,7 @@ function Found({ search, id }: { search: Search; id: string }) {
   const resembling = search.found.filter(({ resembles }) => resembles);
   return (
     <>
-      <FocusOnChange id="main" change={id} />
+      <FocusStart key={id} id="main" on="whole" />
       <PageHead overline={UP} title={foundHeading(search)} lead={foundLead(search)} wide />
       {fitting.length > 0 && (
         <Section id="passer" heading="Passer" headingHidden={resembling.length === 0}>

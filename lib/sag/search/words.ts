@@ -33,17 +33,18 @@ export async function wantedWords(
   });
 }
 
+/** What each typed word is looked up by is made once, not again for each word that is compared with it. */
 function like(name: string) {
   return Prisma.sql`
-    with asked as (
-      select word, errors_forgiven(length(word)) as most from unnest(folded_words(${name})) word
+    with asked as materialized (
+      select word, most, word_stem(word) as stem, word_rests(word, most) as rests
+      from (select word, errors_forgiven(length(word)) as most from unnest(folded_words(${name})) word) typed
     )
-    select asked.word as typed, asked.most, known.word, coalesce(known.stem = word_stem(asked.word), false) as same_stem
+    select asked.word as typed, asked.most, known.word, coalesce(known.stem = asked.stem, false) as same_stem
     from asked left join lateral (
-      select word, stem from search_word where stem = word_stem(asked.word)
+      select word, stem from search_word where search_word.stem = asked.stem
       union
-      select word, stem from search_word
-      where asked.most > 0 and rests && word_rests(asked.word, asked.most)
+      select word, stem from search_word where asked.most > 0 and search_word.rests && asked.rests
     ) known on true`;
 }
 
