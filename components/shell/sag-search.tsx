@@ -10,7 +10,7 @@ export type SagSearchProps = {
   error?: string;
 };
 
-const ID = "find";
+const ID = "find-sag";
 
 /** The one box, on every page of whoever sees sager. It posts: no name and no number comes into an address. */
 export function SagSearch({ action, typed = "", error }: SagSearchProps) {
@@ -22,7 +22,7 @@ export function SagSearch({ action, typed = "", error }: SagSearchProps) {
           key={typed}
           type="search"
           id={ID}
-          name={ID}
+          name="find"
           className="form-input"
           placeholder="Sagsnummer, navn, CPR"
           autoComplete="off"

@@ -12,7 +12,7 @@ const FORMS = {
   revoke: 'name="hvordan"',
   journalise: 'name="journalnummer"',
   renew: "Forny fuldmagten",
-  findSag: 'name="find"',
+  findSag: 'id="find-sag"',
   keepView: 'name="delt"',
   discardView: "Slet visningen",
   switchCitizenLooking: 'name="ser-med"',

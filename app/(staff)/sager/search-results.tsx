@@ -21,7 +21,7 @@ export async function SearchResults({ signedIn, id }: { signedIn: SignedIn; id: 
       help="/hjaelp#find-en-sag"
       search={search ? { typed: search.text, error } : {}}
     >
-      {error && <ErrorSummary errors={[{ field: "find", message: error }]} />}
+      {error && <ErrorSummary errors={[{ field: "find-sag", message: error }]} />}
       {search && !error ? <Found search={search} id={id} /> : <NotSearched error={error} />}
     </Shell>
   );

@@ -20,10 +20,9 @@ export async function matchName(client: Client, name: string, most: number): Pro
   for (const [at, tier] of tiersOf(wanted).entries()) {
     const left = most - matches.length;
     if (left <= 0) break;
+    const before = matches.map(({ number }) => String(number));
     const numbers = await client.$queryRaw<{ number: bigint }[]>`
-      select number from (${placesOf(tier, most)}) found
-      where number <> all(${matches.map(({ number }) => String(number))}::bigint[])
-      order by number desc limit ${left}`;
+      ${placesOf(tier)} where number <> all(${before}::bigint[]) order by number desc limit ${left}`;
     matches.push(...numbers.map(({ number }) => ({ number, resembles: at === 2 })));
   }
   return matches;
@@ -39,43 +38,23 @@ function tiersOf(wanted: readonly Wanted[]): Tier[] {
   ];
 }
 
-function placesOf({ whole, words }: Tier, most: number): Prisma.Sql {
-  const [first, ...rest] = words;
-  if (!first) return Prisma.sql`select null::bigint as number where false`;
-  if (rest.length === 0) return newestOf(first, whole, most);
-  const all = words.map((word, at) => Prisma.sql`(${sagerWith(word, whole)}) ${Prisma.raw(`w${at}`)}`);
-  const joined = Prisma.join(
-    all.map((word, at) => (at === 0 ? word : Prisma.sql`${word} using (number)`)),
-    " join ",
+/**
+ * The lists of each word, read side by side with the newest sag first: PostgreSQL stops when the page is full. It keeps
+ * them in order only where each list says that it is.
+ */
+function placesOf({ whole, words }: Tier): Prisma.Sql {
+  const lists = words.map((word, at) => {
+    const list = Prisma.sql`(${listOf(word, whole)}) ${Prisma.raw(`word${at}`)}`;
+    return at === 0 ? list : Prisma.sql`${list} using (number)`;
+  });
+  return Prisma.sql`select distinct number from ${Prisma.join(lists, " join ")}`;
+}
+
+function listOf({ typed, others }: Tier["words"][number], whole: boolean): Prisma.Sql {
+  const own = Prisma.sql`beginning = ${typed} ${whole ? Prisma.sql`and whole` : Prisma.empty}`;
+  const lists = [own, ...others.map((other) => Prisma.sql`beginning = ${other} and whole`)].map(
+    (condition) => Prisma.sql`(select number from search_beginning where ${condition} order by number desc)`,
   );
-  const distinct = words.some(({ others }) => others.length > 0) ? Prisma.sql`distinct` : Prisma.empty;
-  return Prisma.sql`select ${distinct} number from ${joined}`;
-}
-
-type Word = Tier["words"][number];
-
-/** One word: a page of each list is enough, however many sager have it. */
-function newestOf({ typed, others }: Word, whole: boolean, most: number): Prisma.Sql {
-  const page = Prisma.sql`order by number desc limit ${most}`;
-  const own = Prisma.sql`(select number from search_beginning where beginning = ${typed} ${wholeOnly(whole)} ${page})`;
-  if (others.length === 0) return own;
-  return Prisma.sql`
-    select distinct number from (
-      ${own} union all
-      select of_one.number from unnest(${others}::text[]) other cross join lateral (
-        select number from search_beginning where beginning = other and whole ${page}
-      ) of_one
-    ) newest`;
-}
-
-/** Several words: all that have one of them, for the lists are compared with each other. */
-function sagerWith({ typed, others }: Word, whole: boolean): Prisma.Sql {
-  const own = Prisma.sql`select number from search_beginning where beginning = ${typed} ${wholeOnly(whole)}`;
-  if (others.length === 0) return own;
-  return Prisma.sql`
-    ${own} union all select number from search_beginning where beginning = any(${others}::text[]) and whole`;
-}
-
-function wholeOnly(whole: boolean): Prisma.Sql {
-  return whole ? Prisma.sql`and whole` : Prisma.empty;
+  const all = Prisma.join(lists, " union all ");
+  return lists.length === 1 ? all : Prisma.sql`${all} order by number desc`;
 }

@@ -11,7 +11,8 @@ export type Wanted = {
   resembling: string[];
 };
 
-const MOST_RESEMBLING = 80;
+/** Each is a list of its own to be read. */
+const MOST_RESEMBLING = 30;
 
 type Known = { typed: string; most: number; word: string; same_stem: boolean };
 
