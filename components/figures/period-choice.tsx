@@ -1,3 +1,4 @@
+import { Actions } from "@/components/ui/actions";
 import { Button } from "@/components/ui/button";
 import { DayField } from "@/components/ui/day-field";
 import { FieldRow } from "@/components/ui/field-row";
@@ -55,7 +56,9 @@ function DaysForm({ typed, errors }: NonNullable<Props["days"]>) {
                 maxLength={20}
               />
             </FieldRow>
-            <Button>Vis tallene</Button>
+            <Actions>
+              <Button>Vis tallene</Button>
+            </Actions>
           </form>
         </Fold>
       </Folds>

@@ -17,7 +17,7 @@ export async function fillForPractice({ demo, keyFile }, { urls }) {
       env: { ...process.env, ...databaseEnvironment(urls), KEY_FILE: keyFile, DEMO: "1" },
     }),
   );
-  say(`   ${output.trim()}`);
+  say(`   ${output.trim().split("\n").at(-1)}`);
 }
 
 /** @param {string} ownerUrl */

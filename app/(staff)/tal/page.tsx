@@ -15,9 +15,12 @@ import { offeredQuarters, type Period, yearPeriod } from "@/lib/figures/period";
 import { type Figures, readFigures } from "@/lib/figures/read";
 import type { ShownTable } from "@/lib/figures/table";
 
-export const metadata: Metadata = { title: "Tal" };
-
 type Props = { searchParams: Promise<AskedPeriod> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const answer = periodOf(await searchParams, { isExact: true, today: copenhagenDay(new Date()) });
+  return { title: answer.ok && answer.errors.length > 0 ? "Fejl: Tal" : "Tal" };
+}
 
 export default async function FiguresPage({ searchParams }: Props) {
   const signedIn = await requirePermission("figures:read");
