@@ -117,17 +117,18 @@ test("a project lead sees no small number, no total beside it, and no place that
 });
 
 /**
- * Every word and number of a page as it is sent, its markup and what is sent beside it for the browser's script; in order,
- * since the framework cuts that into pieces that differ each time.
+ * A page as it is sent: its markup, and every text and number that is sent beside it for the browser's script. These in
+ * order, since the framework cuts that into pieces that differ each time.
  */
 async function served(page: Page, address: string): Promise<string[]> {
   const response = await page.request.get(address);
   const nonce = /'nonce-([^']+)'/.exec(response.headers()["content-security-policy"] ?? "")?.[1] ?? "-";
   const whole = (await response.text()).replaceAll(nonce, "");
-  const joined = whole.replaceAll('"])</script><script nonce="">self.__next_f.push([1,"', "");
-  const [markup = "", beside = ""] = joined.split("</main>");
-  const said = beside.replaceAll('\\"', '"').match(/"[^"]*"/g) ?? [];
-  return [markup, ...said.filter((text) => !text.startsWith('"$')).toSorted()];
+  const pushed = [...whole.matchAll(/self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g)];
+  const beside = pushed.map(([, text = ""]) => String(JSON.parse(text))).join("");
+  const said = beside.match(/"(?:[^"\\]|\\.)*"/g) ?? [];
+  expect(said.join(" "), "the numbers are sent beside the markup too").toContain("under 5");
+  return [whole.split("</main>")[0] ?? "", ...said.filter((text) => !text.startsWith('"$')).toSorted()];
 }
 
 test("an area contact sees own areas alone, with small numbers hidden", async ({ open }) => {
