@@ -70,7 +70,7 @@ test("an administrator sets up a user, who signs in with the password that was s
   const nanna = await open(null);
   await nanna.goto("/log-ind");
   await typeSignIn(nanna, "nanna@ny.example", password);
-  await expect(nanna.getByRole("button", { name: "Log ud" })).toBeVisible();
+  await expect(nanna).toHaveURL("/mig/adgangskode");
 
   await page.getByRole("button", { name: "Luk kontoen" }).click();
   await expect(page.getByRole("button", { name: "Åbn kontoen igen" })).toBeVisible();

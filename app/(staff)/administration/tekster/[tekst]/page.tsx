@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { TextBody } from "@/app/(staff)/administration/tekster/[tekst]/text-body";
 import { Shell } from "@/app/shell";
+import { BothVersions } from "@/components/administration/both-versions";
 import { TextPaper } from "@/components/administration/text-paper";
 import { VersionTable } from "@/components/administration/version-table";
 import { Where } from "@/components/administration/where";
@@ -47,6 +48,7 @@ export default async function TextPage({ params, searchParams }: Props) {
         lead={TEXT_PLACES[slug].where}
       />
       {gemt && <Note tone="accent">Udgave {shown.version} er gemt.</Note>}
+      {attempt.pairs && <BothVersions pairs={attempt.pairs} theirs={textHref(slug)} />}
       <Section id="udgave" heading={`Udgave ${shown.version}`}>
         <p>{holdsWords(shown)}. Personerne er opdigtede.</p>
         <TextPaper slug={slug} preview={previewOf(shown.body, settings)} />

@@ -1,5 +1,5 @@
 import { saveText } from "@/app/(staff)/administration/tekster/actions";
-import { BothVersions, SAVE_MINE } from "@/components/administration/both-versions";
+import { SAVE_MINE } from "@/components/administration/both-versions";
 import { TextForm } from "@/components/administration/text-form";
 import { TextPaper } from "@/components/administration/text-paper";
 import { Note } from "@/components/ui/note";
@@ -8,7 +8,6 @@ import type { ChangedVersion, textAttempt } from "@/lib/administration/texts";
 import { longDate } from "@/lib/dates";
 import type { Settings } from "@/lib/setting/settings";
 import { typedBody } from "@/lib/text/input";
-import { textHref } from "@/lib/text/places";
 import { previewOf } from "@/lib/text/preview";
 import type { TextSlug } from "@/lib/text/slugs";
 
@@ -24,7 +23,6 @@ export function TextBody({ slug, attempt, versions, settings }: Props) {
   const coming = versions.find(({ state }) => state === "coming");
   return (
     <div className="no-print sec">
-      {attempt.pairs && <BothVersions pairs={attempt.pairs} theirs={textHref(slug)} />}
       {attempt.draft !== null && (
         <Section id="udkast" heading="Sådan bliver dit udkast læst">
           <p>Det er ikke gemt endnu.</p>
