@@ -58,7 +58,7 @@ type Address = { route: string; path: string; who: Who | null };
 /** Every page that staff may open, with what it needs made first. */
 async function addresses(open: Open): Promise<Address[]> {
   const page = await open("caseworker");
-  const made = await makeWhatIsShown(page.request);
+  const made = { ...(await makeWhatIsShown(page.request)), bruger: await someUser(open) };
   const all = PAGES.flatMap(({ route }) => {
     const who = whoOpens(route);
     return who === undefined ? [] : pathsOf(route, made).map((path) => ({ route, path, who }));
@@ -67,9 +67,17 @@ async function addresses(open: Open): Promise<Address[]> {
   return all;
 }
 
-type Made = { sager: string[]; kladde: string };
+type Made = { sager: string[]; kladde: string; bruger: string };
 
-async function makeWhatIsShown(request: APIRequestContext): Promise<Made> {
+/** The id of the first user on the administrator's list. */
+async function someUser(open: Open): Promise<string> {
+  const page = await open("admin");
+  const html = await (await page.request.get("/administration/brugere")).text();
+  await page.context().close();
+  return /\/brugere\/([0-9a-f-]{36})/.exec(html)?.[1] ?? "";
+}
+
+async function makeWhatIsShown(request: APIRequestContext): Promise<Omit<Made, "bruger">> {
   const sager: string[] = [];
   for (const stage of STAGES) {
     const sagsnummer = await postSag(request);
@@ -85,13 +93,21 @@ function whoOpens(route: string): Who | null | undefined {
   return opens("nobody") ? null : STAFF.find(opens);
 }
 
-function pathsOf(route: string, { sager, kladde }: Made): string[] {
+/** The heaviest of those that are seeded. */
+const PARTS = {
+  "[sted]": "borgerservice-borgernes-hus",
+  "[gruppe]": "kommunen",
+  "[tekst]": "brev-med-formular",
+};
+
+function pathsOf(route: string, { sager, kladde, bruger }: Made): string[] {
   const steps = Object.keys(typedGuide()) as GuideStep[];
   if (route.includes("[trin]")) {
     return steps.map((step) => route.replace("[kladde]", kladde).replace("[trin]", step));
   }
   if (route.includes("[sagsnummer]")) return sager.map((number) => route.replace("[sagsnummer]", number));
-  return [route];
+  const path = Object.entries(PARTS).reduce((address, [part, word]) => address.replace(part, word), route);
+  return [path.replace("[bruger]", bruger)];
 }
 
 function table(weighed: readonly Weighed[]): string {
