@@ -57,37 +57,63 @@ export function ourLastDay({ stretches }: Course, rules: ClockRules): IsoDate | 
 }
 
 /** Our time in working days on a day. It stands still while the citizen has the sag. */
-export type OurClock = { used: number; of: number; runs: boolean };
-
-export function ourClock({ side, stretches }: Course, rules: ClockRules, today: IsoDate): OurClock {
-  const used = stretches.map(({ from, to }) => workingDaysBetween(from, to ?? today, rules.calendar));
-  return { used: used.reduce((sum, days) => sum + days, 0), of: rules.ourDays, runs: side === "ours" };
-}
+export type OurClock = {
+  used: number;
+  of: number;
+  runs: boolean;
+  /** null while it stands still with days left */
+  lastDay: IsoDate | null;
+  /** working days since the last day, 0 until then */
+  over: number;
+};
 
 /** The citizen's time in working days on a day, counted from the latest sending; and when what comes of it. */
 export type CitizenClock = {
-  sentOn: IsoDate;
   used: number;
   of: number;
   answerBy: IsoDate;
+  /** working days since then, 0 until then */
+  over: number;
   assumedLostOn: IsoDate;
   lapsesOn: IsoDate;
 };
 
-/** Null while we have the sag: then nobody waits for the citizen. */
-export function citizenClock(
-  { side, sentOn }: Course,
+export type SagClocks = { ours: OurClock; theirs: CitizenClock | null };
+
+/** Both clocks of an open sag, the citizen's null while we have it; null when it is closed. */
+export function clocksOf(
+  events: readonly RecordedEvent[],
   rules: ClockRules,
   today: IsoDate,
-): CitizenClock | null {
-  if (side !== "theirs" || sentOn === null) return null;
-  const dayNumber = (count: number) => addWorkingDays(sentOn, count, rules.calendar);
+): SagClocks | null {
+  const course = courseOf(events);
+  if (course.side === "closed") return null;
+  return { ours: ourClock(course, rules, today), theirs: citizenClock(course, rules, today) };
+}
+
+function ourClock(course: Course, rules: ClockRules, today: IsoDate): OurClock {
+  const { calendar, ourDays: of } = rules;
+  const used = course.stretches.map(({ from, to }) => workingDaysBetween(from, to ?? today, calendar));
+  const lastDay = ourLastDay(course, rules);
   return {
-    sentOn,
-    used: workingDaysBetween(sentOn, today, rules.calendar),
-    of: rules.citizenDays,
-    answerBy: dayNumber(rules.citizenDays),
-    assumedLostOn: dayNumber(rules.assumedLostDays),
-    lapsesOn: dayNumber(rules.lapseDays),
+    used: used.reduce((sum, days) => sum + days, 0),
+    of,
+    runs: course.side === "ours",
+    lastDay,
+    over: lastDay === null ? 0 : workingDaysBetween(lastDay, today, calendar),
+  };
+}
+
+function citizenClock({ side, sentOn }: Course, rules: ClockRules, today: IsoDate): CitizenClock | null {
+  if (side !== "theirs" || sentOn === null) return null;
+  const { calendar, citizenDays: of, assumedLostDays, lapseDays } = rules;
+  const answerBy = addWorkingDays(sentOn, of, calendar);
+  return {
+    used: workingDaysBetween(sentOn, today, calendar),
+    of,
+    answerBy,
+    over: workingDaysBetween(answerBy, today, calendar),
+    assumedLostOn: addWorkingDays(sentOn, assumedLostDays, calendar),
+    lapsesOn: addWorkingDays(sentOn, lapseDays, calendar),
   };
 }

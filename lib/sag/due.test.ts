@@ -4,7 +4,7 @@ import { clockRules } from "@/lib/clock/rules";
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from "@/lib/clock/working-days";
 import { addDays, type IsoDate } from "@/lib/dates";
 import type { RecordedEvent } from "@/lib/events/event";
-import { citizenClock, courseOf, ourClock } from "@/lib/sag/clocks";
+import { clocksOf } from "@/lib/sag/clocks";
 import { answerBy, dueAfter, dueOn } from "@/lib/sag/due";
 import { OPEN_STATUSES, type SagStatus } from "@/lib/sag/lifecycle";
 import { SETTINGS } from "@/lib/setting/settings";
@@ -119,20 +119,16 @@ test("an event that is corrected counts on its right day", () => {
 });
 
 describe("the two clocks as they are shown", () => {
-  const clocks = (today: IsoDate, ...dated: readonly Dated[]) => {
-    const course = courseOf(eventsOf(...dated));
-    return { ours: ourClock(course, RULES, today), theirs: citizenClock(course, RULES, today) };
-  };
+  const clocks = (today: IsoDate, ...dated: readonly Dated[]) => clocksOf(eventsOf(...dated), RULES, today);
 
   test("ours stands still while we wait, and theirs runs", () => {
-    const story = [sent(MON), back(TUE), asked(FRI)] as const;
-    expect(clocks(MON3, ...story)).toEqual({
-      ours: { used: 3, of: 5, runs: false },
+    expect(clocks(MON3, sent(MON), back(TUE), asked(FRI))).toEqual({
+      ours: { used: 3, of: 5, runs: false, lastDay: null, over: 0 },
       theirs: {
-        sentOn: FRI,
         used: 6,
         of: 10,
         answerBy: "2026-09-25",
+        over: 0,
         assumedLostOn: "2026-10-09",
         lapsesOn: "2026-11-06",
       },
@@ -141,15 +137,19 @@ describe("the two clocks as they are shown", () => {
 
   test("ours runs when it is back, and theirs is gone", () => {
     const story = [sent(MON), back(TUE), asked(FRI), back(MON3)] as const;
-    expect(clocks("2026-09-22", ...story)).toEqual({ ours: { used: 4, of: 5, runs: true }, theirs: null });
+    const ours = { used: 4, of: 5, runs: true, lastDay: WED3, over: 0 };
+    expect(clocks("2026-09-22", ...story)).toEqual({ ours, theirs: null });
   });
 
-  test("ours is unused before the paper came, and neither is there once the sag is closed", () => {
-    expect(clocks(TUE, sent(MON)).ours).toEqual({ used: 0, of: 5, runs: false });
-    expect(clocks(TUE, sent(MON), ["withdraw", "withdrawn", TUE])).toEqual({
-      ours: { used: 0, of: 5, runs: false },
-      theirs: null,
-    });
+  test("say by how many working days they are over", () => {
+    expect(clocks("2026-09-20", sent(MON), back(TUE))?.ours).toMatchObject({ used: 8, over: 3 });
+    expect(clocks("2026-09-24", sent(MON))?.theirs).toMatchObject({ used: 13, over: 3 });
+    expect(clocks(MON3, sent(MON))?.theirs).toMatchObject({ used: 10, over: 0 });
+  });
+
+  test("ours is unused before the paper came, and a closed sag has none", () => {
+    expect(clocks(TUE, sent(MON))?.ours).toMatchObject({ used: 0, of: 5, runs: false });
+    expect(clocks(TUE, sent(MON), ["withdraw", "withdrawn", TUE])).toBeNull();
   });
 });
 
@@ -198,10 +198,10 @@ describe("on any way through the table of steps", () => {
     fc.assert(
       fc.property(walks, (dated) => {
         const today = dated.at(-1)?.[2] ?? MON;
-        const course = courseOf(eventsOf(...dated));
-        const { used, of } = ourClock(course, RULES, today);
+        const ours = clocksOf(eventsOf(...dated), RULES, today)?.ours;
         const day = due(...dated);
-        if (course.side !== "ours" || day === null) return;
+        if (!ours?.runs || day === null) return;
+        const { used, of } = ours;
         if (used < of) expect(workingDaysBetween(today, day, RULES.calendar)).toBe(of - used);
         else expect(day <= addWorkingDays(today, 0, RULES.calendar)).toBe(true);
       }),

@@ -3,6 +3,7 @@ import { pageList } from "@/lib/events/describe";
 import type { SpokenNames } from "@/lib/person/party-names";
 import { BASIS_WORDS } from "@/lib/sag/basis";
 import type { FormStep } from "@/lib/sag/input/step";
+import { isLate } from "@/lib/sag/late";
 import type { SagStatus } from "@/lib/sag/lifecycle";
 import { activeOn, type FuldmagtState, type SagSnapshot } from "@/lib/sag/snapshot";
 
@@ -124,7 +125,9 @@ function receivedWords({ basis, paper, pages }: SagSnapshot): Pick<Next, "lead" 
 
 function waiting({ dueOn, today }: Pick<Known, "dueOn" | "today">): string {
   if (!dueOn) return "";
-  return dueOn < today ? ` Fristen var den ${shortDate(dueOn)}.` : ` Vi venter til den ${shortDate(dueOn)}.`;
+  return isLate(dueOn, today)
+    ? ` Fristen var den ${shortDate(dueOn)}.`
+    : ` Vi venter til den ${shortDate(dueOn)}.`;
 }
 
 /** What the citizen was last asked for. */

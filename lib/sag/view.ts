@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/permissions";
 import { validOn } from "@/lib/catalogue/known";
+import { clockRules } from "@/lib/clock/rules";
 import { copenhagenDay, fromDbDate, type IsoDate } from "@/lib/dates";
 import { inTransaction, type Tx } from "@/lib/db";
 import { recordAccess } from "@/lib/events/access";
@@ -9,6 +10,7 @@ import { cprAge } from "@/lib/person/cpr";
 import { partyNames, type SpokenNames } from "@/lib/person/party-names";
 import type { MailWay } from "@/lib/person/person";
 import type { LetterKind, LetterStatus } from "@/lib/post/letter";
+import { clocksOf, type SagClocks } from "@/lib/sag/clocks";
 import { helpWords } from "@/lib/sag/helped";
 import type { SagStatus } from "@/lib/sag/lifecycle";
 import type { PaperOrigin } from "@/lib/sag/origin";
@@ -18,6 +20,7 @@ import type { Party } from "@/lib/sag/persons";
 import { findSag, type SagRow, toSnapshot } from "@/lib/sag/read";
 import type { SagSnapshot } from "@/lib/sag/snapshot";
 import { type TopicRow, topicRows, wishTitles } from "@/lib/sag/topic-rows";
+import { readSettings } from "@/lib/setting/queries";
 import { isUuid } from "@/lib/uuid";
 
 export type HistoryLine = {
@@ -43,6 +46,8 @@ export type SagView = {
   snapshot: SagSnapshot;
   today: IsoDate;
   dueOn: IsoDate | null;
+  /** null when it is closed */
+  clocks: SagClocks | null;
   names: SpokenNames;
   fuldmagtsgiver: PartyView;
   fuldmagtshaver: PartyView;
@@ -91,6 +96,7 @@ async function toView(tx: Tx, sag: SagRow, today: IsoDate): Promise<SagView> {
     today,
     names,
     dueOn: sag.dueOn && fromDbDate(sag.dueOn),
+    clocks: clocksOf(snapshot.events, clockRules(await readSettings(tx, today)), today),
     fuldmagtsgiver: partyView(fuldmagtsgiver, today),
     fuldmagtshaver: partyView(fuldmagtshaver, today),
     topics: topicRows(sag, today),

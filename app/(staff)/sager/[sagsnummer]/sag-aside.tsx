@@ -17,6 +17,7 @@ import { FORM_STEPS, type FormStep } from "@/lib/sag/input/step";
 import { journalIsOpen } from "@/lib/sag/journal/judge-journal";
 import { stepIsOpen } from "@/lib/sag/judge";
 import { STATUS_LABELS } from "@/lib/sag/labels";
+import { isLate } from "@/lib/sag/late";
 import { FOREIGN_PAPER_LABELS, isForeign } from "@/lib/sag/origin";
 import type { SagView } from "@/lib/sag/view";
 
@@ -44,7 +45,7 @@ export function SagAside({ sag, actor, attempt, nextStep, holder }: Props) {
         <Facts
           tight
           facts={[
-            { label: "Frist", value: sag.dueOn && shortDate(sag.dueOn), numeric: true },
+            { label: "Frist", value: dueValue(sag), numeric: true },
             { label: "I Digital Fuldmagt", value: sag.reference },
           ]}
         />
@@ -77,6 +78,12 @@ export function SagAside({ sag, actor, attempt, nextStep, holder }: Props) {
       {journalIsOpen(sag.snapshot, actor).ok && <JournalSection sag={sag} attempt={attempt} />}
     </div>
   );
+}
+
+/** Lateness sits on the date. */
+function dueValue({ dueOn, today }: SagView) {
+  if (!dueOn) return null;
+  return isLate(dueOn, today) ? <Status sign="late">{shortDate(dueOn)}</Status> : shortDate(dueOn);
 }
 
 function CorrectButton({ sag: { sagsnummer, snapshot } }: { sag: SagView }) {

@@ -2,6 +2,7 @@ import { takeStep } from "@/app/(staff)/sager/[sagsnummer]/actions";
 import { RejectionGuidance } from "@/app/(staff)/sager/[sagsnummer]/rejection-guidance";
 import { PapersSection, PrintNow } from "@/app/(staff)/sager/[sagsnummer]/sag-papers";
 import { LetterTable, letterPath } from "@/components/sag/letter-table";
+import { SagClocksSection } from "@/components/sag/sag-clocks";
 import { NextForm } from "@/components/sag/steps/next-form";
 import { TopicsTable } from "@/components/sag/topics-table";
 import { WishList } from "@/components/sag/wish-list";
@@ -12,6 +13,7 @@ import { Section } from "@/components/ui/section";
 import { Timeline } from "@/components/ui/timeline";
 import { shortDate } from "@/lib/dates";
 import type { StepAttempt } from "@/lib/sag/attempt";
+import { clockWords } from "@/lib/sag/clock-words";
 import { OPEN_STATUSES } from "@/lib/sag/lifecycle";
 import type { Next } from "@/lib/sag/next";
 import { sittingSteps } from "@/lib/sag/sitting/sitting";
@@ -45,6 +47,7 @@ export function SagBody({ sag, next, attempt }: Props) {
           />
         )}
       </NextBox>
+      {sag.clocks && <SagClocksSection clocks={clockWords(sag.clocks, names.fuldmagtsgiver, sag.today)} />}
       {snapshot.status === "rejected" && <RejectionGuidance sag={sag} />}
       <Section
         id="emner"
