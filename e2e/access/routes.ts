@@ -15,7 +15,7 @@ export const VISITORS = [
 export type Visitor = (typeof VISITORS)[number];
 
 /** The status; or where one is sent on to, `sign in` being the sign-in that leads back here. */
-export type Answer = 200 | 404 | 405 | "sign in" | "/sager" | "/katalog" | "/status";
+export type Answer = 200 | 404 | 405 | "sign in" | "/" | "/katalog" | "/status";
 
 const STAFF = ["sign in", 200, 200, 404, 404, 404, 404, 404] as const;
 const EVERYBODY_SIGNED_IN = ["sign in", 200, 200, 200, 200, 200, 200, 200] as const;
@@ -24,11 +24,11 @@ const EDITS_SETTINGS = ["sign in", 404, 404, 200, 404, 404, 200, 404] as const;
 const READS_USERS = ["sign in", 404, 404, 404, 404, 404, 200, 200] as const;
 const MANAGES_USERS = ["sign in", 404, 404, 404, 404, 404, 200, 404] as const;
 const OPEN = [200, 200, 200, 200, 200, 200, 200, 200] as const;
-const LANDINGS = ["/sager", "/sager", "/katalog", "/katalog", "/status", "/katalog", "/katalog"] as const;
+const LANDINGS = ["/", "/", "/katalog", "/katalog", "/status", "/katalog", "/katalog"] as const;
 
 /** What each visitor meets at each door, in the order of VISITORS. */
 export const DOORS: Record<string, readonly Answer[]> = {
-  "/": [200, ...LANDINGS],
+  "/": [200, 200, 200, ...LANDINGS.slice(2)],
   "/log-ind": [200, ...LANDINGS],
   "/sager": STAFF,
   "/sager/liste.csv": STAFF,

@@ -14,9 +14,9 @@ test("the right password leads to the first screen of the role, whatever the cas
 }) => {
   await page.goto("/log-ind");
   await typeSignIn(page, ` ${mailOf("caseworker").toUpperCase()} `, PASSWORD);
-  await expect(page).toHaveURL("/sager");
+  await expect(page).toHaveURL("/");
   await page.goto("/log-ind");
-  await expect(page).toHaveURL("/sager");
+  await expect(page).toHaveURL("/");
 });
 
 for (const javaScriptEnabled of [true, false]) {
@@ -112,5 +112,5 @@ test("somebody who may not see the page that was asked for is told that it is no
 test("in a browser too, sign-in stays on the site when it is told to leave it", async ({ page, server }) => {
   await page.goto("/log-ind?videre=%2F%2Fevil.example");
   await signIn(page, "caseworker");
-  await expect(page).toHaveURL(`${server.url}/sager`);
+  await expect(page).toHaveURL(`${server.url}/`);
 });

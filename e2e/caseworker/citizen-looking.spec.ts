@@ -26,6 +26,7 @@ const OTHERS = [
 const ANY_OTHER = new RegExp(OTHERS.map((name) => name.split(" ")[1]).join("|"), "i");
 /** Every list of people, each of which shows somebody else while nobody looks on. */
 const LISTS = [
+  "/",
   "/sager",
   "/sager?koe=lukkede",
   "/sager?koe=udloeber",
@@ -59,7 +60,8 @@ for (const javaScriptEnabled of [true, false]) {
       const soon = "update sag set period_to = current_date + 20 where sagsnummer = $1";
       await rows(server.database, soon, [finished]);
       const draft = await postDraft(request, "emner", wishOf(OTHERS[3], OTHERS[0]));
-      const addresses = PAGES.filter(({ guest }) => guest === "caseworker").map(({ route }) =>
+      const pages = PAGES.filter(({ route, guest }) => guest === "caseworker" || route === "/");
+      const addresses = pages.map(({ route }) =>
         route.replace("[sagsnummer]", sagsnummer).replace("[kladde]", kladde).replace("[trin]", "opret"),
       );
       for (const list of LISTS) expect(await (await request.get(list)).text(), list).toMatch(ANY_OTHER);
@@ -81,10 +83,12 @@ for (const javaScriptEnabled of [true, false]) {
         expect.soft(await (await request.get(list)).text(), list).not.toMatch(ANY_OTHER);
       await expect(listRow(page, other)).toContainText("Skjult");
       await expect(listRow(page, other)).toContainText("Afventer underskrift");
-      await expect(section(page, "Dine kladder").locator(`a[href*="${draft.kladde}"]`)).toHaveText("Skjult");
 
       await openQueue(page, "lukkede");
       await expect(listRow(page, closed)).toContainText("Skjult");
+      await page.goto("/");
+      await look(page);
+      await expect(section(page, "Dine kladder").locator(`a[href*="${draft.kladde}"]`)).toHaveText("Skjult");
       for (const list of ["/sager?koe=udloeber", "/sager?koe=journal"]) {
         await page.goto(list);
         const row = page.getByRole("row").filter({ hasText: finished });
@@ -123,7 +127,7 @@ test("the same form sent twice leaves it on, and leads nowhere but to a page of 
   const form = await formOf(page.request, "/katalog", "switchCitizenLooking");
   for (const her of ["/katalog", "//evil.example", "/\\evil.example", "https://evil.example", "/.//evil"]) {
     const answer = await post(page.request, "/katalog", form, { ...form.hidden, her });
-    expect(ledTo(answer)).toBe(her === "/katalog" ? "/katalog" : "/sager");
+    expect(ledTo(answer)).toBe(her === "/katalog" ? "/katalog" : "/");
   }
   await page.goto("/katalog");
   await expect(switchOf(page)).toHaveAttribute("aria-pressed", "true");

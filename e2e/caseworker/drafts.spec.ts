@@ -14,8 +14,8 @@ test("a draft is saved on the way, shown in the list and taken up where it stopp
   await guideTo(page, "fuldmagtshaver", wish);
   await page.getByRole("textbox", { name: "Navn" }).fill("Kun begyndt på");
   await page.getByRole("button", { name: "Gem kladde" }).click();
-  await expect(page).toHaveURL(/\/sager\?gemt=1$/);
-  await expect(page.getByText("Kladden er gemt. Du finder den herunder.")).toBeVisible();
+  await expect(page).toHaveURL(/\/\?gemt=1$/);
+  await expect(page.getByText("Kladden er gemt. Du finder den under »Dine kladder«.")).toBeVisible();
   await look(page);
   await expect(draftRow(page, name)).toContainText("Kladde");
   await expect(draftRow(page, name)).toContainText("Standset ved: Får fuldmagt");
@@ -75,7 +75,7 @@ test("going back and forth in the browser loses no step, and the list knows wher
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   }
   await expect(page.getByRole("textbox", { name: "Navn" })).toHaveValue(KAREN.navn);
-  await page.goto("/sager");
+  await page.goto("/");
   await expect(draftRow(page, name)).toContainText("Standset ved: Emner");
   await draftRow(page, name).getByRole("link", { name }).click();
   await expect(page).toHaveURL(/\/emner$/);
@@ -87,7 +87,7 @@ test("going back and forth in the browser loses no step, and the list knows wher
 test("a draft that is thrown away is gone", async ({ page }) => {
   const { wish, name } = wishOf("Dagny Smides");
   const { kladde } = await postDraft(page.request, "fuldmagtshaver", wish);
-  await page.goto("/sager");
+  await page.goto("/");
   await draftRow(page, name)
     .getByRole("button", { name: `Slet kladden ${name}` })
     .click();
@@ -99,7 +99,7 @@ test("a draft is seen by whoever typed it alone", async ({ page, open }) => {
   const { wish, name } = wishOf("Esther Egen");
   const { kladde } = await postDraft(page.request, "opret", wish);
   const colleague = await open("colleague");
-  await colleague.goto("/sager");
+  await colleague.goto("/");
   await expect(colleague.getByText(name)).toHaveCount(0);
   expect((await colleague.request.get(`/sager/ny/${kladde}/opret`)).status()).toBe(404);
 });
@@ -115,6 +115,7 @@ test("the last step sent twice at the same time makes one sag and leads to it", 
   for (const other of others) expect(other).toBe(first);
   await page.goto("/sager?koe=underskrift&sorter=-frist");
   await expect(shownList(page).getByRole("row").filter({ hasText: name })).toHaveCount(1);
+  await page.goto("/");
   await expect(draftRow(page, name)).toHaveCount(0);
 });
 
@@ -170,7 +171,7 @@ function createButton(page: Page): Locator {
 }
 
 function draftRow(page: Page, name: string): Locator {
-  return section(page, "Dine kladder").getByRole("row").filter({ hasText: name });
+  return section(page, "Dine kladder").getByRole("listitem").filter({ hasText: name });
 }
 
 /** A wish with a name of its own, to know its row by. */

@@ -13,7 +13,7 @@ test("a sag is registered and received with the keys alone", async ({ page }) =>
   const field = (name: string) => page.getByRole("textbox", { name, exact: name === "By" });
 
   await test.step("the first key leads past the menu", async () => {
-    await page.goto("/sager");
+    await page.goto("/");
     await tabTo(page, page.getByRole("link", { name: "Spring til indhold" }));
     await page.keyboard.press("Enter");
     await expect(page.locator("main")).toBeFocused();

@@ -22,7 +22,15 @@ test.describe("a caseworker's screens fit every width", () => {
     await expectFits(page, "the empty list");
   });
 
-  test("the list with drafts, all that can be done with it unfolded, late, narrowed, and of the closed", async ({
+  test("today's work while there is none, and when a place is missing", async ({ page }) => {
+    await page.goto("/");
+    await expectFits(page, "no work");
+    await page.getByRole("button", { name: "Vælg", exact: true }).click();
+    await expect(errorSummary(page)).toBeVisible();
+    await expectFits(page, "no place chosen");
+  });
+
+  test("the list, all that can be done with it unfolded, late, narrowed, and of the closed", async ({
     page,
     server,
   }) => {
@@ -31,7 +39,7 @@ test.describe("a caseworker's screens fit every width", () => {
     await rows(server.database, "update sag set due_on = current_date - 12 where sagsnummer = $1", [late]);
     await postDraft(page.request, "emner", LONG);
     await page.goto("/sager");
-    await expect(page.getByRole("table")).toHaveCount(2);
+    await expect(page.getByRole("table")).toHaveCount(1);
     await openFolds(page);
     await expectFits(page, "the list");
     for (const query of ["koe=lukkede", "koe=over-fristen&hvem=ingen", "koe=mine&sted=ouh"]) {
@@ -49,6 +57,8 @@ test.describe("a caseworker's screens fit every width", () => {
     await expect(page.getByText("Delt af dig")).toBeVisible();
     await openFolds(page);
     await expectFits(page, "a kept view");
+    await page.goto("/");
+    await expectFits(page, "today's work");
   });
 
   test("who has a sag while somebody is away, what waits where, and sager that could not be divided", async ({
@@ -207,13 +217,15 @@ test.describe("a caseworker's screens fit every width", () => {
     await expectFits(page, "opret with duplicates");
   });
 
-  test("the list while a citizen looks on", async ({ open }) => {
+  test("today's work and the list while a citizen looks on", async ({ open }) => {
     const page = await open(null);
     await page.goto("/log-ind");
     await signIn(page, "caseworker");
     await sagAt(page.request, "received");
     await page.getByRole("button", { name: /^Borgeren ser med/ }).click();
     await expect(page.getByRole("button", { name: "Vis navnene igen" })).toBeVisible();
+    await expectFits(page, "today's work while a citizen looks on");
+    await page.goto("/sager");
     await expectFits(page, "the list while a citizen looks on");
   });
 

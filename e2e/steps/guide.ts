@@ -30,9 +30,9 @@ const WORDS: Record<string, string> = {
 
 export const wordOf = (value: string): string => WORDS[value] ?? value;
 
-/** From the list, as one does it: nothing is saved before the first step is sent. */
+/** From the page that one begins on, as one does it: nothing is saved before the first step is sent. */
 export async function openGuide(page: Page): Promise<void> {
-  await page.goto("/sager");
+  await page.goto("/");
   await look(page);
   await page.getByRole("link", { name: "Ny henvendelse" }).click();
   await expect(page.getByRole("heading", { name: "Hvad er der brug for?", level: 1 })).toBeVisible();

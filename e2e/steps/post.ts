@@ -5,6 +5,7 @@ import { aWish, type Typed, todayTyped, type Wanted } from "./people";
 const FORMS = {
   saveGuideStep: 'name="gem"',
   discardDraft: ">Slet<",
+  chooseTodaysPlace: 'id="sted"',
   takeStep: 'name="version"',
   showCpr: 'name="formaal"',
   correctSag: "Ret oplysningerne",

@@ -49,7 +49,9 @@ const MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktobe
 function steady(phrase: string): string {
   return phrase
     .replace(new RegExp(`\\d{1,2}\\. (?:${MONTHS}) \\d{4}`, "g"), "<dag>")
+    .replace(/^(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag den <dag>$/, "<ugedag> den <dag>")
     .replace(/\b\d{1,2}\.\d{1,2}\.\d{4}\b/g, "<dag>")
+    .replace(/\bkl\. \d{1,2}\.\d{2}\b/g, "kl. <tid>")
     .replace(/\b\d{4}-\d{6}\b/g, "<sagsnummer>")
     .replace(/\b[3-9A-Z]{4}-[3-9A-Z]{4}-[3-9A-Z]\b/g, "<kode>")
     .replace(/\s+/g, " ")

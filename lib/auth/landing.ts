@@ -4,6 +4,7 @@ type Place = { href: string; label: string; permission: Permission };
 
 /** The screens of the menu, in its order. The first that an actor may see is where they begin. */
 const PLACES: readonly Place[] = [
+  { href: "/", label: "Forside", permission: "sag:read" },
   { href: "/sager", label: "Sager", permission: "sag:read" },
   { href: "/katalog", label: "Katalog", permission: "catalogue:read" },
   { href: "/tal", label: "Tal", permission: "figures:read" },

@@ -130,7 +130,7 @@ describe("what one sees", () => {
 
 describe("where one lands", () => {
   test.each([
-    ["caseworker", "/sager"],
+    ["caseworker", "/"],
     ["area_contact", "/katalog"],
     ["project_lead", "/katalog"],
     ["board_member", "/status"],
@@ -148,7 +148,7 @@ describe("where one lands", () => {
 
   test("with several roles has the places of all of them", () => {
     const hrefs = menuFor(anActor("board_member", "caseworker")).map(({ href }) => href);
-    expect(hrefs).toEqual(["/sager", "/katalog", "/tal", "/administration", "/status"]);
+    expect(hrefs).toEqual(["/", "/sager", "/katalog", "/tal", "/administration", "/status"]);
   });
 });
 
@@ -167,6 +167,6 @@ test("the way back leads to a page of ours, and to the landing where it could le
     "/a?b=//c",
     "x",
   ]) {
-    expect(backTo(actor, path)).toBe("/sager");
+    expect(backTo(actor, path)).toBe("/");
   }
 });

@@ -49,7 +49,7 @@ describe("while we wait", () => {
   test("past the day it is late, with sign and words, and the bar is full", () => {
     const [theirs] = words({}, { used: 13, answerBy: "2026-11-19", over: 3 });
     expect(theirs).toMatchObject({ sign: "late", state: "er gået", used: 10 });
-    expect(theirs?.stand).toBe("Fristen var 19.11.2026, 3 arbejdsdage siden.");
+    expect(theirs?.stand).toBe("Fristen var 19.11.2026, 3\u00a0arbejdsdage siden.");
   });
 });
 
@@ -64,7 +64,11 @@ describe("while it is with us", () => {
     const last = words({ runs: true, used: 5, lastDay: TODAY }, null)[0];
     expect(last).toMatchObject({ sign: "ours", note: "I dag er sidste dag." });
     const late = words({ runs: true, used: 6, lastDay: "2026-11-23", over: 1 }, null)[0];
-    expect(late).toMatchObject({ sign: "late", note: "Fristen var 23.11.2026, 1 arbejdsdag siden." });
+    expect(late).toMatchObject({
+      sign: "late",
+      stand: "Alle 5 arbejdsdage er brugt.",
+      note: "Fristen var 23.11.2026, 1\u00a0arbejdsdag siden.",
+    });
   });
 });
 

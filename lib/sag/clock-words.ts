@@ -23,7 +23,7 @@ export function clockWords({ ours, theirs }: SagClocks, name: Name, today: IsoDa
 }
 
 function ourWords({ used, of, runs, lastDay, over }: OurClock, name: Name, today: IsoDate): ClockWords {
-  const stand = `${used} af ${of} arbejdsdage brugt.`;
+  const stand = used > of ? `Alle ${of} arbejdsdage er brugt.` : `${used} af ${of} arbejdsdage brugt.`;
   const all = { whose: "Vores tid", used: Math.min(used, of), of };
   if (!runs || lastDay === null) {
     const note = `Den står stille, mens vi venter på ${name.short}.`;

@@ -1,9 +1,9 @@
 import { type IsoDate, shortDate } from "@/lib/dates";
 import { isLate } from "@/lib/sag/late";
 
-/** "3 arbejdsdage", "1 arbejdsdag" */
+/** "3 arbejdsdage", "1 arbejdsdag": the number never stands at the end of a line by itself. */
 export function workingDays(count: number): string {
-  return count === 1 ? "1 arbejdsdag" : `${count} arbejdsdage`;
+  return count === 1 ? "1\u00a0arbejdsdag" : `${count}\u00a0arbejdsdage`;
 }
 
 /** How long ago a day was; nothing when no working day has passed since. */

@@ -33,7 +33,7 @@ async function measured({ run }: Task, url: string): Promise<Counted> {
     const hands = new Hands(page);
     await signIn(page);
     await hands.watchPointer();
-    await page.goto("/sager");
+    await page.goto("/");
     await run(hands, page);
     return hands.counted;
   } finally {

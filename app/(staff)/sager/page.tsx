@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { DraftList } from "@/app/(staff)/sager/draft-list";
 import { QueueView } from "@/app/(staff)/sager/queue-view";
 import { SearchResults } from "@/app/(staff)/sager/search-results";
 import { readShown } from "@/app/(staff)/sager/shown";
@@ -14,7 +13,6 @@ import { requirePermission } from "@/lib/auth/session";
 import { copenhagenDay } from "@/lib/dates";
 import { OUTCOME_LABELS } from "@/lib/henvendelse/labels";
 import { OUTCOMES } from "@/lib/henvendelse/outcome";
-import { listDraftLines } from "@/lib/sag/guide/draft-lines";
 import type { QueueCounts } from "@/lib/sag/queue/counts";
 import { findingWords, lateWords, queueTitle } from "@/lib/sag/queue/labels";
 import { parseQueueQuery, type QueryParams, queueHref, type ShownQueue } from "@/lib/sag/queue/query";
@@ -35,7 +33,7 @@ export default async function SagerPage({ searchParams }: Props) {
   if (params["soeg"] !== undefined) return <SearchResults signedIn={signedIn} id={String(params["soeg"])} />;
   const now = new Date();
   const { actor } = signedIn;
-  const [list, drafts] = await Promise.all([readShown(actor, params, now), listDraftLines(actor, now)]);
+  const list = await readShown(actor, params, now);
   const { shown, counts, view, views, attempt } = list;
   return (
     <Shell signedIn={signedIn} here="/sager" help={HELP[shown.queue] ?? "/hjaelp#koeer-og-lister"}>
@@ -69,7 +67,6 @@ export default async function SagerPage({ searchParams }: Props) {
         />
         <QueueView {...list} today={copenhagenDay(now)} />
       </div>
-      {drafts.length > 0 && <DraftList drafts={drafts} />}
     </Shell>
   );
 }
@@ -93,10 +90,7 @@ function Finding({ shown, counts }: { shown: ShownQueue; counts: QueueCounts }) 
 /** What was just done on the way here. */
 function Told({ params }: { params: QueryParams }) {
   const counted = OUTCOMES.find((outcome) => outcome === params["talt"]);
-  return (
-    <>
-      {params["gemt"] && <Note tone="accent">Kladden er gemt. Du finder den herunder.</Note>}
-      {counted && <Note tone="accent">Henvendelsen er talt med: {OUTCOME_LABELS[counted].word}.</Note>}
-    </>
-  );
+  return counted ? (
+    <Note tone="accent">Henvendelsen er talt med: {OUTCOME_LABELS[counted].word}.</Note>
+  ) : null;
 }

@@ -7,7 +7,7 @@ import { GuideFrame } from "@/components/sag/guide/guide-frame";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHead } from "@/components/ui/page-head";
 import { requirePermission } from "@/lib/auth/session";
-import { lastLocation } from "@/lib/henvendelse/queries";
+import { likelyLocation } from "@/lib/location/todays-place";
 import { guideContext, stepTitle } from "@/lib/sag/guide/guide";
 import { guideSteps } from "@/lib/sag/guide/guide-steps";
 import { BREV_HEAD } from "@/lib/sag/guide/guide-view";
@@ -17,8 +17,9 @@ export const metadata: Metadata = { title: stepTitle("brev") };
 /** A paper that others made came by itself: the first step, before there is a draft. */
 export default async function LetterPage() {
   const signedIn = await requirePermission("sag:register");
-  const context = await guideContext(new Date());
-  const sted = await lastLocation(signedIn.actor);
+  const now = new Date();
+  const context = await guideContext(now);
+  const sted = await likelyLocation(signedIn.actor, now);
   if (context.acceptedPapers.length === 0) {
     return (
       <Shell signedIn={signedIn} here="/sager">

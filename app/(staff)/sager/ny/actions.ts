@@ -5,7 +5,7 @@ import { notFound, redirect } from "next/navigation";
 import { countedUrl, madeOf } from "@/app/(staff)/sager/ny/made";
 import type { Actor } from "@/lib/auth/permissions";
 import { requirePermission } from "@/lib/auth/session";
-import { deleteDraft, deleteExpiredDrafts, readDraft } from "@/lib/draft/draft";
+import { deleteExpiredDrafts, readDraft } from "@/lib/draft/draft";
 import { type TypedForm, typed, typedForm } from "@/lib/form/form";
 import { finishGuide } from "@/lib/sag/guide/finish";
 import { type Guide, readGuide, stepAfter, stepsOf } from "@/lib/sag/guide/guide";
@@ -36,7 +36,7 @@ export async function saveGuideStep(data: FormData): Promise<void> {
   if (!(await saveGuideForm(actor, draft, now))) return leadToSag(actor, sent);
   // Whoever goes back in the browser is to see what was saved, not the page as it was before.
   revalidatePath("/sager/ny/[kladde]/[trin]", "page");
-  if (gem) redirect("/sager?gemt=1");
+  if (gem) redirect("/?gemt=1");
   if (topics?.stay)
     redirect(`${stepUrl(sent.id, step)}${browsingQuery(topics.browsing, { part: topics.stay })}`);
   const guide = await readGuide(actor, sent.id, now);
@@ -61,13 +61,6 @@ async function leadToSag(actor: Actor, { id, changes }: { id: string; changes: s
   if (made) redirect(made);
   if (await currentVersion(actor, changes)) redirect(`/sager/${changes}`);
   notFound();
-}
-
-/** Throws a draft away. */
-export async function discardDraft(data: FormData): Promise<void> {
-  const { actor } = await requirePermission("sag:register");
-  await deleteDraft(actor, typed(typedForm(data), "kladde"));
-  redirect("/sager");
 }
 
 type Finish = { now: Date /** where in the sag that is made */; onwards: "" | "/skranke" };

@@ -6,7 +6,7 @@ import { BehovForm } from "@/components/sag/guide/behov-form";
 import { BehovLead, FourQuestions } from "@/components/sag/guide/four-questions";
 import { GuideFrame } from "@/components/sag/guide/guide-frame";
 import { requirePermission } from "@/lib/auth/session";
-import { lastLocation } from "@/lib/henvendelse/queries";
+import { likelyLocation } from "@/lib/location/todays-place";
 import { guideContext } from "@/lib/sag/guide/guide";
 import { guideSteps } from "@/lib/sag/guide/guide-steps";
 import { BEHOV_HEAD } from "@/lib/sag/guide/guide-view";
@@ -16,8 +16,9 @@ export const metadata: Metadata = { title: "Behov, trin 1 af 6" };
 /** The first step, before there is a draft. The id made here is the submission id of the sag to come. */
 export default async function NewPage() {
   const signedIn = await requirePermission("sag:register");
-  const context = await guideContext(new Date());
-  const sted = await lastLocation(signedIn.actor);
+  const now = new Date();
+  const context = await guideContext(now);
+  const sted = await likelyLocation(signedIn.actor, now);
   return (
     <Shell signedIn={signedIn} here="/sager">
       <GuideFrame
