@@ -3,12 +3,19 @@ import { DOORS, PAGES, VISITORS, type Visitor } from "@/e2e/access/routes";
 import { type GuideStep, postDraft, postSag, postThrough, typedGuide } from "@/e2e/steps/post";
 import { HEAVIEST_PAGE, type Weight, weigh } from "@/e2e/steps/weigh";
 import type { Who } from "@/e2e/steps/who";
+import { copenhagenDay } from "@/lib/dates";
+import { readKeys } from "@/lib/keys.mjs";
+import { connect } from "@/scripts/database/connect.mjs";
 import { ensureBrowser } from "@/scripts/setup/browser.mjs";
+import type { Clone } from "@/tests/database";
+import { fillWithSager } from "@/tests/volume/fill";
 import { signedIn } from "./browser";
 import { served, withDatabase } from "./server";
 
 /** Who works in the product; the first who may open a page is the one it is weighed for. */
 const STAFF = ["caseworker", "project_lead", "admin"] as const satisfies readonly Who[];
+
+const SAGER = 1_000;
 
 /** How far the sager are that the page of a sag is weighed with. */
 const STAGES = ["", "receive", "check", "register", "send_receipt"] as const;
@@ -19,7 +26,18 @@ type Weighed = { path: string; weight: Weight };
 /** What every page of the staff weighs when it is opened the first time, all that it fetches with it. */
 export async function pageWeightBench(): Promise<void> {
   await ensureBrowser();
-  await withDatabase((database) => served(database, weighPages));
+  await withDatabase(async (database) => {
+    await fillLists(database);
+    await served(database, weighPages);
+  });
+}
+
+/** So many sager that every list is a whole page. */
+async function fillLists({ ownerUrl, keyFile }: Clone): Promise<void> {
+  const client = await connect(ownerUrl);
+  const today = copenhagenDay(new Date());
+  await fillWithSager(client, { sager: SAGER, seed: 1, today, keys: readKeys(keyFile) });
+  await client.end();
 }
 
 async function weighPages(url: string): Promise<void> {
@@ -59,10 +77,9 @@ type Address = { route: string; path: string; who: Who | null };
 async function addresses(open: Open): Promise<Address[]> {
   const page = await open("caseworker");
   const made = { ...(await makeWhatIsShown(page.request)), bruger: await someUser(open) };
-  const all = PAGES.flatMap(({ route }) => {
-    const who = whoOpens(route);
-    return who === undefined ? [] : pathsOf(route, made).map((path) => ({ route, path, who }));
-  });
+  const all = PAGES.flatMap(({ route }) =>
+    whoOpen(route).flatMap((who) => pathsOf(route, made).map((path) => ({ route, path, who }))),
+  );
   await page.context().close();
   return all;
 }
@@ -87,10 +104,11 @@ async function makeWhatIsShown(request: APIRequestContext): Promise<Omit<Made, "
   return { sager, kladde: (await postDraft(request, "opret")).kladde };
 }
 
-/** Null for a page that is open to nobody in particular; undefined for one that is not the staff's. */
-function whoOpens(route: string): Who | null | undefined {
+/** Null is somebody who has not signed in: the first page is another for them. */
+function whoOpen(route: string): (Who | null)[] {
   const opens = (visitor: Visitor) => DOORS[route]?.[VISITORS.indexOf(visitor)] === 200;
-  return opens("nobody") ? null : STAFF.find(opens);
+  const staff = STAFF.find(opens);
+  return [...(opens("nobody") ? [null] : []), ...(staff ? [staff] : [])];
 }
 
 /** The heaviest of those that are seeded. */

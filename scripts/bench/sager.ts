@@ -1,5 +1,5 @@
 import { type Browser, chromium } from "@playwright/test";
-import { PAGES } from "@/e2e/access/routes";
+import { DOORS, PAGES, VISITORS } from "@/e2e/access/routes";
 import { copenhagenDay } from "@/lib/dates";
 import { db, disconnect } from "@/lib/db";
 import { readKeys } from "@/lib/keys.mjs";
@@ -82,7 +82,8 @@ async function pages(url: string, cookie: string): Promise<Measured[]> {
     select: { sagsnummer: true },
     take: 1,
   });
-  const plain = PAGES.filter(({ route, guest }) => guest === "caseworker" && !route.includes("["));
+  const opens = (route: string) => DOORS[route]?.[VISITORS.indexOf("caseworker")] === 200;
+  const plain = PAGES.filter(({ route }) => opens(route) && !route.includes("["));
   const lists = ["lukkede", "over-fristen"].map((queue) => `/sager?koe=${queue}`);
   return [...plain.map(({ route }) => route), ...lists, `/sager/${sag?.sagsnummer}`].map((path) => ({
     name: `Hele siden ${path.replace(/\d{4}-\d{6}/, "[sagsnummer]")}`,
