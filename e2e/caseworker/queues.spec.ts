@@ -29,13 +29,13 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.locator(".lead")).toHaveText(
           /^1\d\d sager mangler noget fra borgeren\. \d+ er over fristen\.$/,
         );
-        await page.getByLabel("Sted").selectOption(THEIR_PLACE);
-        await page.getByLabel("Hvem har den").selectOption("Ingen");
-        await page.getByRole("button", { name: "Vis" }).click();
+        await page.getByLabel("Sted", { exact: true }).selectOption(THEIR_PLACE);
+        await page.getByLabel("Hvem har den", { exact: true }).selectOption("Ingen");
+        await page.getByRole("button", { name: "Vis", exact: true }).click();
         await expect(
           page.getByText("120 sager i »Mangler noget« passer til det, du har valgt."),
         ).toBeVisible();
-        await expect(page.getByLabel("Sted")).toHaveValue(THEIR_PLACE);
+        await expect(page.getByLabel("Sted", { exact: true })).toHaveValue(THEIR_PLACE);
         await expect(shownList(page).getByRole("columnheader", { name: "Borgerens frist" })).toHaveAttribute(
           "aria-sort",
           "ascending",
@@ -69,7 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
         expect(decodeURIComponent(page.url())).not.toMatch(/Mangefold|Prøvesen/);
         await expect(page).toHaveTitle("Sager: Mangler noget · Fuldmagtsblikket");
         await page.getByRole("link", { name: "Ryd valget" }).click();
-        await expect(page.getByLabel("Sted")).toHaveValue("");
+        await expect(page.getByLabel("Sted", { exact: true })).toHaveValue("");
       });
     });
   });
@@ -78,10 +78,10 @@ for (const javaScriptEnabled of [true, false]) {
 test("a list is narrowed, sorted and read on with the keys alone", async ({ page, server }) => {
   await whileMany(server.database, 60, async () => {
     await page.goto("/sager?koe=mangler");
-    await tabTo(page, page.getByLabel("Sted"));
+    await tabTo(page, page.getByLabel("Sted", { exact: true }));
     await page.keyboard.type("OUH");
-    await expect(page.getByLabel("Sted")).toHaveValue(THEIR_PLACE);
-    await tabTo(page, page.getByRole("button", { name: "Vis" }));
+    await expect(page.getByLabel("Sted", { exact: true })).toHaveValue(THEIR_PLACE);
+    await tabTo(page, page.getByRole("button", { name: "Vis", exact: true }));
     await page.keyboard.press("Enter");
     await expect(page.getByText("60 sager i »Mangler noget«")).toBeVisible();
     await forgetFocus(page);
@@ -105,7 +105,7 @@ test("every queue is there, and says what comes into it when nothing passes", as
     const current = page.getByRole("navigation", { name: "Køer" }).locator("[aria-current=page]");
     const title = queue === "udloeber" ? "Inden 30 dage" : queueOf(queue).label;
     await expect(current, queue).toHaveText(new RegExp(`^${title}`));
-    await expect(page.getByLabel("Sted")).toHaveValue("");
+    await expect(page.getByLabel("Sted", { exact: true })).toHaveValue("");
     await expect(
       shownList(page)
         .or(page.getByText(/^Her (?:kommer|står) /))
@@ -123,7 +123,7 @@ test("a list prints whole, with what it is of above it and nothing to press", as
     await expect(shownList(page).getByRole("row")).toHaveCount(13);
     for (const hidden of ["Køer", "Hovedmenu"])
       await expect(page.getByRole("navigation", { name: hidden })).toBeHidden();
-    await expect(page.getByRole("button", { name: "Vis" })).toBeHidden();
+    await expect(page.getByRole("button", { name: "Vis", exact: true })).toBeHidden();
     await expect(page.getByRole("link", { name: "Hent listen som CSV" })).toBeHidden();
   });
 });

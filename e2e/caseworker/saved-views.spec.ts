@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(colleague.getByText("Delt af Mette Vejleder")).toBeVisible();
       await expect(colleague.getByText(`Ret visningen »${name}«`)).toHaveCount(0);
 
-      await page.getByLabel("Sted").selectOption("");
+      await page.getByLabel("Sted", { exact: true }).selectOption("");
       await page.getByRole("button", { name: "Vis", exact: true }).click();
       await unfold(page, `Ret visningen »${name}«`);
       await nameField(page).fill(`${name} 2`);
