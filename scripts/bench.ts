@@ -1,3 +1,4 @@
+import { forecastBench } from "./bench/forecast";
 import { keyboardBench } from "./bench/keyboard";
 import { pageWeightBench } from "./bench/page-weight";
 import { sagerBench } from "./bench/sager";
@@ -5,6 +6,7 @@ import { sagerBench } from "./bench/sager";
 /** `npm run bench -- <name>`: what is measured, by name. */
 const BENCHES: Record<string, (args: readonly string[]) => Promise<void>> = {
   sager: sagerBench,
+  prognose: forecastBench,
   sidevaegt: pageWeightBench,
   tastatur: keyboardBench,
 };

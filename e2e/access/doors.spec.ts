@@ -24,13 +24,13 @@ for (const [index, visitor] of VISITORS.entries()) {
 }
 
 const MENUS: Record<Who, string[]> = {
-  caseworker: ["Forside", "Sager", "Katalog", "Tal", "Administration"],
-  colleague: ["Forside", "Sager", "Katalog", "Tal", "Administration"],
-  project_lead: ["Katalog", "Tal", "Administration"],
-  area_contact: ["Katalog", "Tal", "Administration"],
+  caseworker: ["Forside", "Sager", "Udrulning", "Katalog", "Tal", "Administration"],
+  colleague: ["Forside", "Sager", "Udrulning", "Katalog", "Tal", "Administration"],
+  project_lead: ["Udrulning", "Katalog", "Tal", "Administration"],
+  area_contact: ["Udrulning", "Katalog", "Tal", "Administration"],
   board_member: ["Status"],
-  admin: ["Katalog", "Administration"],
-  auditor: ["Katalog", "Administration"],
+  admin: ["Udrulning", "Katalog", "Administration"],
+  auditor: ["Udrulning", "Katalog", "Administration"],
 };
 
 for (const who of VISITORS.filter((visitor) => visitor !== "nobody")) {

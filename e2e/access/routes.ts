@@ -15,7 +15,7 @@ export const VISITORS = [
 export type Visitor = (typeof VISITORS)[number];
 
 /** The status; or where one is sent on to, `sign in` being the sign-in that leads back here. */
-export type Answer = 200 | 404 | 405 | "sign in" | "/" | "/katalog" | "/status";
+export type Answer = 200 | 404 | 405 | "sign in" | "/" | "/udrulning" | "/status";
 
 const STAFF = ["sign in", 200, 200, 404, 404, 404, 404, 404] as const;
 const EVERYBODY_SIGNED_IN = ["sign in", 200, 200, 200, 200, 200, 200, 200] as const;
@@ -24,7 +24,8 @@ const EDITS_SETTINGS = ["sign in", 404, 404, 200, 404, 404, 200, 404] as const;
 const READS_USERS = ["sign in", 404, 404, 404, 404, 404, 200, 200] as const;
 const MANAGES_USERS = ["sign in", 404, 404, 404, 404, 404, 200, 404] as const;
 const OPEN = [200, 200, 200, 200, 200, 200, 200, 200] as const;
-const LANDINGS = ["/", "/", "/katalog", "/katalog", "/status", "/katalog", "/katalog"] as const;
+const ROLLOUT = ["sign in", 200, 200, 200, 200, 404, 200, 200] as const;
+const LANDINGS = ["/", "/", "/udrulning", "/udrulning", "/status", "/udrulning", "/udrulning"] as const;
 
 /** What each visitor meets at each door, in the order of VISITORS. */
 export const DOORS: Record<string, readonly Answer[]> = {
@@ -44,6 +45,11 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/sager/[sagsnummer]/breve/[brev]": STAFF,
   "/sager/[sagsnummer]/journalpakke.zip": STAFF,
   "/katalog": ["sign in", 200, 200, 200, 200, 404, 200, 200],
+  "/udrulning": ROLLOUT,
+  "/udrulning/[type]": ROLLOUT,
+  "/udrulning/daekning": ROLLOUT,
+  "/udrulning/matrix": ROLLOUT,
+  "/udrulning/tidslinje": ROLLOUT,
   "/tal": ["sign in", 200, 200, 200, 200, 404, 404, 404],
   "/administration": READS_SETTINGS,
   "/administration/brugere": READS_USERS,

@@ -82,5 +82,6 @@ export function addressOf(route: string, { sagsnummer, kladde, brev, bruger }: M
     .replace("[sted]", "cafe-paraplyen")
     .replace("[gruppe]", "frister")
     .replace("[tekst]", "kvittering")
+    .replace("[type]", "madservice")
     .replace("[...nextauth]", "session");
 }

@@ -19,12 +19,20 @@ const NOBODY = { id: { in: [] } };
 
 // The table of the model, section 5: who must not have what.
 const NEVER: Record<string, Permission[]> = {
-  caseworker: ["rollout:step", "setting:edit", "user:read", "user:manage"],
-  area_contact: persons("setting:edit", "user:read", "user:manage", "figures:exact", "figures:all"),
+  caseworker: ["catalogue:edit", "rollout:step", "rollout:plan", "setting:edit", "user:read", "user:manage"],
+  area_contact: persons(
+    "catalogue:edit",
+    "rollout:plan",
+    "setting:edit",
+    "user:read",
+    "user:manage",
+    "figures:exact",
+    "figures:all",
+  ),
   project_lead: persons("user:read", "user:manage", "figures:exact"),
-  board_member: persons("catalogue:read", "rollout:step", ...administration(), ...figures()),
-  admin: persons("rollout:step", ...figures()),
-  auditor: persons("rollout:step", "setting:edit", "user:manage", ...figures()),
+  board_member: persons("catalogue:read", "rollout:read", ...rollout(), ...administration(), ...figures()),
+  admin: persons(...rollout(), ...figures()),
+  auditor: persons(...rollout(), "setting:edit", "user:manage", ...figures()),
   operator: persons(),
   system: [
     "sag:read",
@@ -33,7 +41,7 @@ const NEVER: Record<string, Permission[]> = {
     "sag:reopen",
     "sag:assign",
     "person:reveal",
-    "rollout:step",
+    ...rollout(),
     ...administration(),
     ...figures(),
   ],
@@ -46,6 +54,10 @@ function persons(...others: Permission[]): Permission[] {
     ...(["sag:lapse", "sag:reopen", "sag:assign", "person:reveal"] as const),
   ];
   return [...own, ...others];
+}
+
+function rollout(): Permission[] {
+  return ["catalogue:edit", "rollout:step", "rollout:plan"];
 }
 
 function administration(): Permission[] {
@@ -92,6 +104,7 @@ describe("rights", () => {
     expect(NAMES.filter((name) => can(SYSTEM, name))).toEqual(["sag:receive", "sag:lapse"]);
     expect(NAMES.filter((name) => can(OPERATOR, name))).toEqual([
       "rollout:step",
+      "rollout:plan",
       "setting:edit",
       "user:manage",
     ]);
@@ -131,11 +144,11 @@ describe("what one sees", () => {
 describe("where one lands", () => {
   test.each([
     ["caseworker", "/"],
-    ["area_contact", "/katalog"],
-    ["project_lead", "/katalog"],
+    ["area_contact", "/udrulning"],
+    ["project_lead", "/udrulning"],
     ["board_member", "/status"],
-    ["admin", "/katalog"],
-    ["auditor", "/katalog"],
+    ["admin", "/udrulning"],
+    ["auditor", "/udrulning"],
   ] as const)("as %s is %s, the first place of one's menu", (role, href) => {
     expect(landingFor(anActor(role))).toBe(href);
     expect(menuFor(anActor(role))[0]?.href).toBe(href);
@@ -148,7 +161,7 @@ describe("where one lands", () => {
 
   test("with several roles has the places of all of them", () => {
     const hrefs = menuFor(anActor("board_member", "caseworker")).map(({ href }) => href);
-    expect(hrefs).toEqual(["/", "/sager", "/katalog", "/tal", "/administration", "/status"]);
+    expect(hrefs).toEqual(["/", "/sager", "/udrulning", "/katalog", "/tal", "/administration", "/status"]);
   });
 });
 

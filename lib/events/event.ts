@@ -10,7 +10,10 @@ import {
   OUTCOMES,
 } from "@/lib/henvendelse/outcome";
 import { MAIL_WAYS } from "@/lib/person/person";
+import { EVIDENCE } from "@/lib/rollout/evidence";
 import { ROLLOUT_STATUSES, ROLLOUT_STEP_NAMES } from "@/lib/rollout/gates";
+import { MOVE_REASONS } from "@/lib/rollout/move-reasons";
+import { PAUSE_REASONS } from "@/lib/rollout/pause-reasons";
 import { BASES } from "@/lib/sag/basis";
 import { ASSIGN_REASONS } from "@/lib/sag/dividing/reasons";
 import { SAG_STATUSES, SAG_STEP_NAMES } from "@/lib/sag/lifecycle";
@@ -27,6 +30,15 @@ const pakke = z.object({
   channel: z.enum(["self_service", "contact"]),
 });
 
+const CATALOGUE_NOUNS = [
+  "fuldmagtstype",
+  "fuldmagtspakke",
+  "area",
+  "forvaltning",
+  "life_situation",
+  "waiting_party",
+] as const;
+
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const FACT = z.discriminatedUnion("type", [
@@ -34,6 +46,21 @@ export const FACT = z.discriminatedUnion("type", [
     type: z.literal("catalogue.recorded"),
     origin: z.string(),
     sha256: z.string(),
+  }),
+  /** a row of the catalogue was added, replaced or ended; what it says stands in the rows */
+  z.object({
+    type: z.literal("catalogue.changed"),
+    noun: z.enum(CATALOGUE_NOUNS),
+    act: z.enum(["added", "changed", "retired"]),
+    /** the day from which it is so */
+    from: day,
+  }),
+  z.object({
+    type: z.literal("national_figure.recorded"),
+    pakke,
+    /** the first day of the month */
+    month: day,
+    given: z.number().int().nonnegative(),
   }),
   z.object({
     type: z.literal("sag.stepped"),
@@ -102,15 +129,24 @@ export const FACT = z.discriminatedUnion("type", [
     /** start: what goes through the gates together */
     fuldmagtstype: z.string().optional(),
     area: z.string().optional(),
-    waitingFor: z.string().optional(),
+    /** whom it waits for from then on; null for nobody, left out for whom it waited for before */
+    waitingFor: z.string().nullable().optional(),
     endsOn: day.optional(),
+    /** what shows that the gate was passed */
+    evidence: z.array(z.enum(EVIDENCE)).default([]),
+    /** pause: why */
+    pauseReason: z.enum(PAUSE_REASONS).optional(),
   }),
   z.object({
     type: z.literal("rollout.planned"),
     liveOn: day.nullable(),
     expectedLiveOn: day.nullable(),
     nextGateOn: day.nullable(),
+    /** not asked when a plan is made for the first time */
+    reason: z.enum(MOVE_REASONS).optional(),
   }),
+  /** corrects: what the corrected event says never happened */
+  z.object({ type: z.literal("rollout.annulled") }),
   z.object({ type: z.literal("rollout.waiting"), party: z.string().nullable() }),
   z.object({ type: z.literal("setting.changed"), setting: z.string() }),
   z.object({ type: z.literal("text.changed"), text: z.string(), version: z.number().int() }),

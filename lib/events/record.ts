@@ -15,7 +15,7 @@ export type NewEvent = {
 
 // Writers hold this lock shared until they commit; a watermark takes it exclusively, because seq is given out
 // in another order than transactions commit in.
-const WRITERS_LOCK = 7_206_114;
+export const WRITERS_LOCK = 7_206_114;
 
 /** The only writer of events. Gives the event's seq. */
 export async function recordEvent(tx: Tx, event: NewEvent): Promise<bigint> {

@@ -46,6 +46,16 @@ export async function countWishes({ from, to }: Days): Promise<Counts> {
   return dimensions(rows)("type");
 }
 
+/** What there was nobody to appoint for. */
+export async function countNobodyTopics({ from, to }: Days): Promise<Counts> {
+  const rows = await db().$queryRaw<Grouped[]>`
+    select 'type' as dimension, type_slug as value, count(*)::int as count
+    from henvendelse_topic topic join henvendelse on henvendelse.id = topic.henvendelse_id
+    where occurred_on between ${toDbDate(from)}::date and ${toDbDate(to)}::date
+    group by type_slug`;
+  return dimensions(rows)("type");
+}
+
 /**
  * Sager begun in a period, by where they stand now, topic, place and week; with `topics` those alone that have one of them.
  * A sag counts once under each of its topics, as they were asked for last. One that is erased keeps the status that the

@@ -265,6 +265,7 @@ describe("who sees what", () => {
     const tables = figures?.tables ?? [];
     expect(figures).toMatchObject({ isHidden: true, areas: [expect.any(String)] });
     expect(tables.map(({ id }) => id)).toEqual([
+      "nobody-type",
       "wish-type",
       "sag-status",
       "sag-type",
@@ -307,7 +308,7 @@ describe("counting", () => {
 
   test("of the running quarter is possible for everybody who may", async () => {
     const [period] = offeredQuarters(TODAY, { wholeWeeks: true });
-    expect(period && (await readFigures(pia, period, TODAY))?.tables).toHaveLength(11);
+    expect(period && (await readFigures(pia, period, TODAY))?.tables).toHaveLength(12);
     expect(await db().henvendelse.count()).toBeGreaterThan(0);
   });
 });

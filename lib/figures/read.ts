@@ -2,10 +2,18 @@ import { type Actor, can } from "@/lib/auth/permissions";
 import { readCatalogue } from "@/lib/catalogue/queries";
 import type { IsoDate } from "@/lib/dates";
 import { db } from "@/lib/db";
-import { countHenvendelser, countSager, countSagWays, countWishes } from "./count";
+import { countHenvendelser, countNobodyTopics, countSager, countSagWays, countWishes } from "./count";
 import type { Period } from "./period";
 import type { FigureTable, ShownTable } from "./table";
-import { henvendelseTables, mergeVisited, type Names, type Place, sagTables, wishTable } from "./tables";
+import {
+  henvendelseTables,
+  mergeVisited,
+  type Names,
+  type Place,
+  sagTables,
+  type TopicCounts,
+  topicTables,
+} from "./tables";
 import { asTheyAre, hideUnderFive } from "./under-five";
 
 export type Figures = {
@@ -36,9 +44,9 @@ export async function readFigures(actor: Actor, period: Period, today: IsoDate):
 }
 
 async function tablesOfAll(period: Period, all: Names, isHidden: boolean): Promise<FigureTable[]> {
-  const [asked, wishes, sager, way] = await Promise.all([
+  const [asked, topics, sager, way] = await Promise.all([
     countHenvendelser(period),
-    countWishes(period),
+    countTopics(period),
     countSager(period, null),
     countSagWays(period),
   ]);
@@ -47,7 +55,7 @@ async function tablesOfAll(period: Period, all: Names, isHidden: boolean): Promi
   const [askedAt, begunAt] = [merge(asked.place), merge(sager.place)];
   const whole = { period, names: { ...all, places: askedAt.places } };
   return [
-    ...henvendelseTables({ ...asked, place: askedAt.counts }, wishes, whole),
+    ...henvendelseTables({ ...asked, place: askedAt.counts }, topics, whole),
     ...sagTables({ ...sager, place: begunAt.counts, way }, whole),
   ];
 }
@@ -55,10 +63,15 @@ async function tablesOfAll(period: Period, all: Names, isHidden: boolean): Promi
 /** What can be told of some topics: a henvendelse has none, but for the wishes beside it and the sag it became. */
 async function tablesOfTopics(period: Period, names: Names): Promise<FigureTable[]> {
   const slugs = names.topics.map(({ slug }) => slug);
-  const [wishes, sager] = await Promise.all([countWishes(period), countSager(period, slugs)]);
+  const [topics, sager] = await Promise.all([countTopics(period), countSager(period, slugs)]);
   const begunAt = mergeVisited(names.places, sager.place);
   const whole = { period, names: { ...names, places: begunAt.places } };
-  return [wishTable(wishes, names), ...sagTables({ ...sager, place: begunAt.counts, way: null }, whole)];
+  return [...topicTables(topics, names), ...sagTables({ ...sager, place: begunAt.counts, way: null }, whole)];
+}
+
+async function countTopics(period: Period): Promise<TopicCounts> {
+  const [wishes, nobody] = await Promise.all([countWishes(period), countNobodyTopics(period)]);
+  return { wishes, nobody };
 }
 
 const danish = new Intl.Collator("da");

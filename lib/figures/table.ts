@@ -11,6 +11,7 @@ export const TABLE_IDS = [
   "henvendelse-place",
   "henvendelse-week",
   "nobody-reason",
+  "nobody-type",
   "wish-type",
   "sag-status",
   "sag-type",

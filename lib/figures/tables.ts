@@ -9,6 +9,8 @@ import type { Cell, FigureTable, TotalName } from "./table";
 export type Counts = ReadonlyMap<string, number>;
 
 export type HenvendelseCounts = { outcome: Counts; way: Counts; place: Counts; week: Counts; reason: Counts };
+/** By topic: what was wished for, and what there was nobody to appoint for. */
+export type TopicCounts = { wishes: Counts; nobody: Counts };
 export type SagCounts = { status: Counts; type: Counts; place: Counts; week: Counts; way: Counts | null };
 
 export type Place = { slug: string; name: string; kind: "counter" | "outreach" | "visit" };
@@ -21,7 +23,7 @@ type Whole = { period: Period; names: Names };
 /** What somebody asked, and what was wished for. Every value of a list is a row, whether anybody counts there or not. */
 export function henvendelseTables(
   counts: HenvendelseCounts,
-  wishes: Counts,
+  topics: TopicCounts,
   { period, names }: Whole,
 ): FigureTable[] {
   const whole = { total: { name: "henvendelser", by: "sum" }, folds: false } as const;
@@ -36,13 +38,16 @@ export function henvendelseTables(
       folds: false,
       rows: NOBODY_REASONS.map((key) => cell(key, NOBODY_REASON_LABELS[key], counts.reason)),
     },
-    wishTable(wishes, names),
+    ...topicTables(topics, names),
   ];
 }
 
-/** A henvendelse can have several wishes, so they add up to no number that is told elsewhere. */
-export function wishTable(wishes: Counts, { topics }: Names): FigureTable {
-  return { id: "wish-type", total: null, folds: true, rows: topicCells(topics, wishes) };
+/** A henvendelse can have several topics or none, so they add up to no number that is told elsewhere. */
+export function topicTables({ wishes, nobody }: TopicCounts, { topics }: Names): FigureTable[] {
+  return [
+    { id: "nobody-type", total: null, folds: true, rows: topicCells(topics, nobody) },
+    { id: "wish-type", total: null, folds: true, rows: topicCells(topics, wishes) },
+  ];
 }
 
 export function sagTables(counts: SagCounts, { period, names }: Whole): FigureTable[] {

@@ -54,6 +54,14 @@ export const TABLE_WORDS: Record<TableId, Words> = {
     definition: "Tæller henvendelser med udfaldet »Ingen at give fuldmagt til«. Hver har præcis én grund.",
     most: "Den hyppigste grund er",
   },
+  "nobody-type": {
+    heading: "Ingen at give fuldmagt til, efter emne",
+    unit: HENVENDELSE,
+    rowHeader: "Emne",
+    definition:
+      "Tæller henvendelser med udfaldet »Ingen at give fuldmagt til« under hvert emne, det gjaldt. En henvendelse kan gælde flere emner eller ingen, så tallene skal ikke lægges sammen.",
+    most: "Flest havde ingen at give fuldmagt til om",
+  },
   "wish-type": {
     heading: "Ønsker efter emne",
     unit: ["ønske", "ønsker"],

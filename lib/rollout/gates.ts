@@ -16,12 +16,20 @@ export type RolloutStatus = (typeof ROLLOUT_STATUSES)[number];
 /** The seven gates in their order; paused and retired are no gates. */
 export const GATES = ROLLOUT_STATUSES.slice(0, 7);
 
+export function isStatus(name: string): name is RolloutStatus {
+  return ROLLOUT_STATUSES.some((status) => status === name);
+}
+
+export function isGate(status: RolloutStatus): boolean {
+  return GATES.includes(status);
+}
+
 /**
  * How a rollout moves. `skip_test` is for contact pakker alone: nothing to connect, so they go live on the
  * evidence that staff in the area can look them up. `resume` goes back to the gate it had: see timeline.ts.
  */
 export const ROLLOUT_STEPS = {
-  start: { from: [null], to: ["idea"], permission: "rollout:step" },
+  start: { from: [null], to: ["idea"], permission: "rollout:plan" },
   plan: { from: ["idea"], to: ["planned"], permission: "rollout:step" },
   agree: { from: ["planned"], to: ["agreed"], permission: "rollout:step" },
   send_connection: { from: ["agreed"], to: ["connection_sent"], permission: "rollout:step" },
@@ -32,7 +40,7 @@ export const ROLLOUT_STEPS = {
   skip_test: { from: ["agreed"], to: ["live"], permission: "rollout:step" },
   pause: { from: [...GATES], to: ["paused"], permission: "rollout:step" },
   resume: { from: ["paused"], to: [...GATES], permission: "rollout:step" },
-  retire: { from: [...GATES, "paused"], to: ["retired"], permission: "rollout:step" },
+  retire: { from: [...GATES, "paused"], to: ["retired"], permission: "rollout:plan" },
 } as const satisfies Record<string, Transition<RolloutStatus>>;
 
 export type RolloutStep = keyof typeof ROLLOUT_STEPS;

@@ -1,63 +1,76 @@
 import type { Actor } from "@/lib/auth/permissions";
 import { validOn } from "@/lib/catalogue/known";
+import { copenhagenDay, type IsoDate } from "@/lib/dates";
 import { inTransaction, type Tx } from "@/lib/db";
-import type { RecordedEvent } from "@/lib/events/event";
-import { asIfLast } from "@/lib/events/order";
 import { readEvents, recordEvent } from "@/lib/events/record";
-import { type RolloutStatus, type RolloutStep, rolloutStep, stepBetween } from "@/lib/rollout/gates";
-import { rolloutTimeline } from "@/lib/rollout/timeline";
-import { decide, type Refusal } from "@/lib/transitions";
+import type { RolloutStatus } from "@/lib/rollout/gates";
+import { judgeRolloutStep, type RolloutRefusal, type StepAsk } from "@/lib/rollout/judge";
+import { reaches, reachOf } from "@/lib/rollout/scope";
 
-export type RolloutRefusal = Refusal | "not_found" | "breaks_history" | "needs_test";
-export type RolloutStepped =
-  | { ok: true; status: RolloutStatus }
-  | { ok: false; refusal: RolloutRefusal; status?: RolloutStatus | null };
+/** A rollout as somebody saw it: its opaque key, and the version it was shown with. */
+export type Shown = { key: string; version: number };
 
-/** `on` is the Copenhagen day it happened, which may lie in the past; the whole history after it is checked. */
-export type RolloutMove = { fuldmagtstype: string; area: string; to: RolloutStatus; on: string };
+export type Refused = { key: string; refusal: RolloutRefusal; status?: RolloutStatus | null };
+export type RolloutsStepped = { ok: true } | { ok: false; refused: Refused[] };
 
-/** Records that a rollout passed a gate. */
-export function stepRollout(actor: Actor, move: RolloutMove): Promise<RolloutStepped> {
-  return inTransaction(async (tx) => {
-    const rollout = await findRollout(tx, move);
-    if (!rollout) return { ok: false, refusal: "not_found" };
-    const subject = { kind: "rollout", key: rollout.key } as const;
-    const events = await readEvents(tx, subject);
-    const judged = judge(actor, { move, events, contactAlone: rollout.contactAlone });
-    if (!judged.ok) return judged;
-    const { status } = judged;
-    await tx.rollout.update({ where: { id: rollout.id }, data: { status, version: { increment: 1 } } });
-    const fact = { type: "rollout.stepped", step: judged.step, to: move.to } as const;
-    await recordEvent(tx, { subject, occurredOn: move.on, actor: actor.key, fact });
-    return { ok: true, status };
-  });
+/**
+ * Records that rollouts passed a gate on a day. Several at once: all or none; those that stand in the way are named.
+ * They are locked in one order, so that two who step the same ones wait and never block each other.
+ */
+export async function stepRollouts(
+  actor: Actor,
+  { shown, ask }: { shown: readonly Shown[]; ask: StepAsk },
+  now: Date,
+): Promise<RolloutsStepped> {
+  const refused: Refused[] = [];
+  try {
+    await inTransaction(async (tx) => {
+      for (const one of inOrder(shown)) {
+        const refusal = await stepOne(tx, actor, { shown: one, ask, today: copenhagenDay(now) });
+        if (refusal) refused.push({ key: one.key, ...refusal });
+      }
+      if (refused.length > 0) throw new NotAll();
+    });
+  } catch (error) {
+    if (!(error instanceof NotAll)) throw error;
+    return { ok: false, refused };
+  }
+  return { ok: true };
 }
 
-type Judged = { ok: true; step: RolloutStep; status: RolloutStatus } | Exclude<RolloutStepped, { ok: true }>;
-type Asked = { move: RolloutMove; events: RecordedEvent[]; contactAlone: boolean };
+/** Thrown to take back what was done to the others. */
+class NotAll extends Error {}
 
-/** The step that the move means on its day, and the status after all that is known. */
-function judge(actor: Actor, { move, events, contactAlone }: Asked): Judged {
-  const then = rolloutTimeline(events, { asOf: move.on });
-  const from = then.ok ? then.status : null;
-  const step = stepBetween(from, move.to);
-  if (!step) return { ok: false, refusal: "wrong_status", status: from };
-  if (step === "skip_test" && !contactAlone) return { ok: false, refusal: "needs_test", status: from };
-  const decision = decide(rolloutStep(step), { status: from, to: move.to, actor });
-  if (!decision.ok) return decision;
-  const candidate = asIfLast("rollout", move.on, { type: "rollout.stepped", step, to: move.to });
-  const after = rolloutTimeline([...events, candidate]);
-  if (!after.ok || !after.status) return { ok: false, refusal: "breaks_history", status: from };
-  return { ok: true, step, status: after.status };
+type OneStep = { shown: Shown; ask: StepAsk; today: IsoDate };
+
+async function stepOne(tx: Tx, actor: Actor, { shown, ask, today }: OneStep) {
+  const rollout = await findRolloutToChange(tx, shown.key, ask.on);
+  if (!rollout) return { refusal: "not_found" } as const;
+  if (rollout.version !== shown.version) return { refusal: "changed_meanwhile" } as const;
+  const subject = { kind: "rollout", key: rollout.key } as const;
+  const isReached = reaches(await reachOf(tx, actor), rollout.areaSlug);
+  const known = { events: await readEvents(tx, subject), contactAlone: rollout.contactAlone, isReached };
+  const judged = judgeRolloutStep(known, { ask, actor, today });
+  if (!judged.ok) return { refusal: judged.refusal, status: judged.status };
+  const { id } = rollout;
+  await tx.rollout.update({ where: { id }, data: { status: judged.status, version: { increment: 1 } } });
+  await recordEvent(tx, { subject, occurredOn: ask.on, actor: actor.key, fact: judged.fact });
+  return null;
 }
 
-/** The one rollout of a type in an area, locked so that two steps wait for each other. */
-async function findRollout(tx: Tx, { fuldmagtstype, area, on }: RolloutMove) {
-  const where = { typeSlug: fuldmagtstype, areaSlug: area };
-  const pakker = { where: validOn(on), select: { pakke: { select: { channel: true } } } };
-  const [rollout, ...others] = await tx.rollout.findMany({ where, include: { pakker } });
-  if (!rollout || others.length > 0) return null;
-  await tx.$queryRaw`select id from rollout where id = ${rollout.id}::uuid for update`;
-  const contactAlone = rollout.pakker.every(({ pakke }) => pakke.channel === "contact");
-  return { id: rollout.id, key: rollout.key, contactAlone };
+/** A rollout, locked: whoever comes after waits, and then reads its events as they have become. */
+export async function findRolloutToChange(tx: Tx, key: string, day: IsoDate) {
+  const locked = await tx.$queryRaw<
+    { id: string }[]
+  >`select id from rollout where key = ${key}::uuid for update`;
+  const id = locked[0]?.id;
+  if (!id) return null;
+  const channel = { where: validOn(day), select: { pakke: { select: { channel: true } } } };
+  const row = await tx.rollout.findUniqueOrThrow({ where: { id }, include: { pakker: channel } });
+  return { ...row, contactAlone: row.pakker.every(({ pakke }) => pakke.channel === "contact") };
+}
+
+function inOrder(shown: readonly Shown[]): Shown[] {
+  const once = new Map(shown.map((one) => [one.key, one]));
+  return [...once.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }

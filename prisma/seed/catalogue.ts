@@ -5,6 +5,7 @@ import type { Subject } from "@/lib/events/event";
 import { recordEvent } from "@/lib/events/record";
 import { forvaltninger, livssituationer, SENTENCES, steder, TYPES } from "./data";
 import { addPakker, addRollouts } from "./pakker";
+import { PARTIES } from "./parties";
 import * as rows from "./rows";
 import { addTexts, readTexts } from "./texts";
 
@@ -27,11 +28,12 @@ export async function seedCatalogue(tx: Tx, { today }: { today: string }): Promi
   await addLifeSituations(tx, seq);
   await addRollouts(tx);
   await addPakker(tx, seq);
+  await addParties(tx, seq);
   await addTexts(tx, seq);
 }
 
 function fingerprint(): string {
-  const data = [TYPES, SENTENCES, forvaltninger, steder, livssituationer, readTexts()];
+  const data = [TYPES, SENTENCES, forvaltninger, steder, livssituationer, PARTIES, readTexts()];
   return createHash("sha256").update(JSON.stringify(data)).digest("hex");
 }
 
@@ -76,6 +78,15 @@ async function addLifeSituations(tx: Tx, seq: bigint) {
   await tx.lifeSituationRow.createMany({ data: fresh });
   const types = rows.lifeSituationTypes(seq).filter(({ lifeSituationSlug }) => slugs.has(lifeSituationSlug));
   await tx.lifeSituationType.createMany({ data: types });
+}
+
+async function addParties(tx: Tx, seq: bigint) {
+  const fresh = notAmong(
+    await tx.waitingParty.findMany(),
+    PARTIES.map((party) => ({ ...party, ...rows.times(seq) })),
+  );
+  await tx.waitingParty.createMany({ data: fresh.map(({ slug }) => ({ slug })) });
+  await tx.waitingPartyRow.createMany({ data: fresh });
 }
 
 function notAmong<T extends { slug: string }>(known: { slug: string }[], wanted: T[]): T[] {

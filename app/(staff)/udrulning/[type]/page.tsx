@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { RolloutSection } from "@/app/(staff)/udrulning/[type]/rollout-section";
+import { TypeAside } from "@/app/(staff)/udrulning/[type]/type-aside";
+import { Shell } from "@/app/shell";
+import { RolloutBar } from "@/components/rollout/rollout-bar";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { PageHead } from "@/components/ui/page-head";
+import { Section } from "@/components/ui/section";
+import { requirePermission } from "@/lib/auth/session";
+import { copenhagenDay } from "@/lib/dates";
+import { readRolloutAttempt } from "@/lib/rollout/act-attempt";
+import { asOf, withDay } from "@/lib/rollout/as-of";
+import { readType, titleOf } from "@/lib/rollout/type-view";
+import { typeLead } from "@/lib/rollout/type-words";
+
+type Props = {
+  params: Promise<{ type: string }>;
+  searchParams: Promise<{ pr?: string; forsoeg?: string }>;
+};
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const title = await titleOf((await params).type, copenhagenDay(new Date()));
+  if (!title) return {};
+  return { title: (await searchParams).forsoeg ? `Fejl: ${title}` : title };
+}
+
+export default async function RolloutTypePage({ params, searchParams }: Props) {
+  const signedIn = await requirePermission("rollout:read");
+  const [{ type: slug }, { pr, forsoeg }] = [await params, await searchParams];
+  const now = new Date();
+  const shown = asOf(pr, copenhagenDay(now));
+  const view = (await readType(signedIn.actor, slug, shown.day)) ?? notFound();
+  const parties = [...view.parties.keys()];
+  const attempt = await readRolloutAttempt(signedIn.actor, forsoeg, { parties, now });
+  const { type, catalogue } = view;
+  return (
+    <Shell signedIn={signedIn} here="/udrulning" help="/hjaelp#udrulningen">
+      <ErrorSummary errors={attempt?.errors ?? []} />
+      <PageHead
+        overline={
+          <>
+            <a href={withDay("/udrulning/matrix", shown)}>Matrix</a> ·{" "}
+            <a href={withDay(`/udrulning/matrix#${type.area.slug}`, shown)}>{type.area.title}</a>
+          </>
+        }
+        title={type.title}
+        lead={typeLead(view)}
+      />
+      <RolloutBar here={null} path={`/udrulning/${slug}`} asOf={shown} />
+      <div className="cols">
+        <div>
+          <Section id="om" heading="Hvad kan man med den?">
+            <p>{catalogue.sentence}</p>
+          </Section>
+          {view.rollouts.map((rollout) => (
+            <RolloutSection
+              key={rollout.key}
+              view={view}
+              rollout={rollout}
+              attempt={attempt}
+              isToday={shown.isToday}
+            />
+          ))}
+        </div>
+        <TypeAside view={view} shown={shown} />
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,66 @@
+import { Facts } from "@/components/ui/facts";
+import { Section } from "@/components/ui/section";
+import { Status } from "@/components/ui/status";
+import { shortDate } from "@/lib/dates";
+import { type AsOf, withDay } from "@/lib/rollout/as-of";
+import { coverageSentence } from "@/lib/rollout/coverage";
+import type { TypeView } from "@/lib/rollout/type-view";
+import { pakkeWords } from "@/lib/rollout/type-words";
+
+/** What the catalogue says of the type, and where it belongs. */
+export function TypeAside({ view, shown }: { view: TypeView; shown: AsOf }) {
+  const { type, catalogue, situations, legalBasisVerifiedOn, rollouts } = view;
+  const pakker = rollouts.flatMap((rollout) => rollout.pakker);
+  return (
+    <div className="aside">
+      <Section id="oplysninger" heading="Oplysninger">
+        <Facts
+          tight
+          facts={[
+            { label: "Fagområde", value: type.area.title },
+            { label: "Forvaltning", value: type.forvaltning },
+            { label: "Slags", value: pakkeWords(catalogue.pakker) },
+            { label: "KLE", value: catalogue.kle, numeric: true },
+            { label: "It-system", value: names(pakker.map(({ itSystem }) => itSystem)) },
+            { label: "Leverandør", value: names(pakker.map(({ vendor }) => vendor)) },
+            { label: "Formular", value: names(pakker.map(({ form }) => form)) },
+            { label: "Privilegienavn", value: names(pakker.map(({ privilegienavn }) => privilegienavn)) },
+            { label: "Sagsnummer hos dem", value: names(rollouts.map(({ ticket }) => ticket)) },
+          ]}
+        />
+        {catalogue.source === "proposed" && (
+          <p>
+            <Status sign="wish" small>
+              Forslag, ikke bekræftet
+            </Status>
+          </p>
+        )}
+      </Section>
+      <Section id="lov" heading="Lovgrundlag">
+        <p>{catalogue.legalBasis}</p>
+        <p className="small muted">
+          {legalBasisVerifiedOn
+            ? `Sidst kontrolleret ${shortDate(legalBasisVerifiedOn)}.`
+            : "Ikke kontrolleret endnu."}
+        </p>
+      </Section>
+      {situations.length > 0 && (
+        <Section id="livssituationer" heading="Hører til">
+          <ul className="plain links">
+            {situations.map((situation) => (
+              <li key={situation.slug}>
+                <a href={withDay(`/udrulning/daekning#${situation.slug}`, shown)}>
+                  {coverageSentence(situation)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function names(values: readonly (string | null)[]): string {
+  return [...new Set(values.filter((value) => value !== null && value !== ""))].join(", ");
+}

@@ -1,0 +1,107 @@
+import type { Metadata } from "next";
+import { Shell } from "@/app/shell";
+import { AreaMarks } from "@/components/rollout/area-marks";
+import { BurnUpChart } from "@/components/rollout/burn-up-chart";
+import { BurnUpTable } from "@/components/rollout/burn-up-table";
+import { RolloutBar } from "@/components/rollout/rollout-bar";
+import { StandingTable } from "@/components/rollout/standing-table";
+import { Tally } from "@/components/rollout/tally";
+import { Fold } from "@/components/ui/fold";
+import { Note } from "@/components/ui/note";
+import { PageHead } from "@/components/ui/page-head";
+import { Section } from "@/components/ui/section";
+import { requirePermission } from "@/lib/auth/session";
+import { byArea } from "@/lib/catalogue/catalogue";
+import { copenhagenDay, shortDate } from "@/lib/dates";
+import { asOf, withDay } from "@/lib/rollout/as-of";
+import { changeSentences } from "@/lib/rollout/change-sentences";
+import { readOverview } from "@/lib/rollout/overview";
+import { forecastWords, howMade, overviewLead, overviewTitle } from "@/lib/rollout/overview-words";
+
+export const metadata: Metadata = { title: "Udrulning" };
+
+const SHORT = 10;
+
+type Props = { searchParams: Promise<{ pr?: string }> };
+
+export default async function RolloutPage({ searchParams }: Props) {
+  const signedIn = await requirePermission("rollout:read");
+  const shown = asOf((await searchParams).pr, copenhagenDay(new Date()));
+  const overview = await readOverview(shown.day);
+  const { burnUp, tally, still, stale, changes, since, types } = overview;
+  const hrefOf = (slug: string) => withDay(`/udrulning/${slug}`, shown);
+  return (
+    <Shell signedIn={signedIn} here="/udrulning" help="/hjaelp#udrulningen">
+      <PageHead title="Udrulning" lead={overviewLead(overview)} />
+      <RolloutBar here="/udrulning" path="/udrulning" asOf={shown} />
+      {stale.length > 0 && (
+        <Note tone="warn" lead="Intet nyt længe.">
+          {stale.length === 1 ? "En fuldmagt har" : `${stale.length} fuldmagter har`} stået uden nyt i mere
+          end {overview.staleDays} dage:{" "}
+          {stale.map(({ slug, title }, index) => (
+            <span key={slug}>
+              {index > 0 && (index === stale.length - 1 ? " og " : ", ")}
+              <a href={hrefOf(slug)}>{title}</a>
+            </span>
+          ))}
+          .
+        </Note>
+      )}
+      <div className="cols">
+        <div>
+          <Section id="graf" heading={overviewTitle(burnUp)}>
+            <p className="muted">
+              Antal slags fuldmagter i drift. Stiplet er planen, tyk er det, der er sket.{" "}
+              {forecastWords(burnUp)}
+            </p>
+            <BurnUpChart burnUp={burnUp} title={overviewTitle(burnUp)} id="fremdrift" />
+            <BurnUpTable quarters={burnUp.quarters} hasForecast={burnUp.forecast !== null} />
+            <Fold summary="Sådan er det beregnet">
+              <p>{howMade(burnUp)}</p>
+            </Fold>
+          </Section>
+          <Section
+            id="stille"
+            heading={still.length === 1 ? "1 står stille" : `${still.length || "Ingen"} står stille`}
+            link={<a href={withDay("/udrulning/matrix?stille=ja", shown)}>Vis dem i matrixen</a>}
+          >
+            <StandingTable lines={still.slice(0, SHORT)} hrefOf={hrefOf} />
+            {still.length > SHORT && (
+              <Fold summary={`De næste ${still.length - SHORT}`}>
+                <StandingTable lines={still.slice(SHORT)} hrefOf={hrefOf} />
+              </Fold>
+            )}
+          </Section>
+        </div>
+        <div className="aside">
+          <Section id="trin" heading={`Så langt er de ${burnUp.total} nået`}>
+            <Tally counts={tally} total={burnUp.total} />
+            <p className="small muted">{overview.apartWords}</p>
+          </Section>
+          <Section id="siden" heading={`Siden ${shortDate(since)}`}>
+            {changeSentences(changes).length === 0 && <p className="muted">Intet er ændret.</p>}
+            <ul className="plain rules">
+              {changeSentences(changes).map(({ key, lead, parts }) => (
+                <li key={key}>
+                  <b>{lead}:</b>
+                  <ul className="plain small">
+                    {parts.map((part) => (
+                      <li key={part}>{part}</li>
+                    ))}
+                  </ul>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </div>
+      </div>
+      <Section
+        id="omraader"
+        heading="Fagområderne"
+        link={<a href={withDay("/udrulning/matrix", shown)}>Åbn matrixen</a>}
+      >
+        <AreaMarks areas={byArea(types)} hrefOf={(slug) => withDay(`/udrulning/matrix#${slug}`, shown)} />
+      </Section>
+    </Shell>
+  );
+}

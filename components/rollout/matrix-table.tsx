@@ -1,0 +1,162 @@
+import { GateMark } from "@/components/rollout/gate-mark";
+import { MatrixCells } from "@/components/rollout/matrix-cells";
+import { WaitingCell } from "@/components/rollout/waiting-cell";
+import { classNames } from "@/components/ui/class-names";
+import { signOf } from "@/lib/rollout/gate-signs";
+import { GATES } from "@/lib/rollout/gates";
+import type { AreaGroup, RolloutLine, TypeLine } from "@/lib/rollout/matrix";
+
+type Props = {
+  groups: readonly AreaGroup[];
+  hrefOf: (slug: string) => string;
+  /** may this rollout be chosen to be stepped with others? */
+  mayChoose: (line: RolloutLine) => boolean;
+  chosen: readonly string[];
+};
+
+/** Types under their area, gates as columns, days as cells: a row reads as a bar of progress. */
+export function MatrixTable({ groups, hrefOf, mayChoose, chosen }: Props) {
+  const canChoose = groups.some(({ types }) => types.some(({ lines }) => lines.some(mayChoose)));
+  const row = { hrefOf, mayChoose, chosen, canChoose };
+  return (
+    <table className="matrix">
+      <caption>
+        Udfyldt felt: trinnet er nået den dag. Stiplet felt: planlagt dato for næste trin. Rød kant: datoen er
+        passeret.
+      </caption>
+      <thead>
+        <tr>
+          {canChoose && (
+            <td className="matrix-choose">
+              <span className="sr-only">Vælg</span>
+            </td>
+          )}
+          <th scope="col">Fagområde og fuldmagt</th>
+          {GATES.map((gate) => (
+            <th key={gate} scope="col" className="matrix-gate">
+              <GateMark standing={gate} /> <span className="matrix-word">{signOf(gate).word}</span>
+            </th>
+          ))}
+          <th scope="col">Venter på</th>
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <tbody key={group.slug} id={group.slug}>
+          <AreaRow group={group} canChoose={canChoose} />
+          {group.types.map((type) => (
+            <TypeRows key={type.slug} type={type} {...row} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function AreaRow({ group, canChoose }: { group: AreaGroup; canChoose: boolean }) {
+  const { title, live, total, counts, late, still, paused } = group;
+  return (
+    <tr className="matrix-area">
+      {canChoose && <td />}
+      <th scope="rowgroup">
+        {title}{" "}
+        <span className="matrix-of">
+          {live} af {total} i drift
+        </span>
+      </th>
+      {GATES.map((gate) => (
+        <td key={gate} className="matrix-count num">
+          {counts[gate] ? counts[gate] : <span className="muted">–</span>}
+        </td>
+      ))}
+      <td className="small">{remarks({ late, still, paused })}</td>
+    </tr>
+  );
+}
+
+function remarks({ late, still, paused }: { late: number; still: number; paused: number }): string {
+  const words = [
+    late > 0 && `${late} over tid`,
+    still > 0 && `${still} står stille`,
+    paused > 0 && `${paused} på pause`,
+  ];
+  return words.filter(Boolean).join(", ");
+}
+
+type RowProps = Omit<Props, "groups"> & { canChoose: boolean };
+
+function TypeRows({ type, ...row }: RowProps & { type: TypeLine }) {
+  const [only, ...others] = type.lines;
+  if (only && others.length === 0) {
+    return <LineRow line={only} title={type.title} slug={type.slug} sub={type.forvaltning} {...row} />;
+  }
+  return (
+    <>
+      <tr>
+        {row.canChoose && <td />}
+        <th scope="row">
+          <a href={row.hrefOf(type.slug)}>{type.title}</a>
+          {type.forvaltning && <span className="sub">{type.forvaltning}</span>}
+        </th>
+        {GATES.map((gate) => {
+          const count = type.lines.filter(({ status }) => status === gate).length;
+          return (
+            <td key={gate} className="matrix-count num">
+              {count > 0 ? count : <span className="muted">–</span>}
+            </td>
+          );
+        })}
+        <td className="small muted">{type.lines.length} fagområder</td>
+      </tr>
+      {type.lines.map((line) => (
+        <LineRow
+          key={line.key}
+          line={line}
+          title={`i ${line.area.title}`}
+          slug={type.slug}
+          isChild
+          {...row}
+        />
+      ))}
+    </>
+  );
+}
+
+type LineProps = RowProps & {
+  line: RolloutLine;
+  title: string;
+  slug: string;
+  sub?: string | null;
+  isChild?: boolean;
+};
+
+function LineRow({ line, title, slug, sub, isChild, hrefOf, mayChoose, chosen, canChoose }: LineProps) {
+  const { key, version, status } = line;
+  return (
+    <tr className={classNames(isChild && "matrix-child", status === "retired" && "matrix-gone")}>
+      {canChoose && (
+        <td className="matrix-choose">
+          {mayChoose(line) && (
+            <label>
+              <input
+                type="checkbox"
+                form="flere"
+                name="valgt"
+                value={`${key} ${version}`}
+                defaultChecked={chosen.includes(key)}
+              />
+              <span className="sr-only">Vælg {title}</span>
+            </label>
+          )}
+        </td>
+      )}
+      <th scope="row">
+        <a href={hrefOf(slug)}>{title}</a>
+        {sub && <span className="sub">{sub}</span>}
+      </th>
+      <MatrixCells line={line} />
+      <td className="matrix-waits">
+        <WaitingCell line={line} />
+      </td>
+    </tr>
+  );
+}

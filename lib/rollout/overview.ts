@@ -1,0 +1,59 @@
+import type { IsoDate } from "@/lib/dates";
+import { db } from "@/lib/db";
+import { type BoardType, counted, isGiven, standingOf, type TypeStanding, tally } from "@/lib/rollout/board";
+import { type BurnUp, burnUpOf } from "@/lib/rollout/burn-up-view";
+import { type Changes, changesBetween } from "@/lib/rollout/changes";
+import { readRolloutLog } from "@/lib/rollout/log";
+import { readParties } from "@/lib/rollout/parties";
+import { lastQuarterEnd } from "@/lib/rollout/quarters";
+import { readBoard } from "@/lib/rollout/read-board";
+import { type StillLine, staleTitles, standingStill } from "@/lib/rollout/still";
+import { readSettings } from "@/lib/setting/queries";
+
+export type Overview = {
+  burnUp: BurnUp;
+  tally: Record<TypeStanding, number>;
+  /** counted types, areas in Danish order */
+  types: BoardType[];
+  /** not live and yet given in some areas */
+  givenInPart: number;
+  still: StillLine[];
+  stale: { slug: string; title: string }[];
+  staleDays: number;
+  changes: Changes;
+  since: IsoDate;
+  apartWords: string;
+};
+
+/** All that the overview says, as of a Copenhagen day. */
+export async function readOverview(day: IsoDate): Promise<Overview> {
+  const since = lastQuarterEnd(day);
+  const [board, before, log, parties, settings] = await Promise.all([
+    readBoard(day),
+    readBoard(since),
+    readRolloutLog(),
+    readParties(day),
+    readSettings(db(), day),
+  ]);
+  const types = counted(board.types);
+  const staleDays = settings["rollout.staleDays"];
+  return {
+    burnUp: burnUpOf(board, log),
+    tally: tally(board.types),
+    types,
+    givenInPart: types.filter((type) => isGiven(type) && standingOf(type) !== "live").length,
+    still: standingStill(board, parties, settings["rollout.standingStillDays"]),
+    stale: staleTitles(board, staleDays),
+    staleDays,
+    changes: changesBetween(before.types, board.types),
+    since,
+    apartWords: apart(board.types),
+  };
+}
+
+function apart(types: readonly BoardType[]): string {
+  const national = types.filter((type) => type.national).length;
+  const retired = types.filter((type) => !type.national && standingOf(type) === "retired").length;
+  const ended = retired === 0 ? "" : `${retired} er udfaset, og `;
+  return `Desuden: ${ended}${national} er nationale. De tælles ikke med.`;
+}

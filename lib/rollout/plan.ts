@@ -1,0 +1,73 @@
+import { type Actor, can } from "@/lib/auth/permissions";
+import { copenhagenDay, type IsoDate } from "@/lib/dates";
+import { inTransaction } from "@/lib/db";
+import { readEvents, recordEvent } from "@/lib/events/record";
+import type { RolloutRefusal } from "@/lib/rollout/judge";
+import type { MoveReason } from "@/lib/rollout/move-reasons";
+import { reaches, reachOf } from "@/lib/rollout/scope";
+import { type Plan, rolloutState } from "@/lib/rollout/state";
+import { findRolloutToChange, type Shown } from "@/lib/rollout/step";
+
+export type PlanRefusal = RolloutRefusal | "nothing_changed" | "gate_after_live";
+export type PlanMoved = { ok: true } | { ok: false; refusal: PlanRefusal };
+
+/** Moves the planned days of a rollout, today, with a reason. The first plan stands: delay is counted from it. */
+export function movePlan(
+  actor: Actor,
+  { shown, plan, reason }: { shown: Shown; plan: Plan; reason: MoveReason | undefined },
+  now: Date,
+): Promise<PlanMoved> {
+  const today = copenhagenDay(now);
+  return inTransaction(async (tx) => {
+    if (!can(actor, "rollout:plan")) return { ok: false, refusal: "not_permitted" };
+    const rollout = await findRolloutToChange(tx, shown.key, today);
+    if (!rollout) return { ok: false, refusal: "not_found" };
+    if (rollout.version !== shown.version) return { ok: false, refusal: "changed_meanwhile" };
+    const subject = { kind: "rollout", key: rollout.key } as const;
+    const state = rolloutState(await readEvents(tx, subject));
+    const refusal = judgePlan(state?.plan ?? null, plan, reason);
+    if (refusal) return { ok: false, refusal };
+    await tx.rollout.update({ where: { id: rollout.id }, data: { version: { increment: 1 } } });
+    const fact = { type: "rollout.planned", ...plan, ...(reason ? { reason } : {}) } as const;
+    await recordEvent(tx, { subject, occurredOn: today, actor: actor.key, fact });
+    return { ok: true };
+  });
+}
+
+/** Pure. A plan that was made is moved with a reason; the next gate cannot lie after going live. */
+export function judgePlan(
+  before: Plan | null,
+  plan: Plan,
+  reason: MoveReason | undefined,
+): PlanRefusal | null {
+  const isNew = !before || (before.liveOn === null && before.expectedLiveOn === null);
+  if (before && same(before, plan)) return "nothing_changed";
+  if (!isNew && !reason) return "reason_missing";
+  const { nextGateOn, expectedLiveOn } = plan;
+  return nextGateOn && expectedLiveOn && nextGateOn > expectedLiveOn ? "gate_after_live" : null;
+}
+
+function same(a: Plan, b: Plan): boolean {
+  return a.liveOn === b.liveOn && a.expectedLiveOn === b.expectedLiveOn && a.nextGateOn === b.nextGateOn;
+}
+
+/** Notes whom a rollout waits for from a day on; null for nobody. */
+export function noteWaiting(
+  actor: Actor,
+  { shown, party, on }: { shown: Shown; party: string | null; on: IsoDate },
+  now: Date,
+): Promise<PlanMoved> {
+  return inTransaction(async (tx) => {
+    const rollout = await findRolloutToChange(tx, shown.key, on);
+    if (!rollout) return { ok: false, refusal: "not_found" };
+    const isReached = reaches(await reachOf(tx, actor), rollout.areaSlug);
+    if (!isReached || !can(actor, "rollout:step")) return { ok: false, refusal: "not_permitted" };
+    if (rollout.version !== shown.version) return { ok: false, refusal: "changed_meanwhile" };
+    if (on > copenhagenDay(now)) return { ok: false, refusal: "in_future" };
+    await tx.rollout.update({ where: { id: rollout.id }, data: { version: { increment: 1 } } });
+    const subject = { kind: "rollout", key: rollout.key } as const;
+    const fact = { type: "rollout.waiting", party } as const;
+    await recordEvent(tx, { subject, occurredOn: on, actor: actor.key, fact });
+    return { ok: true };
+  });
+}

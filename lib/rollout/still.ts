@@ -1,0 +1,59 @@
+import type { IsoDate } from "@/lib/dates";
+import { type Board, type BoardRollout, type BoardType, counted } from "@/lib/rollout/board";
+import type { RolloutStatus } from "@/lib/rollout/gates";
+import type { PartyNames } from "@/lib/rollout/parties";
+import { overdue, quietDays, standsStill, waitedDays } from "@/lib/rollout/standing";
+
+export type StillLine = {
+  key: string;
+  slug: string;
+  title: string;
+  /** the rollout's area, where the type has several */
+  area: string | null;
+  standing: RolloutStatus;
+  party: string | null;
+  /** since when it waits, or since anything happened */
+  days: number;
+  plannedOn: IsoDate | null;
+  isOverdue: boolean;
+};
+
+/** Rollouts that stand still on the board's day, the longest wait first. `limit` in days. */
+export function standingStill(board: Board, parties: PartyNames, limit: number): StillLine[] {
+  return counted(board.types)
+    .flatMap((type) =>
+      type.rollouts
+        .filter(({ state }) => standsStill(state, board.day, limit))
+        .map((rollout) => line(type, rollout, { board, parties })),
+    )
+    .toSorted((a, b) => b.days - a.days);
+}
+
+type Context = { board: Board; parties: PartyNames };
+
+function line(
+  type: BoardType,
+  { key, area, state }: BoardRollout,
+  { board: { day }, parties }: Context,
+): StillLine {
+  const late = overdue(state, day);
+  const { nextGateOn, expectedLiveOn } = state.plan;
+  return {
+    key,
+    slug: type.slug,
+    title: type.title,
+    area: type.rollouts.length > 1 ? area.title : null,
+    standing: state.status,
+    party: state.waiting && (parties.get(state.waiting.party) ?? state.waiting.party),
+    days: waitedDays(state, day) ?? quietDays(state, day) ?? 0,
+    plannedOn: late ?? nextGateOn ?? expectedLiveOn,
+    isOverdue: late !== null,
+  };
+}
+
+/** Titles of counted types of which nothing has been heard for so many days, though they go on. */
+export function staleTitles({ types, day }: Board, limit: number): { slug: string; title: string }[] {
+  return counted(types)
+    .filter(({ rollouts }) => rollouts.some(({ state }) => (quietDays(state, day) ?? 0) >= limit))
+    .map(({ slug, title }) => ({ slug, title }));
+}

@@ -1,0 +1,143 @@
+import type { Actor } from "@/lib/auth/permissions";
+import { can } from "@/lib/auth/permissions";
+import type { CatalogueType } from "@/lib/catalogue/catalogue";
+import { validOn } from "@/lib/catalogue/known";
+import { readCatalogue, readLifeSituations } from "@/lib/catalogue/queries";
+import { copenhagenDay, fromDbDate, type IsoDate } from "@/lib/dates";
+import { db } from "@/lib/db";
+import type { RecordedEvent } from "@/lib/events/event";
+import { effective } from "@/lib/events/order";
+import {
+  type Board,
+  type BoardRollout,
+  type BoardType,
+  standingOf,
+  type TypeStanding,
+} from "@/lib/rollout/board";
+import { type Covered, coverageOf } from "@/lib/rollout/coverage";
+import { describeRolloutFact, recordedBy } from "@/lib/rollout/describe";
+import { readRolloutLog } from "@/lib/rollout/log";
+import { type PartyNames, readParties } from "@/lib/rollout/parties";
+import { readBoard } from "@/lib/rollout/read-board";
+import { type Reach, reaches, reachOf } from "@/lib/rollout/scope";
+import { isUuid } from "@/lib/uuid";
+
+export type HistoryLine = {
+  seq: string;
+  on: IsoDate;
+  text: string;
+  by: string;
+  /** what it says was corrected since, or it corrects */
+  remark: string | null;
+  /** can it be corrected now? */
+  isInForce: boolean;
+};
+
+export type RolloutView = BoardRollout & {
+  history: HistoryLine[];
+  /** may the reader step it? */
+  isReached: boolean;
+};
+
+export type TypeView = {
+  type: BoardType;
+  catalogue: CatalogueType;
+  standing: TypeStanding;
+  legalBasisVerifiedOn: IsoDate | null;
+  rollouts: RolloutView[];
+  situations: Covered[];
+  parties: PartyNames;
+  canPlan: boolean;
+  day: IsoDate;
+};
+
+/** All that the page of one type says, as of a Copenhagen day; null when there is no such type then. */
+export async function readType(actor: Actor, slug: string, day: IsoDate): Promise<TypeView | null> {
+  const [board, catalogue, situations, parties, reach] = await Promise.all([
+    readBoard(day),
+    readCatalogue(day),
+    readLifeSituations(day),
+    readParties(day),
+    reachOf(db(), actor),
+  ]);
+  const type = board.types.find((one) => one.slug === slug);
+  const row = catalogue.find((one) => one.slug === slug);
+  if (!type || !row) return null;
+  return {
+    type,
+    catalogue: row,
+    standing: standingOf(type),
+    legalBasisVerifiedOn: await verifiedOn(slug, day),
+    rollouts: await rolloutViews(type, { board, parties, reach }),
+    situations: coverageOf(
+      situations.filter(({ types }) => types.includes(slug)),
+      board.types,
+    ),
+    parties,
+    canPlan: can(actor, "rollout:plan"),
+    day,
+  };
+}
+
+/** The title of a type on a Copenhagen day; null when there is no such type. */
+export async function titleOf(slug: string, day: IsoDate): Promise<string | null> {
+  const where = { slug, ...validOn(day) };
+  const row = await db().fuldmagtstypeRow.findFirst({ where, select: { title: true } });
+  return row?.title ?? null;
+}
+
+async function verifiedOn(slug: string, day: IsoDate): Promise<IsoDate | null> {
+  const where = { slug, ...validOn(day) };
+  const row = await db().fuldmagtstypeRow.findFirst({ where, select: { legalBasisVerifiedOn: true } });
+  return row?.legalBasisVerifiedOn ? fromDbDate(row.legalBasisVerifiedOn) : null;
+}
+
+type Context = { board: Board; parties: PartyNames; reach: Reach };
+
+async function rolloutViews(
+  { rollouts }: BoardType,
+  { board, parties, reach }: Context,
+): Promise<RolloutView[]> {
+  const log = await readRolloutLog();
+  const told = rollouts.map((rollout) => ({
+    rollout,
+    events: (log.events.get(rollout.key) ?? []).filter(({ occurredOn }) => occurredOn <= board.day),
+  }));
+  const actors = await namesOf(told.flatMap(({ events }) => events));
+  return told.map(({ rollout, events }) => ({
+    ...rollout,
+    isReached: reaches(reach, rollout.area.slug),
+    history: historyOf(events, { actors, parties }),
+  }));
+}
+
+/** The newest first; what was corrected stands still, and says so. */
+function historyOf(
+  events: readonly RecordedEvent[],
+  names: { actors: ReadonlyMap<string, string>; parties: PartyNames },
+): HistoryLine[] {
+  const inForce = new Set(effective(events).map(({ seq }) => seq));
+  return events
+    .toSorted((a, b) =>
+      a.occurredOn === b.occurredOn ? b.dayOrder - a.dayOrder : a.occurredOn < b.occurredOn ? 1 : -1,
+    )
+    .map((event) => ({
+      seq: String(event.seq),
+      on: event.occurredOn,
+      text: describeRolloutFact(event.fact, names),
+      by: recordedBy(event, copenhagenDay(event.recordedAt), names),
+      remark: remarkOf(event, inForce.has(event.seq)),
+      isInForce: inForce.has(event.seq) && event.fact.type !== "rollout.annulled",
+    }));
+}
+
+function remarkOf({ corrects }: RecordedEvent, isInForce: boolean): string | null {
+  if (!isInForce) return "Er rettet siden";
+  return corrects === null ? null : "Retter en tidligere oplysning";
+}
+
+async function namesOf(events: readonly RecordedEvent[]): Promise<Map<string, string>> {
+  const keys = [...new Set(events.map(({ actor }) => actor))].filter(isUuid);
+  const users = await db().user.findMany({ where: { key: { in: keys } }, select: { key: true, name: true } });
+  return new Map(users.map(({ key, name }) => [key, name]));
+}
