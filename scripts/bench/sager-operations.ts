@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/permissions";
 import { copenhagenDay, shortDate } from "@/lib/dates";
 import { db } from "@/lib/db";
+import { readWaiting } from "@/lib/my-work/next-thing";
 import { PAPERS_SET } from "@/lib/pdf/papers";
 import type { SagStatus } from "@/lib/sag/lifecycle";
 import { toParty } from "@/lib/sag/persons";
@@ -29,6 +30,7 @@ export async function sagerOperations(actor: Actor, now: Date): Promise<Measured
     })),
     await deepPage(actor, today, "lukkede"),
     { name: "Antal i alle køer", once: () => took(() => countQueues(actor, today)) },
+    { name: "Forsidens næste ting", once: () => took(() => readWaiting(actor, today)) },
     ...(await searches(actor, now)),
     await opening(actor, now),
     ...creating(actor, now),

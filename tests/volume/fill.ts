@@ -15,7 +15,7 @@ export type Volume = {
 };
 
 const BATCH = 1_000;
-const COLLEAGUES = 10;
+const COLLEAGUES = 6;
 /** so many that can be renewed are remembered */
 const KEPT = 500;
 

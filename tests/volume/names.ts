@@ -19,6 +19,13 @@ const FAMILIES = words(`
   Frederiksen Laursen Henriksen Lund Schmidt Eriksen Holm Kristiansen Clausen Simonsen Svendsen Andreasen Iversen Østergaard
   Jeppesen Mogensen Nissen Lauridsen Jepsen Dahl Aagaard Kjær Vestergaard Bach Bertelsen Kirkegaard Bundgaard Toft
   Lorentzen Ahmed Yılmaz Nguyen Hussein Dam Bruun Skov Winther Thygesen Bang Ravnsbjerg Åkjær Ærøe Tornvig Lyngholm`);
+// Put together, for the many names that few have.
+const PLACES = words(`
+  Nør Sønder Vester Øster Lille Store Over Neder Gammel Ny Høj Lav Bred Lang Skov Mark Eng Bæk Sø Å Ege Bøge Birke Aske
+  Elle Pile Ravns Ulve Bjørne Hjorte Fugle Svane Ørne Falke Due Kirke Kloster Møl Smede Bonde`);
+const ENDINGS = words(`
+  gaard bæk holm dal høj berg bjerg lund toft bro vig næs sted rup lev skov mose kær sø eng strand kilde vang have hus
+  bo by rød tved balle`);
 const STREETS = words(`
   Vestergade Nørregade Skolevej Kirkevej Møllevej Stationsvej Åvænget Bøgevej Rosenvænget Lærkevej Skovbrynet Havnegade
   Ørstedsgade Fyrrevej Engvej Bakkevej Tværgade Strandvejen`);
@@ -33,12 +40,17 @@ const TOWNS = [
 const SOCIETIES = ["Foreningen", "Selskabet", "Hjælpen", "Støtten", "Netværket", "Laget"] as const;
 const CAUSES = words("Åsum Ørbæk Dalum Bolbro Vollsmose Tarup Næsby Bellinge Seden Korup Fangel Allesø");
 
-/** A first name, often another, and a family name: one in five is a Jensen or one of the nine next. */
+/** A first name, often another, and a family name: one in five is a Jensen or one of the nine next, one in six is rare. */
 export function personName(chance: Chance): string {
   const first = chance.is(0.55) ? WOMEN : MEN;
   const middle = chance.is(0.35) ? [chance.skewed(chance.is(0.5) ? first : FAMILIES)] : [];
-  const family = chance.is(0.2) ? chance.skewed(COMMON) : chance.skewed([...FAMILIES, ...COMMON]);
-  return [chance.skewed(first), ...middle, family].join(" ");
+  return [chance.skewed(first), ...middle, familyName(chance)].join(" ");
+}
+
+function familyName(chance: Chance): string {
+  if (chance.is(0.2)) return chance.skewed(COMMON);
+  if (chance.is(0.2)) return `${chance.oneOf(PLACES)}${chance.oneOf(ENDINGS)}`;
+  return chance.skewed([...FAMILIES, ...COMMON]);
 }
 
 export function organisationName(chance: Chance): string {

@@ -1,7 +1,7 @@
 import { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/auth/permissions";
 import { visibleSql } from "@/lib/auth/scope";
-import type { IsoDate } from "@/lib/dates";
+import { addDays, type IsoDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { seesToOn } from "@/lib/sag/dividing/covers";
 import { conditionOf, type QueueContext } from "@/lib/sag/queue/branches";
@@ -73,10 +73,15 @@ function hasDue(queue: QueueName): boolean {
 
 /** In how many sager something that holds ends within so many days, counted as queues are. */
 export async function countExpiring(actor: Actor, today: IsoDate): Promise<Record<LookAhead, number>> {
-  const columns = LOOK_AHEAD.map((days) => {
-    const condition = conditionOf("udloeber", { seesTo: [], today, days });
-    return Prisma.sql`${counted([condition, visibleSql(actor)])} as ${Prisma.raw(`"${days}"`)}`;
-  });
-  const [row] = await db().$queryRaw<Record<LookAhead, number>[]>`select ${Prisma.join(columns)}`;
+  const longest = Math.max(...LOOK_AHEAD);
+  const held = [conditionOf("udloeber", { seesTo: [], today, days: longest }), visibleSql(actor)];
+  const columns = LOOK_AHEAD.map(
+    (days) =>
+      Prisma.sql`(count(*) filter (where period_to <= ${addDays(today, days)}::date))::int as ${Prisma.raw(`"${days}"`)}`,
+  );
+  // read once: what holds of each sag is looked up, and that is most of it
+  const [row] = await db().$queryRaw<Record<LookAhead, number>[]>`
+    select ${Prisma.join(columns)}
+    from (select sag.period_to from sag where ${all(held)} limit ${COUNTED_TO + 1}) as counted`;
   return row ?? { 30: 0, 60: 0, 90: 0 };
 }
