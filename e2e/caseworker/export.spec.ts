@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { dayOf, readSheet } from "@/lib/sag/queue/export/read-sheet.test-help";
+import { dayOf, readSheet } from "@/lib/list-file/read-sheet.test-help";
 import { expect, test } from "../fixtures";
 import { rows } from "../steps/database";
 import { look } from "../steps/look";

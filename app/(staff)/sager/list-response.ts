@@ -1,20 +1,13 @@
 import { notFound } from "next/navigation";
+import { listFileResponse, listHeaders } from "@/app/list-file-response";
 import type { Exported } from "@/lib/sag/queue/export/export";
 import { TOO_MANY } from "@/lib/sag/queue/labels";
 
-/** A list to be saved, and stored by nobody on the way. */
+/** A list of sager as a file, or why it is none. */
 export function listResponse(exported: Exported): Response {
-  if (!exported.ok) {
-    if (exported.refusal !== "too_many") notFound();
-    return new Response(TOO_MANY, { status: 422, headers: headers("text/plain; charset=utf-8") });
-  }
-  const { bytes, name, type } = exported;
-  const disposition = { "content-disposition": `attachment; filename="${name}"` };
-  return new Response(Uint8Array.from(bytes), { headers: { ...headers(type), ...disposition } });
-}
-
-function headers(type: string) {
-  return { "content-type": type, "cache-control": "no-store" };
+  if (exported.ok) return listFileResponse(exported);
+  if (exported.refusal !== "too_many") notFound();
+  return new Response(TOO_MANY, { status: 422, headers: listHeaders("text/plain; charset=utf-8") });
 }
 
 /** What the address asks for. */

@@ -1,12 +1,10 @@
 import { daysBetween, type IsoDate } from "@/lib/dates";
+import type { Cell } from "@/lib/list-file/table";
 import { STATUS_LABELS } from "@/lib/sag/labels";
 import { isLate } from "@/lib/sag/late";
 import type { QueueLine } from "@/lib/sag/queue/line";
 import { type QueueName, queueOf } from "@/lib/sag/queue/queues";
 import { type SortKey, sortsOf } from "@/lib/sag/queue/sorts";
-
-/** A value as a file has it: a text, a number, or a day. */
-export type Cell = string | number | { day: IsoDate } | null;
 
 /** One thing that a column of the screen shows; in a file it is a column of its own. */
 export type Part = { header: string; cell: (line: QueueLine, today: IsoDate) => Cell };

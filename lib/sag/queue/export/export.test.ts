@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { toCsv } from "@/lib/list-file/csv";
+import { dayOf, readSheet } from "@/lib/list-file/read-sheet.test-help";
+import { cellText } from "@/lib/list-file/table";
+import { toXlsx } from "@/lib/list-file/xlsx";
 import type { QueueLine } from "../line";
 import { plainQueue, type ShownQueue } from "../query";
 import { QUEUE_NAMES } from "../queues";
-import { toCsv } from "./csv";
-import { dayOf, readSheet } from "./read-sheet.test-help";
-import { cellText, exportName, exportTable } from "./table";
-import { toXlsx } from "./xlsx";
+import { exportName, exportTable } from "./table";
 
 const TODAY = "2026-11-24";
 const NAMES = { areas: [], locations: [{ slug: "ouh", title: "OUH; indgang »A«" }] };
@@ -149,6 +150,6 @@ describe("a list as a file", () => {
   });
 
   it("has a name without a person", () => {
-    expect(exportName(plainQueue("mangler"), TODAY, "xlsx")).toBe("sager-mangler-2026-11-24.xlsx");
+    expect(exportName(plainQueue("mangler"), TODAY)).toBe("sager-mangler-2026-11-24");
   });
 });

@@ -2,22 +2,14 @@ import { type Actor, can } from "@/lib/auth/permissions";
 import { copenhagenDay } from "@/lib/dates";
 import { inTransaction } from "@/lib/db";
 import { recordAccess } from "@/lib/events/access";
+import { type ListEnding, type ListFile, toListFile } from "@/lib/list-file/file";
 import { COUNTED_TO } from "@/lib/sag/queue/counts";
-import { toCsv } from "@/lib/sag/queue/export/csv";
 import { exportName, exportTable } from "@/lib/sag/queue/export/table";
-import { toXlsx } from "@/lib/sag/queue/export/xlsx";
 import { listQueue } from "@/lib/sag/queue/list";
 import { readNames } from "@/lib/sag/queue/names";
 import { parseQueueQuery, type QueryParams } from "@/lib/sag/queue/query";
 
-export type Exported =
-  | { ok: true; name: string; type: string; bytes: Buffer }
-  | { ok: false; refusal: "not_permitted" | "too_many" };
-
-const TYPES = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const;
+export type Exported = ({ ok: true } & ListFile) | { ok: false; refusal: "not_permitted" | "too_many" };
 
 /**
  * A list whole, as the screen shows it on a Copenhagen day. One access row tells of it, whatever it holds. Refused
@@ -25,7 +17,7 @@ const TYPES = {
  */
 export async function exportQueue(
   actor: Actor,
-  { params, ending }: { params: QueryParams; ending: keyof typeof TYPES },
+  { params, ending }: { params: QueryParams; ending: ListEnding },
   now: Date,
   longest = COUNTED_TO,
 ): Promise<Exported> {
@@ -37,6 +29,5 @@ export async function exportQueue(
   const { lines, next } = await listQueue(actor, shown, today, longest);
   if (next !== null) return { ok: false, refusal: "too_many" };
   const table = exportTable(shown, { lines, names, today });
-  const bytes = ending === "csv" ? Buffer.from(toCsv(table), "utf8") : await toXlsx(table);
-  return { ok: true, name: exportName(shown, today, ending), type: TYPES[ending], bytes };
+  return { ok: true, ...(await toListFile(table, exportName(shown, today), ending)) };
 }

@@ -1,12 +1,11 @@
 import writeExcelFile, { type Cell as SheetCell } from "write-excel-file/node";
 import { toDbDate } from "@/lib/dates";
-import type { Cell } from "@/lib/sag/queue/columns";
-import type { ExportTable } from "@/lib/sag/queue/export/table";
+import type { Cell, ListTable } from "@/lib/list-file/table";
 
 const WIDEST = 60;
 
 /** A workbook with one sheet: what it is, an empty line, the headers, the rows. Days are days, numbers numbers. */
-export async function toXlsx({ about, headers, rows }: ExportTable): Promise<Buffer> {
+export async function toXlsx({ sheet, about, headers, rows }: ListTable): Promise<Buffer> {
   const bold = (value: string): SheetCell => ({ value, type: String, fontWeight: "bold" });
   const data = [
     ...about.map(([label, value]) => [bold(label), sheetCell(value)]),
@@ -17,7 +16,7 @@ export async function toXlsx({ about, headers, rows }: ExportTable): Promise<Buf
   const columns = headers.map((header, at) => ({
     width: Math.min(WIDEST, 2 + Math.max(12, header.length, ...rows.map((row) => lengthOf(row[at] ?? null)))),
   }));
-  return writeExcelFile(data, { sheet: "Sager", columns }).toBuffer();
+  return writeExcelFile(data, { sheet, columns }).toBuffer();
 }
 
 /** Never a formula: the type is always said. */
