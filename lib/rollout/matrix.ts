@@ -33,6 +33,9 @@ export type RolloutLine = {
   version: number;
   status: RolloutStatus;
   cells: Record<string, Cell>;
+  /** the planned day of the next gate, and the day it is expected to be live; null when it does not go on */
+  nextOn: IsoDate | null;
+  expectedOn: IsoDate | null;
   party: string | null;
   /** days since whom it waits for was named */
   days: number | null;
@@ -102,13 +105,16 @@ function rolloutLine(
   { key, version, area, state }: BoardRollout,
   { day, parties, limit }: Context,
 ): RolloutLine {
-  const { status, waiting } = state;
+  const { status, waiting, plan } = state;
+  const isGoing = status !== "live" && goesOn(state);
   return {
     key,
     area,
     version,
     status,
     cells: Object.fromEntries(GATES.map((gate, index) => [gate, cell(state, index, day)])),
+    nextOn: isGoing ? plan.nextGateOn : null,
+    expectedOn: isGoing ? plan.expectedLiveOn : null,
     party: waiting && (parties.get(waiting.party) ?? waiting.party),
     days: waitedDays(state, day),
     isStill: standsStill(state, day, limit),
@@ -129,7 +135,7 @@ function cell(state: RolloutState, index: number, day: IsoDate): Cell {
       isPaused: index === here && state.status === "paused",
     };
   }
-  const isGoing = state.status !== "paused" && state.status !== "retired";
+  const isGoing = goesOn(state);
   const { nextGateOn, expectedLiveOn } = state.plan;
   if (index === here + 1 && isGoing && (nextGateOn || gate === "live")) {
     const on = nextGateOn ?? expectedLiveOn;
@@ -138,6 +144,10 @@ function cell(state: RolloutState, index: number, day: IsoDate): Cell {
   return gate === "live" && expectedLiveOn && isGoing
     ? { kind: "goal", on: expectedLiveOn }
     : { kind: "none" };
+}
+
+function goesOn({ status }: RolloutState): boolean {
+  return status !== "paused" && status !== "retired";
 }
 
 /** Days after the first plan, as it went or as it is expected; negative when before. */

@@ -3,6 +3,7 @@ import { Shell } from "@/app/shell";
 import { AreaMarks } from "@/components/rollout/area-marks";
 import { BurnUpChart } from "@/components/rollout/burn-up-chart";
 import { BurnUpTable } from "@/components/rollout/burn-up-table";
+import { FileLinks } from "@/components/rollout/file-links";
 import { RolloutBar } from "@/components/rollout/rollout-bar";
 import { StandingTable } from "@/components/rollout/standing-table";
 import { Tally } from "@/components/rollout/tally";
@@ -56,6 +57,7 @@ export default async function RolloutPage({ searchParams }: Props) {
             </p>
             <BurnUpChart burnUp={burnUp} title={overviewTitle(burnUp)} id="fremdrift" />
             <BurnUpTable quarters={burnUp.quarters} hasForecast={burnUp.forecast !== null} />
+            <FileLinks path="/udrulning/kvartaler" what="kvartalerne" asOf={shown} />
             <Fold summary="Sådan er det beregnet">
               <p>{howMade(burnUp)}</p>
             </Fold>

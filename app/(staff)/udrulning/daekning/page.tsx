@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Shell } from "@/app/shell";
 import { CoverageTable } from "@/components/rollout/coverage-table";
 import { DemandTable } from "@/components/rollout/demand-table";
+import { FileLinks } from "@/components/rollout/file-links";
 import { RolloutBar } from "@/components/rollout/rollout-bar";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
@@ -43,6 +44,7 @@ export default async function CoveragePage({ searchParams }: Props) {
         }
       >
         <CoverageTable situations={covered} hrefOf={hrefOf} />
+        <FileLinks path="/udrulning/daekning" what="dækningen" asOf={shown} />
       </Section>
       {demand && (
         <Section id="behov" heading={demandHeading(demand)}>

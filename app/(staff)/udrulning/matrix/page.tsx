@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { stepSeveral } from "@/app/(staff)/udrulning/matrix/actions";
 import { Shell } from "@/app/shell";
+import { FileLinks } from "@/components/rollout/file-links";
 import { MatrixFilterForm } from "@/components/rollout/matrix-filter";
 import { MatrixTable } from "@/components/rollout/matrix-table";
 import { RolloutBar } from "@/components/rollout/rollout-bar";
@@ -53,6 +54,7 @@ export default async function MatrixPage({ searchParams }: Props) {
           chosen={attempt?.chosen ?? []}
         />
       )}
+      <FileLinks path="/udrulning/matrix" what="matrixen" asOf={shown} kept={kept} />
       {canStep && <SeveralForm parties={matrix.parties} attempt={attempt} kept={kept} action={stepSeveral} />}
     </Shell>
   );
