@@ -16,7 +16,7 @@ export type PlanNode = {
 /** These stay small however many sager come: what the municipality decides, its staff, and what they have begun. */
 const SMALL = [
   /^(fuldmagtstype|fuldmagtspakke|area|forvaltning|location|life_situation|text|setting|rollout)(_|$)/,
-  /^(user|user_area|absence|saved_view|session|sign_in_failure|sagsnummer_counter|morning_mail|draft)$/,
+  /^(user|user_area|absence|saved_view|session|sign_in_failure|sagsnummer_counter|morning_mail|monday_mail|draft)$/,
 ];
 
 /** So many rows, five pages, may be sorted: where there are no more, PostgreSQL rightly reads and sorts them. */

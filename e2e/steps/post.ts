@@ -22,6 +22,7 @@ const FORMS = {
   sayAway: 'name="afloeser"',
   callOff: ">Aflys<",
   chooseMail: 'name="morgenmail"',
+  chooseDigest: 'name="mandagsmail"',
   changePassword: 'name="igen"',
   markNoticesRead: 'name="besked"',
   signOutAction: "Log ud",

@@ -7,6 +7,16 @@ export function isWorkingDay(day: IsoDate, calendar: Calendar): boolean {
   return weekday(day) <= 5 && !calendar.isClosed(day);
 }
 
+/** The Monday of the week that a Copenhagen day lies in. */
+export function mondayOf(day: IsoDate): IsoDate {
+  return addDays(day, 1 - weekday(day));
+}
+
+/** Monday, or the first day after it that is not closed. */
+export function isFirstWorkingDayOfWeek(day: IsoDate, calendar: Calendar): boolean {
+  return isWorkingDay(day, calendar) && workingDaysBetween(addDays(mondayOf(day), -1), day, calendar) === 1;
+}
+
 /** The working day that is number `count` after a Copenhagen day, which does not count itself; with 0, that day. */
 export function addWorkingDays(day: IsoDate, count: number, calendar: Calendar): IsoDate {
   let end = day;

@@ -4,13 +4,15 @@ import { db } from "@/lib/db";
 import { deleteExpiredDrafts } from "@/lib/draft/draft";
 import { deleteOldNotices } from "@/lib/notice/read";
 
-const MORNING_ROW_DAYS = 14;
+const MAIL_ROW_DAYS = 14;
 
-/** What has had its days is gone for good: drafts, notices that were read, absences, and which mornings had a mail. */
+/** What has had its days is gone for good: drafts, notices that were read, absences, and which mornings and Mondays had a mail. */
 export async function tidy(now: Date): Promise<void> {
   const today = copenhagenDay(now);
   await deleteExpiredDrafts(now);
   await deleteOldNotices(now);
   await deletePastAbsences(today);
-  await db().morningMail.deleteMany({ where: { day: { lt: toDbDate(addDays(today, -MORNING_ROW_DAYS)) } } });
+  const lt = toDbDate(addDays(today, -MAIL_ROW_DAYS));
+  await db().morningMail.deleteMany({ where: { day: { lt } } });
+  await db().mondayMail.deleteMany({ where: { monday: { lt } } });
 }

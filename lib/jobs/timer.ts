@@ -1,6 +1,8 @@
 import { clockRules } from "@/lib/clock/rules";
+import type { Calendar } from "@/lib/clock/working-days";
 import { copenhagenDay } from "@/lib/dates";
 import { db } from "@/lib/db";
+import { isDigestTime, sendMondayMails } from "@/lib/jobs/monday";
 import { isMorning, sendMorningMails } from "@/lib/jobs/morning";
 import { tidy } from "@/lib/jobs/tidy";
 import { mailIsSetUp, mailProblem } from "@/lib/mail/send";
@@ -40,13 +42,19 @@ function start(): Jobs {
 /** All that is due now. A job that fails is tried again at the next tick; the others run all the same. */
 export async function runJobs(now: Date): Promise<void> {
   await orLog("oprydning", () => tidy(now));
-  await orLog("morgenmail", () => mailInTheMorning(now));
+  await orLog("morgenmail", () => mailAt(now, { isTime: isMorning, send: sendMorningMails }));
+  await orLog("mandagsmail", () => mailAt(now, { isTime: isDigestTime, send: sendMondayMails }));
 }
 
-async function mailInTheMorning(now: Date): Promise<void> {
+type Due = {
+  isTime: (now: Date, calendar: Calendar) => boolean;
+  send: (now: Date) => Promise<unknown>;
+};
+
+async function mailAt(now: Date, { isTime, send }: Due): Promise<void> {
   if (!mailIsSetUp()) return;
   const { calendar } = clockRules(await readSettings(db(), copenhagenDay(now)));
-  if (isMorning(now, calendar)) await sendMorningMails(now);
+  if (isTime(now, calendar)) await send(now);
 }
 
 async function orLog(name: string, job: () => Promise<unknown>): Promise<void> {

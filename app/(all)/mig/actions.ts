@@ -4,7 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { type AbsenceSaved, callOffAbsence, saveAbsence } from "@/lib/absence/save";
 import { landingFor } from "@/lib/auth/landing";
 import { changeOwnPassword } from "@/lib/auth/own-password";
-import { chooseMorningMail } from "@/lib/auth/own-settings";
+import { chooseMondayMail, chooseMorningMail } from "@/lib/auth/own-settings";
 import type { Actor } from "@/lib/auth/permissions";
 import { requirePermission, requireUser } from "@/lib/auth/session";
 import { keepForm } from "@/lib/draft/kept-form";
@@ -47,6 +47,12 @@ async function showAgain(
 export async function chooseMail(data: FormData): Promise<void> {
   const { actor } = await requirePermission("sag:assign");
   await chooseMorningMail(actor, typed(typedForm(data), "morgenmail") !== "");
+  redirect("/mig?gemt=mail");
+}
+
+export async function chooseDigest(data: FormData): Promise<void> {
+  const { actor } = await requirePermission("rollout:step");
+  await chooseMondayMail(actor, typed(typedForm(data), "mandagsmail") !== "");
   redirect("/mig?gemt=mail");
 }
 

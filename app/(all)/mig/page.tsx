@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { callOff, chooseMail, sayAway } from "@/app/(all)/mig/actions";
+import { callOff, chooseDigest, chooseMail, sayAway } from "@/app/(all)/mig/actions";
 import { Shell } from "@/app/shell";
 import { AbsenceForm } from "@/components/me/absence-form";
 import { AbsenceTable, CoveredList } from "@/components/me/absence-table";
-import { MorningMailForm } from "@/components/me/morning-mail-form";
+import { MailChoiceForm } from "@/components/me/mail-choice-form";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Facts } from "@/components/ui/facts";
 import { Note } from "@/components/ui/note";
@@ -32,7 +32,7 @@ const SAVED = new Map([
   ["kode", "Adgangskoden er skiftet. Du er logget ud alle andre steder."],
 ]);
 
-/** What somebody decides for themself: for every role the password, for caseworkers also absence and morning mail. */
+/** What somebody decides for themself: for every role the password, for caseworkers also absence and morning mail, for who steps the rollout Monday mail. */
 export default async function MePage({ searchParams }: Props) {
   const signedIn = await requireUser();
   const { gemt, ...query } = await searchParams;
@@ -58,11 +58,27 @@ export default async function MePage({ searchParams }: Props) {
           )}
           {absence && (
             <Section id="morgenmail-afsnit" heading="Mail om morgenen">
-              <MorningMailForm
-                email={settings.email}
+              <MailChoiceForm
+                name="morgenmail"
+                says="Mailen siger, hvor mange sager der venter på dig, og hvor mange der er over fristen. Den har ingen navne, numre eller links."
+                label="Send mig en mail om morgenen"
+                hint={`Den kommer på arbejdsdage fra kl. 7 til ${settings.email}.`}
                 isWanted={settings.morningMail}
                 canBeSent={mailIsSetUp()}
                 action={chooseMail}
+              />
+            </Section>
+          )}
+          {can(actor, "rollout:step") && (
+            <Section id="mandagsmail-afsnit" heading="Mail om mandagen">
+              <MailChoiceForm
+                name="mandagsmail"
+                says={`Mailen siger, hvad der er over tiden, hvad der står stille, og hvad der skal ske i ugen i ${can(actor, "rollout:plan") ? "hele udrulningen" : "dine egne fagområder"}. Den har ingen navne på personer og ingen links.`}
+                label="Send mig en mail om mandagen"
+                hint={`Den kommer ugens første arbejdsdag efter kl. 7 til ${settings.email}.`}
+                isWanted={settings.mondayMail}
+                canBeSent={mailIsSetUp()}
+                action={chooseDigest}
               />
             </Section>
           )}

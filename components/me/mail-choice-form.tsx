@@ -4,33 +4,30 @@ import { CheckboxField } from "@/components/ui/checkbox-field";
 import { Note } from "@/components/ui/note";
 
 type Props = {
-  email: string;
+  name: "morgenmail" | "mandagsmail";
+  /** what the mail says, and does not */
+  says: string;
+  label: string;
+  hint: string;
   isWanted: boolean;
   /** the municipality has a mail server for it */
   canBeSent: boolean;
   action: (data: FormData) => Promise<void>;
 };
 
-export function MorningMailForm({ email, isWanted, canBeSent, action }: Props) {
+/** Chooses a mail, or chooses it away. */
+export function MailChoiceForm({ name, says, label, hint, isWanted, canBeSent, action }: Props) {
   return (
     <form action={action} className="form-col">
-      <p>
-        Mailen siger, hvor mange sager der venter på dig, og hvor mange der er over fristen. Den har ingen
-        navne, numre eller links.
-      </p>
+      <p>{says}</p>
       {!canBeSent && (
         <Note tone="warn" lead="Kommunen har ikke sat mail op.">
           Dit valg bliver gemt, og du får mailen, når den er sat op.
         </Note>
       )}
-      <CheckboxField
-        name="morgenmail"
-        label="Send mig en mail om morgenen"
-        hint={`Den kommer på arbejdsdage fra kl. 7 til ${email}.`}
-        checked={isWanted}
-      />
+      <CheckboxField name={name} label={label} hint={hint} checked={isWanted} />
       <Actions>
-        <Button>Gem valget om mail</Button>
+        <Button>{name === "morgenmail" ? "Gem valget om mail" : "Gem valget om mandagsmail"}</Button>
       </Actions>
     </form>
   );
