@@ -2,28 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "@/lib/dates";
 import type { RecordedEvent } from "@/lib/events/event";
-import { GATES, ROLLOUT_STEP_NAMES, type RolloutStatus, rolloutStep } from "@/lib/rollout/gates";
+import { GATES, type ROLLOUT_STEP_NAMES, type RolloutStatus } from "@/lib/rollout/gates";
 import { rolloutState } from "@/lib/rollout/state";
 import { rolloutTimeline } from "@/lib/rollout/timeline";
 import { anEvent } from "@/tests/people";
-
-const FIRST = "2026-01-05";
-
-/** A legal life: each day some step that the table allows from where it stands, told in the order it happened. */
-const aLife = fc.array(fc.nat(), { minLength: 1, maxLength: 14 }).map((draws) => {
-  const events: RecordedEvent[] = [];
-  for (const [index, draw] of draws.entries()) {
-    const seq = BigInt(index + 1);
-    const next = ROLLOUT_STEP_NAMES.flatMap((step) => rolloutStep(step).to.map((to) => ({ step, to })))
-      .map(({ step, to }) =>
-        anEvent({ type: "rollout.stepped", step, to }, { seq, occurredOn: addDays(FIRST, index) }),
-      )
-      .filter((event) => rolloutTimeline([...events, event]).ok);
-    const chosen = next[draw % next.length];
-    if (chosen) events.push(chosen);
-  }
-  return events;
-});
+import { aLife, FIRST } from "@/tests/rollouts";
 
 const aDay = fc.nat({ max: 16 }).map((days) => addDays(FIRST, days));
 
