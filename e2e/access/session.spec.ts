@@ -9,7 +9,7 @@ const OF_MAIL = `user_id = (SELECT id FROM "user" WHERE email = '${MAIL}')`;
 async function enter(page: Page): Promise<void> {
   await page.goto("/log-ind");
   await typeSignIn(page, MAIL, PASSWORD);
-  await expect(page).toHaveURL("/katalog");
+  await expect(page).toHaveURL("/udrulning");
 }
 
 async function expectOut(page: Page): Promise<void> {

@@ -11,7 +11,7 @@ test("without JavaScript, what one may not see or what is not there is answered 
     await expect(page.getByRole("heading", { level: 1 }), path).toHaveText("Siden kan ikke vises");
     await expect(page).toHaveTitle("Siden findes ikke · Fuldmagtsblikket");
     await page.getByRole("link", { name: "Gå til din første side" }).click();
-    await expect(page).toHaveURL("/katalog");
+    await expect(page).toHaveURL("/udrulning");
   }
 });
 

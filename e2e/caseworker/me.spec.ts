@@ -114,7 +114,7 @@ test.describe("somebody whose password an administrator chose", () => {
       await look(page);
 
       await choose(page, PASSWORD, FRESH, FRESH);
-      await expect(page).toHaveURL("/katalog");
+      await expect(page).toHaveURL("/udrulning");
       await page.goto("/mig");
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dine indstillinger");
       await expect(page.getByRole("region", { name: "Når du er væk" })).toHaveCount(0);
