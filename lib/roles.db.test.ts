@@ -171,7 +171,7 @@ describe("the role app", () => {
         ...[...NOUNS, ...NOUN_ROWS, "rollout", "form_page", "printed_form", "setting_row"].map(
           (it) => `insert ${it}`,
         ),
-        ...["session", "draft", "fuldmagt", "sign_in_failure", "henvendelse_link"].map(
+        ...["session", "draft", "fuldmagt", "sign_in_failure", "henvendelse_link", "pending_job"].map(
           (table) => `delete ${table}`,
         ),
         ...access.map((column) => `insert access.${column}`),

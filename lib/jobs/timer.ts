@@ -2,6 +2,7 @@ import { clockRules } from "@/lib/clock/rules";
 import type { Calendar } from "@/lib/clock/working-days";
 import { copenhagenDay } from "@/lib/dates";
 import { db } from "@/lib/db";
+import { rebuildDueOnce } from "@/lib/jobs/due-once";
 import { isDigestTime, sendMondayMails } from "@/lib/jobs/monday";
 import { isMorning, sendMorningMails } from "@/lib/jobs/morning";
 import { tidy } from "@/lib/jobs/tidy";
@@ -41,6 +42,7 @@ function start(): Jobs {
 
 /** All that is due now. A job that fails is tried again at the next tick; the others run all the same. */
 export async function runJobs(now: Date): Promise<void> {
+  await orLog("nye frister", () => rebuildDueOnce(now));
   await orLog("oprydning", () => tidy(now));
   await orLog("morgenmail", () => mailAt(now, { isTime: isMorning, send: sendMorningMails }));
   await orLog("mandagsmail", () => mailAt(now, { isTime: isDigestTime, send: sendMondayMails }));

@@ -43,10 +43,14 @@ async function eventsOf(tx: Tx, sager: readonly { key: string }[]): Promise<Map<
   return Map.groupBy(rows.map(toRecorded), ({ subject }) => subject.key);
 }
 
-/** The version stays: nobody's form is out of date because a day moved. */
-function store(tx: Tx, moved: readonly { id: string; due: IsoDate }[]): Promise<number> {
-  if (moved.length === 0) return Promise.resolve(0);
+/**
+ * Locked in the order of their numbers first, as whoever divides several at once does. The version stays: nobody's form
+ * is out of date because a day moved.
+ */
+async function store(tx: Tx, moved: readonly { id: string; due: IsoDate }[]): Promise<number> {
+  if (moved.length === 0) return 0;
   const [ids, days] = [moved.map(({ id }) => id), moved.map(({ due }) => due)];
+  await tx.$queryRaw`select id from sag where id = any(${ids}::uuid[]) order by sagsnummer for no key update`;
   return tx.$executeRaw`
     update sag set due_on = moved.due
     from unnest(${ids}::uuid[], ${days}::date[]) as moved (id, due)
