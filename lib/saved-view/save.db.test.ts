@@ -73,6 +73,15 @@ describe("a view that is kept", () => {
     expect(await saveView(mette, same)).toEqual({ ok: true, id: other });
   });
 
+  test("has a name in which no sign stands for another", async () => {
+    await kept("Uge 48 åben");
+    for (const navn of ["Uge_48%", "Uge 48 åben\\"]) {
+      expect(await saveView(mette, { form: aForm({ navn }), query: MISSING })).toMatchObject({ ok: true });
+    }
+    const twin = { form: aForm({ navn: "uge_48%" }), query: MISSING };
+    expect(await saveView(mette, twin)).toMatchObject({ ok: false, errors: [{ field: "navn" }] });
+  });
+
   test("is made once when its form is sent several times at once", async () => {
     const asked = { form: aForm({ navn: "Tre gange" }), query: MISSING };
     const answers = await Promise.all([1, 2, 3].map(() => saveView(mette, asked)));

@@ -62,10 +62,15 @@ export async function judgeView(actor: Actor, form: TypedForm): Promise<Judged> 
   const { navn: name, delt: shared } = parsed.value;
   const others = before ? { not: before.id } : {};
   const twin = await db().savedView.findFirst({
-    where: { ownerId, name: { equals: name, mode: "insensitive" }, id: others },
+    where: { ownerId, name: { equals: literally(name), mode: "insensitive" }, id: others },
     select: { id: true },
   });
   return twin ? refuse("navn", TAKEN, null) : { ok: true, before, name, shared, ownerId };
+}
+
+/** Prisma asks with ILIKE, in which these signs stand for others. */
+function literally(name: string): string {
+  return name.replace(/[\\%_]/g, "\\$&");
 }
 
 /** Somebody was first between the question and the write. */
