@@ -49,6 +49,16 @@ describe("a list as a file", () => {
     ]);
   });
 
+  it("has no formula in what was chosen either: a place is called what somebody typed", () => {
+    const names = { areas: [], locations: [{ slug: "ouh", title: '=HYPERLINK("x")' }] };
+    const shown = plainQueue("mangler");
+    const narrowed = { ...shown, filters: { ...shown.filters, location: "ouh" } };
+    expect(exportTable(narrowed, { lines: [], names, today: TODAY }).about[1]).toEqual([
+      "Sted",
+      `'=HYPERLINK("x")`,
+    ]);
+  });
+
   it("has a cell for each thing that a row shows", () => {
     const { headers, rows } = tableOf([aLine(), aLine({ dueOn: TODAY, assignee: "Mette Vejleder" })]);
     expect(headers).toEqual([

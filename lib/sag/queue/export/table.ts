@@ -11,7 +11,10 @@ export function exportTable(
   { lines, names, today }: { lines: readonly QueueLine[]; names: Names; today: IsoDate },
 ): ListTable {
   const parts = columnsOf(shown.queue).flatMap((column) => column.parts);
-  const chosen = filterWords(shown.filters, names);
+  const chosen = filterWords(shown.filters, names).map(([label, value]): [string, Cell] => [
+    label,
+    safe(value),
+  ]);
   return {
     sheet: "Sager",
     about: [
