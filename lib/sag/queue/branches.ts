@@ -1,6 +1,7 @@
 import { Prisma } from "@/generated/prisma/client";
 import { addDays, type IsoDate } from "@/lib/dates";
 import { TO_THE_JOURNAL } from "@/lib/sag/journal/judge-journal";
+import { lateSql } from "@/lib/sag/late";
 import { OPEN_STATUSES, SAG_STATUSES, type SagStatus } from "@/lib/sag/lifecycle";
 import { type QueueName, queueOf } from "@/lib/sag/queue/queues";
 import { type Sort, usualSort } from "@/lib/sag/queue/sorts";
@@ -15,7 +16,7 @@ export function conditionOf(queue: QueueName, { seesTo, today, days }: QueueCont
     case "ikke-fordelt":
       return Prisma.sql`sag.assignee_id is null and sag.due_on is not null`;
     case "over-fristen":
-      return Prisma.sql`sag.due_on < ${today}::date`;
+      return lateSql(today);
     case "aabne":
       return Prisma.sql`sag.due_on is not null`;
     case "lukkede":

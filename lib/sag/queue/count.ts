@@ -4,6 +4,7 @@ import { visibleSql } from "@/lib/auth/scope";
 import { addDays, type IsoDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { seesToOn } from "@/lib/sag/dividing/covers";
+import { lateSql } from "@/lib/sag/late";
 import { conditionOf, type QueueContext } from "@/lib/sag/queue/branches";
 import { COUNTED_TO, type QueueCount, type QueueCounts } from "@/lib/sag/queue/counts";
 import { filterSql } from "@/lib/sag/queue/filters";
@@ -49,7 +50,7 @@ function countSql(
   filters: readonly Prisma.Sql[],
 ): Prisma.Sql {
   const held = [conditionOf(queue, context), visibleSql(actor), ...filters];
-  const late = hasDue(queue) ? counted([...held, Prisma.sql`sag.due_on < ${context.today}::date`]) : NOTHING;
+  const late = hasDue(queue) ? counted([...held, lateSql(context.today)]) : NOTHING;
   const oldest = hasDue(queue)
     ? Prisma.sql`(select min(sag.due_on)::text from sag where ${all(held)})`
     : NULL;
