@@ -58,6 +58,17 @@ describe("the morning mail", () => {
     expect(server.received).toEqual([]);
   });
 
+  test("goes to one address, whatever signs it has", async () => {
+    await want(METTE);
+    await db().user.update({ where: { email: METTE }, data: { email: "mette,ali@demo.example" } });
+    try {
+      await sendMorningMails(NOW);
+    } finally {
+      await db().user.updateMany({ where: { email: "mette,ali@demo.example" }, data: { email: METTE } });
+    }
+    expect(recipients().map((address) => address.replaceAll('"', ""))).toEqual(["mette,ali@demo.example"]);
+  });
+
   test("tells the figures of the day as text and HTML alike, and nobody's name", async () => {
     const mette = await signedInAs("caseworker");
     await broughtTo("received", mette);

@@ -36,7 +36,7 @@ export async function sendMail({ to, subject, paragraphs }: Mail): Promise<Sent>
   try {
     await transport.sendMail({
       from: mailFrom,
-      to,
+      to: { name: "", address: to }, // as a text it would be read as a list
       subject,
       text: asText(paragraphs),
       html: asHtml(paragraphs),
