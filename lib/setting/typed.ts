@@ -103,10 +103,13 @@ function lines({ least, most }: Extract<SettingField, { kind: "lines" }>) {
 }
 
 const LONGEST_MESSAGE = 300;
+/** As one is written most often; a day with a time, or a phone number with +45, is none. */
+const WRITTEN_CPR = /(?<![\d+])\d{6}[ -]?\d{4}(?!\d)/;
 
 function message() {
   return field<string>((typed) => {
     const value = typed.replace(/\s+/g, " ");
+    if (WRITTEN_CPR.test(value)) return { problem: "Skriv beskeden uden CPR-nummer. Alle læser den." };
     if (value.length <= LONGEST_MESSAGE) return { value };
     return { problem: `Skriv højst ${LONGEST_MESSAGE} tegn. Der er ${value.length}.` };
   });

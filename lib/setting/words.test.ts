@@ -86,6 +86,14 @@ describe("what people type", () => {
 
   test("in the message is at most 300 signs, and its last day is today or later", () => {
     expect(problem("besked", "message.text", "x".repeat(301))).toBe("Skriv højst 300 tegn. Der er 301.");
+    expect(problem("besked", "message.text", "Ring til 150190-1234.")).toContain("uden CPR-nummer");
+    for (const text of [
+      "Vi lukker 01.12.2026 12.00.",
+      "Ring til +45 66 13 13 72.",
+      "Ring til +4566131372.",
+    ]) {
+      expect(problem("besked", "message.text", text)).toBeUndefined();
+    }
     expect(problem("besked", "message.until", "1.1.2020")).toContain("eller en senere dag");
     expect(problem("besked", "message.until", "i morgen")).toContain("dag, måned og år");
     expect(parsed("besked", { "message-until": "24.11.2026" })).toMatchObject({
