@@ -24,6 +24,8 @@ type Props = {
 /** When one is away and who sees to one's sager. Why is not asked. */
 export function AbsenceForm({ changes, colleagues, form, errors, isStale, action }: Props) {
   const shown = form.fra ? form : asTyped(changes);
+  // As it was first shown with, until both versions have been seen.
+  const version = (!isStale && typed(form, "version")) || changes?.version;
   return (
     <form action={action} noValidate id="fravaer" tabIndex={-1} className="form-col">
       <h3>{changes ? "Ret dagene" : "Skriv, at du er væk"}</h3>
@@ -31,7 +33,7 @@ export function AbsenceForm({ changes, colleagues, form, errors, isStale, action
       {changes && (
         <>
           <input type="hidden" name="fravaer" value={changes.id} />
-          <input type="hidden" name="version" value={changes.version} />
+          <input type="hidden" name="version" value={version} />
         </>
       )}
       <FieldRow>
