@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { readLoad } from "@/lib/sag/dividing/load";
+import { readNames } from "@/lib/sag/queue/names";
+import { parseQueueQuery } from "@/lib/sag/queue/query";
 import { broughtTo, ownerRows, registered, signedInAs } from "@/tests/case-work";
 import { A_PLACE, TODAY, typedBehov } from "@/tests/people";
 
@@ -25,6 +27,21 @@ test("the load counts open sager by queue and by place, late ones and those that
     [elsewhere, 1, 0],
   ]);
   expect(JSON.stringify({ queues, places })).not.toContain(mette.userId);
+});
+
+test("a place that is closed keeps its name, and the list of its sager can be asked for", async () => {
+  const last = "replaced_seq is null and slug = $1";
+  await registered(mette);
+  const open = (await readLoad(mette, TODAY)).places.find(({ slug }) => slug === A_PLACE);
+  await ownerRows(`update location_row set valid_to = $2 where ${last}`, [A_PLACE, "2026-11-23"]);
+  try {
+    const { places } = await readLoad(mette, TODAY);
+    expect(places.find(({ slug }) => slug === A_PLACE)).toEqual({ ...open, name: `${open?.name} (lukket)` });
+    const query = parseQueueQuery({ koe: "aabne", sted: A_PLACE }, await readNames(TODAY));
+    expect(query.filters.location).toBe(A_PLACE);
+  } finally {
+    await ownerRows(`update location_row set valid_to = null where ${last}`, [A_PLACE]);
+  }
 });
 
 test("whoever may see no sager sees no load", async () => {

@@ -1,11 +1,11 @@
 import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/auth/permissions";
 import { visibleTo } from "@/lib/auth/scope";
-import { readLocations } from "@/lib/catalogue/queries";
 import type { IsoDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { lateOn } from "@/lib/sag/late";
 import type { SagStatus } from "@/lib/sag/lifecycle";
+import { readNames } from "@/lib/sag/queue/names";
 import { QUEUE_NAMES, type QueueName, queueOf } from "@/lib/sag/queue/queues";
 
 /** Open sager: how many wait, how many of them are late, and how many nobody has. */
@@ -22,18 +22,18 @@ export type WholeLoad = {
 /** What waits on a Copenhagen day, by queue and by place. Never by employee. */
 export async function readLoad(actor: Actor, today: IsoDate): Promise<WholeLoad> {
   const open: Prisma.SagWhereInput = { AND: [visibleTo(actor), { dueOn: { not: null } }] };
-  const [waiting, late, notAssigned, locations] = await Promise.all([
+  const [waiting, late, notAssigned, { locations }] = await Promise.all([
     counted(open),
     counted({ AND: [open, lateOn(today)] }),
     counted({ AND: [open, { assigneeId: null }] }),
-    readLocations(today),
+    readNames(today),
   ]);
   const loadOf = (fits: (cell: Cell) => boolean): Load => ({
     waiting: sum(waiting, fits),
     late: sum(late, fits),
     notAssigned: sum(notAssigned, fits),
   });
-  const names = new Map(locations.map(({ slug, name }) => [slug, name]));
+  const names = new Map(locations.map(({ slug, title }) => [slug, title]));
   const slugs = [...new Set(waiting.map(({ location }) => location))];
   return {
     queues: QUEUE_NAMES.flatMap((queue) => {
@@ -43,7 +43,7 @@ export async function readLoad(actor: Actor, today: IsoDate): Promise<WholeLoad>
     places: slugs
       .map((slug) => ({
         slug,
-        name: names.get(slug) ?? "Et sted, der er lukket",
+        name: names.get(slug) ?? slug,
         ...loadOf(({ location }) => location === slug),
       }))
       .toSorted((a, b) => b.waiting - a.waiting || a.name.localeCompare(b.name, "da")),
