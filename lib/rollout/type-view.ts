@@ -17,6 +17,7 @@ import {
 import { type Covered, coverageOf } from "@/lib/rollout/coverage";
 import { describeRolloutFact, recordedBy } from "@/lib/rollout/describe";
 import { readRolloutLog } from "@/lib/rollout/log";
+import { type RolloutNote, readNotes } from "@/lib/rollout/note";
 import { type PartyNames, readParties } from "@/lib/rollout/parties";
 import { readBoard } from "@/lib/rollout/read-board";
 import { type Reach, reaches, reachOf } from "@/lib/rollout/scope";
@@ -48,6 +49,9 @@ export type TypeView = {
   situations: Covered[];
   parties: PartyNames;
   canPlan: boolean;
+  /** may the reader keep the catalogue? */
+  canKeep: boolean;
+  notes: RolloutNote[];
   day: IsoDate;
 };
 
@@ -75,6 +79,8 @@ export async function readType(actor: Actor, slug: string, day: IsoDate): Promis
     ),
     parties,
     canPlan: can(actor, "rollout:plan"),
+    canKeep: can(actor, "catalogue:edit"),
+    notes: await readNotes(actor, slug, day),
     day,
   };
 }
