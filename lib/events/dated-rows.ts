@@ -28,6 +28,27 @@ export async function makeRoomFrom<R extends Dated>(
   for (const row of reaching) if (fromDbDate(row.validFrom) < day) await keep({ ...row, validTo });
 }
 
+type Changes<R extends Dated> = Pick<Writes<R>, "replace"> & { write: (row: R) => Promise<unknown> };
+
+/**
+ * Changes some fields from a day on. Every row that reaches into that day or a later one is replaced: what held before
+ * stays, and from the day on the row says the same as it did but for those fields. So a day that has been can be
+ * corrected, and what was decided for a later day keeps what this does not touch.
+ */
+export async function changeFrom<R extends Dated>(
+  rows: readonly R[],
+  { day, change }: { day: IsoDate; change: Partial<NoInfer<R>> },
+  { replace, write }: Changes<NoInfer<R>>,
+): Promise<void> {
+  const reaching = rows.filter(({ validTo }) => validTo === null || fromDbDate(validTo) >= day);
+  await replace({ id: { in: reaching.map(({ id }) => id) } });
+  for (const row of reaching) {
+    const isBefore = fromDbDate(row.validFrom) < day;
+    if (isBefore) await write({ ...row, validTo: toDbDate(addDays(day, -1)) });
+    await write({ ...row, ...change, validFrom: isBefore ? toDbDate(day) : row.validFrom });
+  }
+}
+
 const CHANGES_LOCK = 7_206_116;
 
 /** One at a time changes a kind of subject, so that what was read is still so when it is written. */
