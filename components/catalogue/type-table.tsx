@@ -1,4 +1,5 @@
 import { DataTable } from "@/components/ui/data-table";
+import { SrOnly } from "@/components/ui/sr-only";
 import { Status } from "@/components/ui/status";
 import {
   type CataloguePakke,
@@ -9,16 +10,21 @@ import {
 } from "@/lib/catalogue/catalogue";
 import { CHANNEL_WORDS, capitalised, KIND_TERMS } from "@/lib/fuldmagt/words";
 
-type Props = { caption: string; types: readonly CatalogueType[] };
+type Props = {
+  caption: string;
+  types: readonly CatalogueType[];
+  /** leads to where each is kept, for whoever may */
+  canEdit?: boolean;
+};
 
 /** Types with what they let one do, their pakker, who answers for them, and whether they can be given. */
-export function TypeTable({ caption, types }: Props) {
+export function TypeTable({ caption, types, canEdit = false }: Props) {
   return (
     <DataTable
       caption={caption}
       captionHidden
       columns={[
-        { key: "title", header: "Emne", rowHeader: true, cell: titleCell },
+        { key: "title", header: "Emne", rowHeader: true, cell: (type) => titleCell(type, canEdit) },
         { key: "pakker", header: "Slags", cell: pakkeCell },
         { key: "forvaltning", header: "Hører til", cell: ({ forvaltning }) => forvaltning ?? "Staten" },
         { key: "status", header: "Kan gives", label: null, cell: statusCell },
@@ -29,7 +35,7 @@ export function TypeTable({ caption, types }: Props) {
   );
 }
 
-function titleCell({ title, sentence, source, legalBasis, kle }: CatalogueType) {
+function titleCell({ slug, title, sentence, source, legalBasis, kle }: CatalogueType, canEdit: boolean) {
   return (
     <>
       {title}
@@ -38,6 +44,13 @@ function titleCell({ title, sentence, source, legalBasis, kle }: CatalogueType) 
         {source === "proposed" ? "Vores forslag. " : ""}
         {legalBasis}. KLE {kle}.
       </span>
+      {canEdit && (
+        <span className="sub">
+          <a href={`/katalog/${slug}`}>
+            Ret oplysningerne<SrOnly> om {title}</SrOnly>
+          </a>
+        </span>
+      )}
     </>
   );
 }

@@ -23,6 +23,7 @@ const READS_SETTINGS = ["sign in", 200, 200, 200, 200, 404, 200, 200] as const;
 const EDITS_SETTINGS = ["sign in", 404, 404, 200, 404, 404, 200, 404] as const;
 const READS_USERS = ["sign in", 404, 404, 404, 404, 404, 200, 200] as const;
 const MANAGES_USERS = ["sign in", 404, 404, 404, 404, 404, 200, 404] as const;
+const KEEPS_CATALOGUE = ["sign in", 404, 404, 200, 404, 404, 404, 404] as const;
 const OPEN = [200, 200, 200, 200, 200, 200, 200, 200] as const;
 const ROLLOUT = ["sign in", 200, 200, 200, 200, 404, 200, 200] as const;
 const LANDINGS = ["/", "/", "/udrulning", "/udrulning", "/status", "/udrulning", "/udrulning"] as const;
@@ -45,6 +46,8 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/sager/[sagsnummer]/breve/[brev]": STAFF,
   "/sager/[sagsnummer]/journalpakke.zip": STAFF,
   "/katalog": ["sign in", 200, 200, 200, 200, 404, 200, 200],
+  "/katalog/[type]": KEEPS_CATALOGUE,
+  "/katalog/ny": KEEPS_CATALOGUE,
   "/udrulning": ROLLOUT,
   "/udrulning/[type]": ROLLOUT,
   "/udrulning/daekning": ROLLOUT,

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { Shell } from "@/app/shell";
 import { TypeTable } from "@/components/catalogue/type-table";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Fold, Folds } from "@/components/ui/fold";
 import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
+import { can } from "@/lib/auth/permissions";
 import { requirePermission } from "@/lib/auth/session";
 import { byArea, type CatalogueType, canBeGiven, isCounted, isRetired } from "@/lib/catalogue/catalogue";
 import { readCatalogue, readLifeSituations } from "@/lib/catalogue/queries";
@@ -17,10 +19,15 @@ export default async function CataloguePage() {
   const today = copenhagenDay(new Date());
   const [catalogue, situations] = await Promise.all([readCatalogue(today), readLifeSituations(today)]);
   const counted = catalogue.filter(isCounted);
+  const canEdit = can(signedIn.actor, "catalogue:edit");
   const apart = catalogue.filter((type) => type.national || isRetired(type));
   return (
-    <Shell signedIn={signedIn} here="/katalog">
-      <PageHead title="Katalog" lead={leadOf(counted)} />
+    <Shell signedIn={signedIn} here="/katalog" help="/hjaelp#kataloget">
+      <PageHead
+        title="Katalog"
+        lead={leadOf(counted)}
+        actions={canEdit && <ButtonLink href="/katalog/ny">Ny fuldmagt</ButtonLink>}
+      />
       <Note lead="Forslag.">
         Kommunen har kun nævnt nogle af emnerne. Resten er vores forslag, og det står ved hvert af dem.
       </Note>
@@ -28,14 +35,14 @@ export default async function CataloguePage() {
         <Folds>
           {byArea(counted).map(({ slug, title, types }) => (
             <Fold key={slug} summary={title} count={givenCount(types)}>
-              <TypeTable caption={`Emner i ${title}`} types={types} />
+              <TypeTable caption={`Emner i ${title}`} types={types} canEdit={canEdit} />
             </Fold>
           ))}
         </Folds>
       </Section>
       <Section id="nationale" heading="Nationale og udfasede">
         <p>De tæller ikke med. De nationale kan gives i hele landet.</p>
-        <TypeTable caption="Nationale og udfasede emner" types={apart} />
+        <TypeTable caption="Nationale og udfasede emner" types={apart} canEdit={canEdit} />
       </Section>
       <Section id="livssituationer" heading="Livssituationer">
         <p>Emner, som ofte hører sammen. Listen er et forslag.</p>

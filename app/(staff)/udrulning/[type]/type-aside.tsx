@@ -1,3 +1,4 @@
+import { NoteText } from "@/components/catalogue/note-list";
 import { Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
@@ -35,7 +36,19 @@ export function TypeAside({ view, shown }: { view: TypeView; shown: AsOf }) {
             </Status>
           </p>
         )}
+        {view.canKeep && shown.isToday && (
+          <p>
+            <a href={`/katalog/${type.slug}`}>Ret oplysningerne</a>
+          </p>
+        )}
       </Section>
+      {view.notes.length > 0 && (
+        <Section id="noter" heading="Noter">
+          {view.notes.map((note) => (
+            <NoteText key={note.id} note={note} />
+          ))}
+        </Section>
+      )}
       <Section id="lov" heading="Lovgrundlag">
         <p>{catalogue.legalBasis}</p>
         <p className="small muted">

@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { TypeParts } from "@/app/(staff)/katalog/[type]/type-parts";
+import { changeCatalogueType } from "@/app/(staff)/katalog/actions";
+import { Shell } from "@/app/shell";
+import { BothVersions } from "@/components/administration/both-versions";
+import { TypeForm } from "@/components/catalogue/type-form";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Note } from "@/components/ui/note";
+import { PageHead } from "@/components/ui/page-head";
+import { Section } from "@/components/ui/section";
+import { requirePermission } from "@/lib/auth/session";
+import { SAVED_SENTENCES } from "@/lib/catalogue/keep/labels";
+import { readTypePage } from "@/lib/catalogue/keep/type-page";
+import { copenhagenDay, type IsoDate, longDate, parseDay } from "@/lib/dates";
+
+type Props = {
+  params: Promise<{ type: string }>;
+  searchParams: Promise<{ fra?: string; forsoeg?: string; gemt?: string }>;
+};
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: (await searchParams).forsoeg ? "Fejl: Ret oplysningerne" : "Ret oplysningerne" };
+}
+
+export default async function KeptTypePage({ params, searchParams }: Props) {
+  const signedIn = await requirePermission("catalogue:edit");
+  const [{ type: slug }, { fra, forsoeg, gemt }] = [await params, await searchParams];
+  const now = new Date();
+  const today = copenhagenDay(now);
+  const day = parseDay(fra ?? "") ?? today;
+  const page = (await readTypePage(signedIn.actor, { slug, day, attempt: forsoeg, now })) ?? notFound();
+  const { type, choices, refused } = page;
+  return (
+    <Shell signedIn={signedIn} here="/katalog" help="/hjaelp#kataloget">
+      <ErrorSummary errors={refused?.summary ?? []} />
+      <PageHead
+        overline={
+          <>
+            <a href="/katalog">Katalog</a> · <a href={`/udrulning/${slug}`}>Trin og historik</a>
+          </>
+        }
+        title={type.title}
+        lead={day === today ? undefined : `Sådan står den den ${longDate(day)}.`}
+      />
+      {gemt && <Note tone="accent">{SAVED_SENTENCES[gemt] ?? "Det er gemt."}</Note>}
+      {refused?.pairs && <BothVersions pairs={refused.pairs} theirs={`/katalog/${slug}`} />}
+      <Section id="oplysninger" heading="Ret oplysningerne">
+        <p>
+          Kun det, du ændrer, bliver rettet, fra den dag du skriver. Dagene før viser det, der gjaldt. Skriv
+          en dag, der har været, hvis det har stået forkert siden da.
+        </p>
+        <LaterDays slug={slug} days={type.laterDays} />
+        <TypeForm
+          attempt={type.attempt}
+          choices={choices}
+          of={{ type: slug, vist: day, hvad: "emne", version: type.attempt.version }}
+          national={type.national}
+          proposed={type.source === "proposed"}
+          action={changeCatalogueType}
+        />
+      </Section>
+      <TypeParts page={page} />
+    </Shell>
+  );
+}
+
+/** What is decided for later is changed from its own day. */
+function LaterDays({ slug, days }: { slug: string; days: readonly IsoDate[] }) {
+  if (days.length === 0) return null;
+  return (
+    <ul className="plain links">
+      {days.map((day) => (
+        <li key={day}>
+          <a href={`/katalog/${slug}?fra=${day}`}>Se og ret det, der er bestemt fra den {longDate(day)}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
