@@ -113,7 +113,7 @@ export function addDays(day: IsoDate, days: number): IsoDate {
 
 /** How many calendar days the second day lies after the first; negative when before. */
 export function daysBetween(first: IsoDate, second: IsoDate): number {
-  return Temporal.PlainDate.from(first).until(Temporal.PlainDate.from(second), { largestUnit: "days" }).days;
+  return (toDbDate(second).getTime() - toDbDate(first).getTime()) / DAY; // midnight UTC knows no summer time
 }
 
 /** Which day of the week it is: 1 is Monday, 7 is Sunday. */

@@ -1,11 +1,13 @@
 import { forecastBench } from "./bench/forecast";
 import { keyboardBench } from "./bench/keyboard";
 import { pageWeightBench } from "./bench/page-weight";
+import { rolloutBench } from "./bench/rollout";
 import { sagerBench } from "./bench/sager";
 
 /** `npm run bench -- <name>`: what is measured, by name. */
 const BENCHES: Record<string, (args: readonly string[]) => Promise<void>> = {
   sager: sagerBench,
+  udrulning: rolloutBench,
   prognose: forecastBench,
   sidevaegt: pageWeightBench,
   tastatur: keyboardBench,

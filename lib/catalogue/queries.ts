@@ -16,6 +16,12 @@ export async function readCatalogue(day: string): Promise<CatalogueType[]> {
     .sort((a, b) => danish.compare(a.area.title, b.area.title) || danish.compare(a.title, b.title));
 }
 
+/** One type as it is on a Copenhagen day; null when there is none then. */
+export async function readCatalogueType(slug: string, day: string): Promise<CatalogueType | null> {
+  const type = await db().fuldmagtstype.findUnique({ where: { slug }, select: selection(day) });
+  return (type && toCatalogueType(type)[0]) ?? null;
+}
+
 /** Places where somebody can ask, in Danish order. */
 export async function readLocations(day: string): Promise<{ slug: string; name: string }[]> {
   const rows = await db().locationRow.findMany({

@@ -17,7 +17,7 @@ export function gaussian(draw: Draw): number {
   return Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw());
 }
 
-export function oneOf<T>(values: readonly T[], draw: Draw): T | undefined {
+export function oneOf<T>(values: ArrayLike<T>, draw: Draw): T | undefined {
   return values[Math.floor(draw() * values.length)];
 }
 

@@ -6,7 +6,10 @@ import { groupEffects } from "@/lib/rollout/group-effects";
 
 /** Fewer finished courses than this say nothing: "kan ikke beregnes endnu". */
 export const FEWEST_FINISHED = 8;
-const RUNS = 1_000;
+const MOST_RUNS = 1_000;
+// A rollout with many rows needs fewer runs for as steady a span: chance evens out between them.
+const MOST_DRAWN = 150_000;
+const FEWEST_RUNS = 200;
 const SEED = 20_260_101;
 /** 80 of 100 runs lie between these two. */
 const [LOW, HIGH] = [0.1, 0.9];
@@ -43,32 +46,42 @@ type Asked = {
  * draws only what is longer. What has not begun comes when it is planned, as late as the others in that run.
  * Seeded: the same history gives the same forecast. Null when too few are finished.
  */
-export function forecast({ courses, today, days, runs = RUNS, seed = SEED }: Asked): Forecast | null {
+export function forecast({ courses, today, days, runs, seed = SEED }: Asked): Forecast | null {
   const finished = courses.filter(({ live }) => live !== null);
   if (finished.length < FEWEST_FINISHED) return null;
   const draw = drawer(seed);
-  const known = { courses, real: durationsOf(courses), pace: groupEffects(pacesOf(courses)) };
-  const outcomes = Array.from({ length: runs }, () => liveDays(known, draw));
+  const count = runs ?? runsFor(courses.length);
+  const pace = groupEffects(pacesOf(courses));
+  const known = { courses, real: durationsOf(courses).map(rising), pace, delays: delaysOf(courses) };
+  const outcomes = Array.from({ length: count }, () => liveDays(known, draw));
   const [low = 0, middle = 0, high = 0] = quantiles(
     outcomes.map((types) => Math.max(0, ...types.values())),
     [LOW, 0.5, HIGH],
   );
   return {
-    runs,
+    runs: count,
     finished: finished.length,
     all: { low: after(today, low), middle: after(today, middle), high: after(today, high) },
     live: days.map((on) => ({ on, ...countsOn(outcomes, daysBetween(today, on)) })),
   };
 }
 
+function runsFor(courses: number): number {
+  return Math.max(FEWEST_RUNS, Math.min(MOST_RUNS, Math.round(MOST_DRAWN / courses)));
+}
+
+const rising = (days: readonly number[]) => Float64Array.from(days).sort();
+
 type Known = {
   courses: readonly Course[];
-  real: readonly number[][];
+  /** how long each gate lasted, rising */
+  real: readonly Days[];
+  delays: readonly number[];
   pace: ReturnType<typeof groupEffects>;
 };
 
 /** One run: in how many days each type is live. */
-function liveDays({ courses, real, pace }: Known, draw: Draw): Map<string, number> {
+function liveDays({ courses, real, pace, delays }: Known, draw: Draw): Map<string, number> {
   const durations = drawnAnew(courses, real, draw);
   const areas = new Map<string, number>();
   const paceOf = (area: string) => {
@@ -77,7 +90,6 @@ function liveDays({ courses, real, pace }: Known, draw: Draw): Map<string, numbe
     return factor;
   };
   const inWork = courses.filter(({ gate }) => gate >= WORK_BEGINS);
-  const delays = delaysOf(courses);
   const days = new Map(
     inWork.map((course) => [
       course,
@@ -95,7 +107,8 @@ function liveDays({ courses, real, pace }: Known, draw: Draw): Map<string, numbe
   return types;
 }
 
-type Walk = { durations: readonly number[][]; draw: Draw; factor: number };
+type Days = ArrayLike<number>;
+type Walk = { durations: readonly Days[]; draw: Draw; factor: number };
 
 /** What is in work: gate by gate, and hardly sooner than its plan says now: as much as others came before theirs. */
 function worked(course: Course, walk: Walk & { delays: readonly number[] }): number {
@@ -120,9 +133,22 @@ function walked({ gate, since }: Course, { durations, draw, factor }: Walk): num
 }
 
 /** What is left of a gate that has lasted so long already. Longer than any before: about as long again as others took. */
-function remaining(lasted: readonly number[], waited: number, draw: Draw): number {
-  const longer = lasted.filter((days) => days > waited);
-  return longer.length > 0 ? (oneOf(longer, draw) ?? 0) - waited : blurred(lasted, draw);
+function remaining(lasted: Days, waited: number, draw: Draw): number {
+  const first = firstAbove(lasted, waited);
+  const longer = lasted.length - first;
+  if (longer === 0) return blurred(lasted, draw);
+  return (lasted[first + Math.floor(draw() * longer)] ?? 0) - waited;
+}
+
+/** Where the values above another begin, in values that rise. */
+function firstAbove(rising: Days, value: number): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** What waits for its turn: by its plan, as late as others; without a plan, gate by gate. Never sooner than the work takes. */
@@ -149,12 +175,17 @@ function lateness(days: ReadonlyMap<Course, number>, draw: Draw): (area: string)
 }
 
 /** Another past that could have been: the courses drawn with repetition. A gate that it holds none of has the real days. */
-function drawnAnew(courses: readonly Course[], real: readonly number[][], draw: Draw): number[][] {
-  const drawn = durationsOf(courses.flatMap(() => oneOf(courses, draw) ?? []));
-  return real.map((days, gate) => (drawn[gate]?.length ? drawn[gate] : days));
+function drawnAnew(courses: readonly Course[], real: readonly Days[], draw: Draw): Days[] {
+  const drawn = real.map((): number[] => []);
+  for (let count = 0; count < courses.length; count += 1) {
+    for (const [gate, days] of (oneOf(courses, draw)?.lasted ?? []).entries()) {
+      if (days !== undefined) drawn[gate]?.push(days);
+    }
+  }
+  return real.map((days, gate) => (drawn[gate]?.length ? rising(drawn[gate]) : days));
 }
 
-function blurred(values: readonly number[], draw: Draw): number {
+function blurred(values: Days, draw: Draw): number {
   return (oneOf(values, draw) ?? 0) * Math.exp(BLUR * gaussian(draw));
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/permissions";
 import { can } from "@/lib/auth/permissions";
 import type { CatalogueType } from "@/lib/catalogue/catalogue";
 import { validOn } from "@/lib/catalogue/known";
-import { readCatalogue, readLifeSituations } from "@/lib/catalogue/queries";
+import { readCatalogueType, readLifeSituations } from "@/lib/catalogue/queries";
 import { copenhagenDay, fromDbDate, type IsoDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { RecordedEvent } from "@/lib/events/event";
@@ -57,15 +57,14 @@ export type TypeView = {
 
 /** All that the page of one type says, as of a Copenhagen day; null when there is no such type then. */
 export async function readType(actor: Actor, slug: string, day: IsoDate): Promise<TypeView | null> {
-  const [board, catalogue, situations, parties, reach] = await Promise.all([
+  const [board, row, situations, parties, reach] = await Promise.all([
     readBoard(day),
-    readCatalogue(day),
+    readCatalogueType(slug, day),
     readLifeSituations(day),
     readParties(day),
     reachOf(db(), actor),
   ]);
   const type = board.types.find((one) => one.slug === slug);
-  const row = catalogue.find((one) => one.slug === slug);
   if (!type || !row) return null;
   return {
     type,

@@ -10,7 +10,7 @@ import type { Clone } from "@/tests/database";
 import { fillWithSager } from "@/tests/volume/fill";
 import { signedIn } from "./browser";
 import { sagerOperations } from "./sager-operations";
-import { served, withDatabase } from "./server";
+import { served, useDatabase, withDatabase } from "./server";
 import { type Measured, type Timing, timed, timingTable, took } from "./timing";
 
 const SEED = 29;
@@ -46,18 +46,6 @@ async function measureAll(database: Clone, url: string, volumes: readonly number
     console.log(timingTable(measured.slice(-1)));
   }
   return measured;
-}
-
-/** Before anything connects: what the program reads of its environment. */
-function useDatabase({ ownerUrl, appUrl, reportUrl, keyFile, dataDir }: Clone): void {
-  Object.assign(process.env, {
-    DATABASE_URL: ownerUrl,
-    APP_DATABASE_URL: appUrl,
-    REPORT_DATABASE_URL: reportUrl,
-    KEY_FILE: keyFile,
-    DATA_DIR: dataDir,
-    DEMO: "1",
-  });
 }
 
 async function fill(

@@ -34,3 +34,15 @@ export async function served(database: Clone, run: (url: string) => Promise<void
     await next.stop();
   }
 }
+
+/** Before anything connects: what the program reads of its environment. */
+export function useDatabase({ ownerUrl, appUrl, reportUrl, keyFile, dataDir }: Clone): void {
+  Object.assign(process.env, {
+    DATABASE_URL: ownerUrl,
+    APP_DATABASE_URL: appUrl,
+    REPORT_DATABASE_URL: reportUrl,
+    KEY_FILE: keyFile,
+    DATA_DIR: dataDir,
+    DEMO: "1",
+  });
+}
