@@ -23,6 +23,7 @@ const FORMS = {
   callOff: ">Aflys<",
   chooseMail: 'name="morgenmail"',
   chooseDigest: 'name="mandagsmail"',
+  takeRolloutStep: 'name="dag"[^]*name="bevis"',
   changePassword: 'name="igen"',
   markNoticesRead: 'name="besked"',
   signOutAction: "Log ud",

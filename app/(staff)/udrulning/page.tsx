@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Fragment } from "react";
 import { Shell } from "@/app/shell";
 import { AreaMarks } from "@/components/rollout/area-marks";
 import { BurnUpChart } from "@/components/rollout/burn-up-chart";
@@ -40,10 +41,10 @@ export default async function RolloutPage({ searchParams }: Props) {
           {stale.length === 1 ? "En fuldmagt har" : `${stale.length} fuldmagter har`} stået uden nyt i mere
           end {overview.staleDays} dage:{" "}
           {stale.map(({ slug, title }, index) => (
-            <span key={slug}>
+            <Fragment key={slug}>
               {index > 0 && (index === stale.length - 1 ? " og " : ", ")}
               <a href={hrefOf(slug)}>{title}</a>
-            </span>
+            </Fragment>
           ))}
           .
         </Note>
