@@ -9,6 +9,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
   const headers = new Headers(request.headers);
   headers.set("x-path", request.nextUrl.pathname);
+  headers.set("x-query", request.nextUrl.search);
   headers.set("content-security-policy", policy);
   const csrf = freshCsrfCookie(request);
   if (csrf) headers.set("cookie", `${headers.get("cookie") ?? ""}; ${csrf.name}=${csrf.value}`);

@@ -62,7 +62,8 @@ export async function Shell({ signedIn, here, help, search, reading, children }:
 }
 
 async function citizenLooking({ user }: SignedIn) {
-  const here = (await headers()).get("x-path") ?? "/";
+  const asked = await headers();
+  const here = `${asked.get("x-path") ?? "/"}${asked.get("x-query") ?? ""}`;
   return { isOn: user.citizenLooking, here, action: switchCitizenLooking };
 }
 

@@ -66,12 +66,13 @@ for (const javaScriptEnabled of [true, false]) {
       );
       for (const list of LISTS) expect(await (await request.get(list)).text(), list).toMatch(ANY_OTHER);
 
-      await page.goto("/sager");
+      const queue = "/sager?koe=underskrift&sort=-frist";
+      await page.goto(queue);
       await expect(switchOf(page)).toHaveText("Borgeren ser med: fra");
       await expect(switchOf(page)).toHaveAttribute("aria-pressed", "false");
       await switchOf(page).click();
       await expect(switchOf(page)).toHaveAttribute("aria-pressed", "true");
-      await expect(page).toHaveURL("/sager");
+      await expect(page).toHaveURL(queue);
       await look(page);
 
       for (const address of addresses) {

@@ -17,9 +17,12 @@ export function menuFor(actor: Actor): readonly Place[] {
   return PLACES.filter(({ permission }) => can(actor, permission));
 }
 
+/** A path and its query, of the signs that our own addresses are made of: no host, no second path. */
+const OURS = /^(?:\/[a-z0-9-]+)+(?:\?[a-z0-9=&%+._~-]*)?$/i;
+
 /** A page of ours to go back to, as a form says it; the landing for anything that could lead elsewhere. */
-export function backTo(actor: Actor, path: string): string {
-  return /^(?:\/[a-z0-9-]+)+$/i.test(path) ? path : landingFor(actor);
+export function backTo(actor: Actor, address: string): string {
+  return OURS.test(address) ? address : landingFor(actor);
 }
 
 export function landingFor(actor: Actor): string {

@@ -167,7 +167,13 @@ describe("where one lands", () => {
 
 test("the way back leads to a page of ours, and to the landing where it could lead elsewhere", () => {
   const actor = anActor("caseworker");
-  for (const path of ["/katalog", "/sager/2026-000001", "/sager/ny/0f0e-1/opret"]) {
+  for (const path of [
+    "/katalog",
+    "/sager/2026-000001",
+    "/sager/ny/0f0e-1/opret",
+    "/sager?koe=mangler&sort=-frist&efter=eyJ4Ijox_0-.~",
+    "/tal?fra=1.10.2026&til=%C3%A6+%0d",
+  ]) {
     expect(backTo(actor, path)).toBe(path);
   }
   for (const path of [
@@ -178,6 +184,11 @@ test("the way back leads to a page of ours, and to the landing where it could le
     "/.//evil",
     "https://evil.example",
     "/a?b=//c",
+    "?koe=mine",
+    "/sager?a=1?b=2",
+    "/sager?a=\\evil",
+    "/sager?a=1\r\nx: y",
+    "/sager#x",
     "x",
   ]) {
     expect(backTo(actor, path)).toBe("/");
