@@ -52,7 +52,7 @@ function CloseDoor(props: Props) {
     <Section id="luk" heading={heading}>
       <p>
         {account.active
-          ? `${account.name} kan ikke logge ind mere, og bliver logget ud alle steder. Intet bliver slettet.`
+          ? `${account.name} kan ikke logge ind mere og bliver logget ud alle steder. Intet bliver slettet.`
           : `${account.name} kan logge ind igen med sin gamle adgangskode.`}
       </p>
       <OpenSager {...props} />

@@ -18,9 +18,9 @@ type Props = {
 };
 
 const ROLE_HINTS: Record<Role, string> = {
-  caseworker: "Hjælper borgere, og ser personer og sager.",
+  caseworker: "Hjælper borgere og ser personer og sager.",
   area_contact: "Følger emnerne i sine områder. Ser ingen personer.",
-  project_lead: "Leder udrulningen, og retter steder, indstillinger og tekster.",
+  project_lead: "Leder udrulningen og retter steder, indstillinger og tekster.",
   board_member: "Ser det, der er udgivet.",
   admin: "Retter brugere, steder, indstillinger og tekster. Ser ingen personer.",
   auditor: "Ser, hvem der har gjort hvad. Retter intet.",
@@ -54,7 +54,7 @@ export function AccountForm({ form, errors, areas, submit, action, of }: Props) 
         type="checkbox"
         name="roller"
         legend="Roller"
-        hint="Rettighederne lægges sammen, når en har flere roller."
+        hint="Har brugeren flere roller, lægges rettighederne sammen."
         value={typedMany(form, "roller")}
         error={errorOf(errors, "roller")}
         choices={ROLES.map((role) => ({

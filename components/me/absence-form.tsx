@@ -28,7 +28,7 @@ export function AbsenceForm({ changes, colleagues, form, errors, isStale, action
   const version = (!isStale && typed(form, "version")) || changes?.version;
   return (
     <form action={action} noValidate id="fravaer" tabIndex={-1} className="form-col">
-      <h3>{changes ? "Ret dagene" : "Skriv, at du er væk"}</h3>
+      <h3>{changes ? "Ret dagene" : "Skriv, hvornår du er væk"}</h3>
       {changes && isStale && <BothTexts now={changes} form={form} colleagues={colleagues} />}
       {changes && (
         <>
@@ -60,7 +60,7 @@ export function AbsenceForm({ changes, colleagues, form, errors, isStale, action
         error={errorOf(errors, "afloeser")}
       />
       <Actions>
-        <Button>{changes ? "Gem dagene" : "Gem, at du er væk"}</Button>
+        <Button>Gem dagene</Button>
         {changes && (
           <ButtonLink href="/mig" variant="tertiary">
             Lad være

@@ -5,7 +5,7 @@ import type { ClockWords } from "@/lib/sag/clock-words";
 /** Our time and the citizen's, side by side. Sign and words say what the bar shows. */
 export function SagClocksSection({ clocks }: { clocks: readonly ClockWords[] }) {
   return (
-    <Section id="tiden" heading="Hvis tid løber" headingHidden>
+    <Section id="tiden" heading="Vores tid og borgerens tid" headingHidden>
       <ul className="plain clocks">
         {clocks.map((clock) => (
           <li key={clock.whose} className={`clock clock-${clock.sign}`}>

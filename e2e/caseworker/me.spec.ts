@@ -146,7 +146,7 @@ async function sayAway(page: Page, from: string, to: string, cover: string): Pro
   await page.getByLabel("Sidste dag").fill(to);
   const who = page.getByLabel("Hvem ser til dine sager imens?");
   await who.selectOption(cover ? { label: cover } : { index: 0 });
-  await page.getByRole("button", { name: "Gem, at du er væk" }).click();
+  await page.getByRole("button", { name: "Gem dagene" }).click();
 }
 
 function rowOf(page: Page, day: string) {

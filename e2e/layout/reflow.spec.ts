@@ -95,7 +95,7 @@ test.describe("a caseworker's screens fit every width", () => {
     await expectFits(page, "a list that could not be divided");
     await page.goto("/mig");
     await expect(page.getByRole("heading", { name: "Du ser til sager for" })).toBeVisible();
-    await page.getByRole("button", { name: "Gem, at du er væk" }).click();
+    await page.getByRole("button", { name: "Gem dagene" }).click();
     await expect(errorSummary(page)).toBeVisible();
     await expectFits(page, "an absence with errors");
     await page.goto("/mig/adgangskode?fejl=old_wrong.too_short.not_repeated");

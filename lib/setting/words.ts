@@ -198,7 +198,7 @@ export const SETTING_WORDS: Record<SettingKey, SettingWords> = {
   "retention.completed": {
     group: "sletning",
     label: "Sager, der blev til en fuldmagt",
-    does: "Gemmes så længe, efter at fuldmagten er holdt op.",
+    does: "Gemmes så længe, efter at fuldmagten er holdt op med at gælde.",
     field: MONTHS,
     unused: true,
   },

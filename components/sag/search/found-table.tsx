@@ -20,7 +20,12 @@ export function FoundTable({ caption, lines }: { caption: string; lines: readonl
         },
         { key: "fuldmagtshaver", header: "Får fuldmagt", label: null, cell: fuldmagtshaverCell },
         { key: "status", header: "Hvor står den", label: null, cell: statusCell },
-        { key: "assignee", header: "Hos", cell: ({ assignee }) => assignee ?? "Ikke fordelt" },
+        {
+          key: "assignee",
+          header: "Hvem har den",
+          label: "Hvem",
+          cell: ({ assignee }) => assignee ?? <span className="muted">Ikke fordelt</span>,
+        },
       ]}
       rows={lines}
       rowKey={({ sagsnummer }) => sagsnummer}

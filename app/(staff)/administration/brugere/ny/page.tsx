@@ -31,7 +31,7 @@ export default async function NewUserPage({ searchParams }: Props) {
       <PageHead
         overline={<Where part={{ href: "/administration/brugere", label: "Brugere" }} />}
         title="Ny bruger"
-        lead="Når du gemmer, får du en engangskode, som du giver videre. Brugeren vælger selv en ny, første gang."
+        lead="Når du gemmer, får du en engangskode, som du giver videre. Første gang vælger brugeren selv en ny."
       />
       <AccountForm
         form={kept?.form ?? {}}
