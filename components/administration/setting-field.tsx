@@ -49,5 +49,7 @@ const YES_NO = [
 ];
 
 function defaultWords(key: SettingKey): string {
-  return SETTING_WORDS[key].group === "besked" ? "" : `Vores forslag: ${shownSetting(key, DEFAULTS[key])}.`;
+  if (SETTING_WORDS[key].group === "besked") return "";
+  const shown = shownSetting(key, DEFAULTS[key]);
+  return `Vores forslag: ${shown}${shown.endsWith(".") ? "" : "."}`; // some are whole sentences
 }

@@ -26,7 +26,7 @@ export function Place({ place: { chosen, places }, isRefused, choose }: Props) {
         <SelectField
           name="sted"
           label={chosen ? "Skift sted" : "Vælg sted"}
-          placeholder="Vælg sted"
+          placeholder="Vælg på listen"
           defaultValue={chosen?.slug ?? ""}
           error={isRefused ? "Vælg det sted, hvor du er i dag." : undefined}
           options={places.map((place) => ({ value: place.slug, label: labelOf(place) }))}

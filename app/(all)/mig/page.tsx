@@ -103,7 +103,7 @@ export default async function MePage({ searchParams }: Props) {
                 },
               ]}
             />
-            <p className="small muted">Er noget forkert, så spørg en administrator.</p>
+            <p className="small muted mt-4">Er noget forkert, så spørg en administrator.</p>
           </Section>
         </div>
       </div>

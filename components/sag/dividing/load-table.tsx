@@ -23,24 +23,26 @@ export function LoadTable({
   rows: readonly Row[];
 }) {
   return (
-    <DataTable
-      caption={caption}
-      captionHidden
-      empty={<p className="muted">Ingen åbne sager.</p>}
-      columns={[
-        {
-          key: "title",
-          header: first,
-          rowHeader: true,
-          cell: ({ title, href }) => <a href={href}>{title}</a>,
-        },
-        { key: "waiting", header: "Sager", right: true, numeric: true, cell: ({ waiting }) => waiting },
-        { key: "late", header: "Over fristen", right: true, numeric: true, cell: lateCell },
-        { key: "free", header: "Ikke fordelt", right: true, numeric: true, cell: freeCell },
-      ]}
-      rows={rows}
-      rowKey={({ key }) => key}
-    />
+    <div className="load">
+      <DataTable
+        caption={caption}
+        captionHidden
+        empty={<p className="muted">Ingen åbne sager.</p>}
+        columns={[
+          {
+            key: "title",
+            header: first,
+            rowHeader: true,
+            cell: ({ title, href }) => <a href={href}>{title}</a>,
+          },
+          { key: "waiting", header: "Sager", right: true, numeric: true, cell: ({ waiting }) => waiting },
+          { key: "late", header: "Over fristen", right: true, numeric: true, cell: lateCell },
+          { key: "free", header: "Ikke fordelt", right: true, numeric: true, cell: freeCell },
+        ]}
+        rows={rows}
+        rowKey={({ key }) => key}
+      />
+    </div>
   );
 }
 
