@@ -186,14 +186,12 @@ export const SETTING_WORDS: Record<SettingKey, SettingWords> = {
     label: "Et emne står stille efter",
     does: "Når der ikke er sket et nyt trin i så mange dage.",
     field: DAYS,
-    unused: true,
   },
   "rollout.staleDays": {
     group: "udrulning",
     label: "Intet nyt længe efter",
     does: "Når ingen har kontrolleret oplysningen i så mange dage.",
     field: DAYS,
-    unused: true,
   },
   "retention.completed": {
     group: "sletning",
