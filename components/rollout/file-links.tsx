@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type AsOf, withDay } from "@/lib/rollout/as-of";
 
 type Props = {
@@ -8,10 +9,12 @@ type Props = {
   asOf: Pick<AsOf, "day" | "isToday">;
   /** the filter that the page has */
   kept?: Readonly<Record<string, string>>;
+  /** another link beside them */
+  children?: ReactNode;
 };
 
 /** The same as a file: with the same filter, as of the same day. */
-export function FileLinks({ path, what, asOf, kept = {} }: Props) {
+export function FileLinks({ path, what, asOf, kept = {}, children }: Props) {
   const query = new URLSearchParams(kept).toString();
   const href = (ending: string) => withDay(`${path}.${ending}${query ? `?${query}` : ""}`, asOf);
   return (
@@ -22,6 +25,7 @@ export function FileLinks({ path, what, asOf, kept = {} }: Props) {
       <li>
         <a href={href("xlsx")}>Hent {what} som Excel (XLSX)</a>
       </li>
+      {children && <li>{children}</li>}
     </ul>
   );
 }

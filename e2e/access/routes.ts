@@ -53,6 +53,7 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/udrulning/daekning": ROLLOUT,
   "/udrulning/daekning.csv": ROLLOUT,
   "/udrulning/daekning.xlsx": ROLLOUT,
+  "/udrulning/import": KEEPS_CATALOGUE,
   "/udrulning/kvartaler.csv": ROLLOUT,
   "/udrulning/kvartaler.xlsx": ROLLOUT,
   "/udrulning/matrix": ROLLOUT,

@@ -1,7 +1,7 @@
 import type { Prisma } from "@/generated/prisma/client";
 import type { CatalogueType } from "@/lib/catalogue/catalogue";
 import { validOn } from "@/lib/catalogue/known";
-import { db } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 
 const danish = new Intl.Collator("da");
 
@@ -9,8 +9,11 @@ const danish = new Intl.Collator("da");
  * The whole catalogue on a Copenhagen day, in Danish order by area and title. Rollout status is the one
  * stored now; as-of pictures of the rollout are read from the events.
  */
-export async function readCatalogue(day: string): Promise<CatalogueType[]> {
-  const types = await db().fuldmagtstype.findMany({ select: selection(day) });
+export async function readCatalogue(
+  day: string,
+  from: Pick<Tx, "fuldmagtstype"> = db(),
+): Promise<CatalogueType[]> {
+  const types = await from.fuldmagtstype.findMany({ select: selection(day) });
   return types
     .flatMap(toCatalogueType)
     .sort((a, b) => danish.compare(a.area.title, b.area.title) || danish.compare(a.title, b.title));

@@ -38,6 +38,11 @@ export const CHANNEL_TERMS: Record<FuldmagtChannel, string> = {
   contact: "kontakt",
 };
 
+/** What the national solution calls a pakke: "Hjælpemidler – handlefuldmagt til selvbetjening". */
+export function nationalName(title: string, pakke: { kind: FuldmagtKind; channel: FuldmagtChannel }): string {
+  return `${title} – ${KIND_TERMS[pakke.kind]} til ${CHANNEL_TERMS[pakke.channel]}`;
+}
+
 export const CHANNEL_WORDS: Record<FuldmagtChannel, string> = {
   self_service: "på nettet",
   contact: "ringe og skrive",

@@ -1,5 +1,5 @@
 import { type IsoDate, shortDate } from "@/lib/dates";
-import { CHANNEL_TERMS, type FuldmagtChannel, type FuldmagtKind, KIND_TERMS } from "@/lib/fuldmagt/words";
+import { type FuldmagtChannel, type FuldmagtKind, nationalName } from "@/lib/fuldmagt/words";
 import type { Address } from "@/lib/person/person";
 
 /** One field of the national solution: what it is called and what is put there. */
@@ -71,9 +71,8 @@ function partyLines({ name, cpr, cprMasked, cvr, address, protectedAddress }: Co
 }
 
 function fuldmagtLines(fuldmagt: CopyFuldmagt, at: number): CopyLine[] {
-  const { id, title, kind, channel, privilegienavn } = fuldmagt;
-  const value = `${title} – ${KIND_TERMS[kind]} til ${CHANNEL_TERMS[channel]}`;
-  const line = { key: id, label: `Emne ${at + 1}`, value };
+  const { id, title, privilegienavn } = fuldmagt;
+  const line = { key: id, label: `Emne ${at + 1}`, value: nationalName(title, fuldmagt) };
   if (!privilegienavn) return [line];
   return [line, { key: `${id}-privilegie`, label: "Privilegienavn", value: privilegienavn }];
 }

@@ -8,6 +8,7 @@ import { RolloutBar } from "@/components/rollout/rollout-bar";
 import { SeveralForm } from "@/components/rollout/several-form";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageHead } from "@/components/ui/page-head";
+import { can } from "@/lib/auth/permissions";
 import { requirePermission } from "@/lib/auth/session";
 import { copenhagenDay } from "@/lib/dates";
 import { asOf, withDay } from "@/lib/rollout/as-of";
@@ -54,7 +55,9 @@ export default async function MatrixPage({ searchParams }: Props) {
           chosen={attempt?.chosen ?? []}
         />
       )}
-      <FileLinks path="/udrulning/matrix" what="matrixen" asOf={shown} kept={kept} />
+      <FileLinks path="/udrulning/matrix" what="matrixen" asOf={shown} kept={kept}>
+        {can(signedIn.actor, "catalogue:edit") && <a href="/udrulning/import">Læs en liste ind</a>}
+      </FileLinks>
       {canStep && <SeveralForm parties={matrix.parties} attempt={attempt} kept={kept} action={stepSeveral} />}
     </Shell>
   );
