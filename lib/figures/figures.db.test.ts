@@ -12,7 +12,7 @@ import { SAG_STATUSES, type SagStatus } from "@/lib/sag/lifecycle";
 import { broughtTo, changed, ownerRows, signedInAs } from "@/tests/case-work";
 import { A_PLACE, A_TOPIC, ANOTHER_TOPIC, TODAY, typedTopics } from "@/tests/people";
 import { daysPeriod, offeredQuarters } from "./period";
-import { readFigures } from "./read";
+import { readFigures, readTopicFigures } from "./read";
 import type { ShownTable, TableId } from "./table";
 
 const mette = await signedInAs("caseworker");
@@ -258,6 +258,16 @@ describe("who sees what", () => {
     }).catch(() => undefined);
     await tell(1, { outcome: "citizen_does_it", way: "letter", place: "cafe-paraplyen", day: 30 });
     expect(await readFigures(pia, quarter, TODAY)).toEqual(before);
+  });
+
+  test("of topics alone shows each reader the same as beside all the other tables", async () => {
+    for (const actor of [mette, pia, freja]) {
+      const whole = await readFigures(actor, quarter, TODAY);
+      const alone = await readTopicFigures(actor, quarter, TODAY);
+      const ofTopics = whole?.tables.filter(({ id }) => id === "nobody-type" || id === "wish-type");
+      expect(alone).toEqual({ ...whole, tables: ofTopics });
+      expect(ofTopics).toHaveLength(2);
+    }
   });
 
   test("an area contact sees sager and wishes of own topics, hidden, and nothing of others", async () => {

@@ -43,6 +43,25 @@ export async function readFigures(actor: Actor, period: Period, today: IsoDate):
   return { isHidden, areas, tables: hideUnderFive(await tablesOfTopics(period, { topics, places })) };
 }
 
+/**
+ * What was asked for by topic alone, as an actor may see it; null for whom no figures are. These tables add up to nothing
+ * that another tells, so what is hidden in them is the same as beside the others.
+ */
+export async function readTopicFigures(
+  actor: Actor,
+  period: Period,
+  today: IsoDate,
+): Promise<Figures | null> {
+  if (!can(actor, "figures:read")) return null;
+  const isHidden = !can(actor, "figures:exact");
+  const [types, counts] = await Promise.all([readCatalogue(today), countTopics(period)]);
+  const slugs = can(actor, "figures:all") ? null : await ownAreas(actor);
+  const topics = types.filter(({ area }) => slugs === null || slugs.includes(area.slug));
+  const areas = slugs && [...new Set(topics.map(({ area }) => area.title))];
+  const tables = topics.length > 0 ? topicTables(counts, { topics, places: [] }) : [];
+  return { isHidden, areas, tables: isHidden ? hideUnderFive(tables) : asTheyAre(tables) };
+}
+
 async function tablesOfAll(period: Period, all: Names, isHidden: boolean): Promise<FigureTable[]> {
   const [asked, topics, sager, way] = await Promise.all([
     countHenvendelser(period),

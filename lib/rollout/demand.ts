@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/permissions";
 import { can } from "@/lib/auth/permissions";
 import { addDays, addYears, type IsoDate } from "@/lib/dates";
 import { daysPeriod, offeredQuarters, type Period } from "@/lib/figures/period";
-import { readFigures } from "@/lib/figures/read";
+import { readTopicFigures } from "@/lib/figures/read";
 import type { ShownCount, ShownTable } from "@/lib/figures/table";
 import { type Board, counted, standingOf, type TypeStanding } from "@/lib/rollout/board";
 import { expectedOn } from "@/lib/rollout/changes";
@@ -26,7 +26,7 @@ export type Demand = { period: Period; isHidden: boolean; lines: DemandLine[] };
  */
 export async function readDemand(actor: Actor, board: Board, today: IsoDate): Promise<Demand | null> {
   const period = can(actor, "figures:exact") ? yearBefore(board.day) : quarterBefore(board.day, today);
-  const figures = period && (await readFigures(actor, period, today));
+  const figures = period && (await readTopicFigures(actor, period, today));
   if (!figures) return null;
   const wishes = countsOf(figures.tables, "wish-type");
   const nobody = countsOf(figures.tables, "nobody-type");
