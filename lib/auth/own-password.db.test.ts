@@ -40,6 +40,18 @@ test("whoever knows the old password gets a new one, and is signed out everywher
   expect(JSON.stringify(events.at(-1)?.fact)).not.toContain(FRESH);
 });
 
+test("two new passwords at once: the second is told that the old one holds no more", async () => {
+  const here = await aSession();
+  const fresh = ["den ene sætning", "den anden sætning"];
+  const answers = await Promise.all(fresh.map((one) => change(here, { fresh: one, again: one })));
+  expect(answers.toSorted((a, b) => Number(b.ok) - Number(a.ok))).toEqual([
+    { ok: true },
+    { ok: false, refusals: ["old_wrong"] },
+  ]);
+  const holds = await Promise.all(fresh.map(async (one) => (await aSession(one)) !== ""));
+  expect(holds).toEqual(answers.map(({ ok }) => ok));
+});
+
 test("a wrong old password changes nothing, and is braked like the sign-in", async () => {
   const here = await aSession();
   const wrong = () => change(here, { old: "forkert-kode-1" });

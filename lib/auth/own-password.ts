@@ -4,6 +4,7 @@ import { ROLES } from "@/lib/auth/permissions";
 import { isAccountThrottled, noteFailure } from "@/lib/auth/sign-in";
 import { copenhagenDay } from "@/lib/dates";
 import { db, inTransaction, type Tx } from "@/lib/db";
+import { oneAtATime } from "@/lib/events/dated-rows";
 import { recordEvent } from "@/lib/events/record";
 
 export const PASSWORD_REFUSALS = ["old_wrong", "throttled", "too_short", "same", "not_repeated"] as const;
@@ -21,7 +22,8 @@ export function judgeNewPassword({ old, fresh, again }: PasswordForm): PasswordR
 
 /**
  * One's own new password, for whoever knows the old one; guesses are braked as at the sign-in. All other sessions of the
- * account end, and a password that an administrator chose is temporary no more.
+ * account end, and a password that an administrator chose is temporary no more. Refused when the old one is not the old one
+ * any more: somebody has just been given another.
  */
 export async function changeOwnPassword(
   { actor, sessionId }: { actor: Actor; sessionId: string },
@@ -37,14 +39,17 @@ export async function changeOwnPassword(
   }
   if (refusals.length > 0) return { ok: false, refusals };
   const passwordHash = await hashPassword(form.fresh);
-  await inTransaction(async (tx) => {
+  return inTransaction(async (tx) => {
+    await oneAtATime(tx, "user");
     const data = { passwordHash, temporaryPassword: false, version: { increment: 1 } };
-    await tx.user.update({ where: { id: user.id }, data });
+    const isAsTried = { id: user.id, passwordHash: user.passwordHash };
+    const { count } = await tx.user.updateMany({ where: isAsTried, data });
+    if (count === 0) return { ok: false, refusals: ["old_wrong"] };
     const others = { userId: user.id, id: { not: sessionId }, revokedAt: null };
     await tx.session.updateMany({ where: others, data: { revokedAt: now } });
     await recordNewPassword(tx, actor, now);
+    return { ok: true };
   });
-  return { ok: true };
 }
 
 async function recordNewPassword(tx: Tx, actor: Actor, now: Date): Promise<void> {
