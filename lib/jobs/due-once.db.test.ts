@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { rebuildDueOnce } from "@/lib/jobs/due-once";
@@ -15,7 +16,11 @@ async function sagFromBefore(): Promise<string> {
   await db().sag.update({ where: { sagsnummer }, data: { dueOn: OLD } });
   return sagsnummer;
 }
-const asked = () => ownerRows("insert into pending_job values ('due_anew')");
+/** By the migration's own words. */
+const [, asking = ""] = fs
+  .readFileSync("prisma/migrations/20261127000100_due_once/migration.sql", "utf8")
+  .split("counted in working days now, which stand still while we wait.\n");
+const asked = () => ownerRows(asking);
 
 test("due days from the version before are made anew once, when a migration has asked for it", async () => {
   const sagsnummer = await sagFromBefore();
@@ -23,7 +28,9 @@ test("due days from the version before are made anew once, when a migration has 
   await runJobs(MIDDAY);
   expect((await storedSag(sagsnummer)).dueOn).toEqual(OLD);
   await asked();
+  expect(await db().pendingJob.count()).toBe(1);
   await runJobs(MIDDAY);
+  expect(await db().pendingJob.count()).toBe(0);
   expect((await storedSag(sagsnummer)).dueOn).toEqual(right);
   await db().sag.update({ where: { sagsnummer }, data: { dueOn: OLD } });
   await runJobs(MIDDAY);
