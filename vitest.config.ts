@@ -13,6 +13,8 @@ export default defineConfig({
           name: "unit",
           include: ["{lib,components,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts"],
+          // Papers are made in some of them, and a machine that others use too takes its time.
+          testTimeout: 20_000,
         },
       },
       {

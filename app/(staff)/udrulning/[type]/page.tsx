@@ -9,9 +9,9 @@ import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { requirePermission } from "@/lib/auth/session";
 import { copenhagenDay } from "@/lib/dates";
-import { readRolloutAttempt } from "@/lib/rollout/act-attempt";
+import { type RolloutAttempt, readRolloutAttempt } from "@/lib/rollout/act-attempt";
 import { asOf, withDay } from "@/lib/rollout/as-of";
-import { readType, titleOf } from "@/lib/rollout/type-view";
+import { readType, type TypeView, titleOf } from "@/lib/rollout/type-view";
 import { typeLead } from "@/lib/rollout/type-words";
 
 type Props = {
@@ -36,7 +36,7 @@ export default async function RolloutTypePage({ params, searchParams }: Props) {
   const { type, catalogue } = view;
   return (
     <Shell signedIn={signedIn} here="/udrulning" help="/hjaelp#udrulningen">
-      <ErrorSummary errors={attempt?.errors ?? []} />
+      <ErrorSummary errors={errorsOn(view, attempt)} />
       <PageHead
         overline={
           <>
@@ -67,4 +67,12 @@ export default async function RolloutTypePage({ params, searchParams }: Props) {
       </div>
     </Shell>
   );
+}
+
+/** A form that is not on the page any more, or never was for this reader, is answered at its rollout. */
+function errorsOn({ rollouts }: TypeView, attempt: RolloutAttempt | null) {
+  if (!attempt) return [];
+  const rollout = rollouts.find(({ key }) => key === attempt.key);
+  if (!rollout || rollout.isReached) return attempt.errors;
+  return attempt.errors.map(({ message }) => ({ field: `r-${rollout.key}`, message }));
 }
