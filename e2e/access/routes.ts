@@ -50,6 +50,7 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/katalog/ny": KEEPS_CATALOGUE,
   "/udrulning": ROLLOUT,
   "/udrulning/[type]": ROLLOUT,
+  "/udrulning/aendringer": ROLLOUT,
   "/udrulning/daekning": ROLLOUT,
   "/udrulning/daekning.csv": ROLLOUT,
   "/udrulning/daekning.xlsx": ROLLOUT,

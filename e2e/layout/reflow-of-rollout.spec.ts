@@ -23,6 +23,17 @@ for (const [screen, path] of [
   });
 }
 
+test("what changed between two days fits every width, and with an error", async ({ page }) => {
+  await page.goto("/udrulning/aendringer?fra=2026-03-31&til=2026-11-22");
+  await expect(page.getByText("Madservice (21. september 2026)")).toBeVisible();
+  await expectFits(page, "what changed");
+  await page.getByLabel("Til", { exact: true }).fill("32.13.2026");
+  await page.getByRole("button", { name: "Vis ændringer" }).click();
+  await expect(errorSummary(page).getByRole("link")).toHaveText(["Skriv en dag, som 31.03.2026."]);
+  await expect(page.getByLabel("Til", { exact: true })).toHaveValue("32.13.2026");
+  await expectFits(page, "what changed, with an error");
+});
+
 test("the forms of the rollout fit every width, open and with errors", async ({ page }) => {
   await page.goto("/udrulning/boligindretning");
   await openFolds(page);

@@ -10,8 +10,8 @@ export type AsOf = {
 };
 
 /** A day of the URL (`?pr=2026-03-31`, or as people type it). What is no day, or lies ahead, shows today and says so. */
-export function asOf(typed: string | undefined, today: IsoDate): AsOf {
-  const text = typed?.trim() ?? "";
+export function asOf(typed: unknown, today: IsoDate): AsOf {
+  const text = typeof typed === "string" ? typed.trim() : ""; // an address can say it twice
   const now = { day: today, isToday: true, typed: shortDate(today), error: null };
   if (text === "") return now;
   const day = parseDay(text);

@@ -4,6 +4,7 @@ import { Shell } from "@/app/shell";
 import { AreaMarks } from "@/components/rollout/area-marks";
 import { BurnUpChart } from "@/components/rollout/burn-up-chart";
 import { BurnUpTable } from "@/components/rollout/burn-up-table";
+import { ChangeList } from "@/components/rollout/change-list";
 import { FileLinks } from "@/components/rollout/file-links";
 import { RolloutBar } from "@/components/rollout/rollout-bar";
 import { StandingTable } from "@/components/rollout/standing-table";
@@ -16,7 +17,6 @@ import { requirePermission } from "@/lib/auth/session";
 import { byArea } from "@/lib/catalogue/catalogue";
 import { copenhagenDay, shortDate } from "@/lib/dates";
 import { asOf, withDay } from "@/lib/rollout/as-of";
-import { changeSentences } from "@/lib/rollout/change-sentences";
 import { readOverview } from "@/lib/rollout/overview";
 import { forecastWords, howMade, overviewLead, overviewTitle } from "@/lib/rollout/overview-words";
 
@@ -82,19 +82,10 @@ export default async function RolloutPage({ searchParams }: Props) {
             <p className="small muted">{overview.apartWords}</p>
           </Section>
           <Section id="siden" heading={`Siden ${shortDate(since)}`}>
-            {changeSentences(changes).length === 0 && <p className="muted">Intet er ændret.</p>}
-            <ul className="plain rules">
-              {changeSentences(changes).map(({ key, lead, parts }) => (
-                <li key={key}>
-                  <b>{lead}:</b>
-                  <ul className="plain small">
-                    {parts.map((part) => (
-                      <li key={part}>{part}</li>
-                    ))}
-                  </ul>
-                </li>
-              ))}
-            </ul>
+            <ChangeList changes={changes} />
+            <p>
+              <a href={`/udrulning/aendringer?fra=${since}&til=${shown.day}`}>Vælg andre dage</a>
+            </p>
           </Section>
         </div>
       </div>
