@@ -116,6 +116,7 @@ const PARTS = {
   "[sted]": "borgerservice-borgernes-hus",
   "[gruppe]": "kommunen",
   "[tekst]": "brev-med-formular",
+  "[type]": "opkraevning-betaling",
 };
 
 function pathsOf(route: string, { sager, kladde, bruger }: Made): string[] {
