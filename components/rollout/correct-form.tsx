@@ -1,37 +1,25 @@
-import { FormRefusal } from "@/components/rollout/form-refusal";
-import { type FormAction, Hidden } from "@/components/rollout/move-form";
-import { Actions } from "@/components/ui/actions";
+import { ActForm, type ActFormProps } from "@/components/rollout/act-form";
 import { Button } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { DayField } from "@/components/ui/day-field";
-import { errorId } from "@/components/ui/field-ids";
 import { SelectField } from "@/components/ui/select-field";
 import { shortDate } from "@/lib/dates";
-import { errorOf, type FieldError, type TypedForm, typed } from "@/lib/form/form";
+import { errorOf, typed } from "@/lib/form/form";
 import type { HistoryLine } from "@/lib/rollout/type-view";
 
-type Props = {
-  history: readonly HistoryLine[];
-  hidden: Readonly<Record<string, string>>;
-  prefix: string;
-  form?: TypedForm;
-  errors?: readonly FieldError[];
-  action: FormAction;
-};
+type Props = ActFormProps & { history: readonly HistoryLine[] };
 
 /** A mistake is corrected by a line of its own; what was written before stays readable. */
 export function CorrectForm({ history, hidden, prefix, form, errors = [], action }: Props) {
   const id = (field: string) => `${prefix}-${field}`;
   return (
-    <form
+    <ActForm
+      hidden={hidden}
+      prefix={prefix}
+      errors={errors}
       action={action}
-      className="form-col"
-      id={id("start")}
-      tabIndex={-1}
-      aria-describedby={errors.length > 0 ? errorId(id("start")) : undefined}
+      button={<Button>Gem rettelsen</Button>}
     >
-      <FormRefusal id={id("start")} errors={errors} />
-      <Hidden fields={hidden} />
       <SelectField
         name="haendelse"
         id={id("haendelse")}
@@ -64,9 +52,6 @@ export function CorrectForm({ history, hidden, prefix, form, errors = [], action
         defaultValue={typed(form, "dag")}
         error={errorOf(errors, id("dag"))}
       />
-      <Actions>
-        <Button>Gem rettelsen</Button>
-      </Actions>
-    </form>
+    </ActForm>
   );
 }

@@ -1,31 +1,20 @@
-import { FormRefusal } from "@/components/rollout/form-refusal";
-import { Actions } from "@/components/ui/actions";
+import { ActForm, type ActFormProps } from "@/components/rollout/act-form";
+import { partyOptions } from "@/components/rollout/party-options";
 import { Button } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { DayField } from "@/components/ui/day-field";
-import { errorId } from "@/components/ui/field-ids";
 import { SelectField } from "@/components/ui/select-field";
-import { errorOf, type FieldError, type TypedForm, typed, typedMany } from "@/lib/form/form";
+import { errorOf, typed, typedMany } from "@/lib/form/form";
 import { EVIDENCE, EVIDENCE_LABELS, EVIDENCE_NEEDED } from "@/lib/rollout/evidence";
 import { type RolloutStatus, stepBetween } from "@/lib/rollout/gates";
-import { NOBODY } from "@/lib/rollout/input";
 import { MOVE_BUTTONS, MOVE_HINTS } from "@/lib/rollout/labels";
 import type { PartyNames } from "@/lib/rollout/parties";
 import { PAUSE_REASON_WORDS, PAUSE_REASONS } from "@/lib/rollout/pause-reasons";
 
-export type FormAction = (data: FormData) => Promise<void>;
-
-export type MoveFormProps = {
+export type MoveFormProps = ActFormProps & {
   from: RolloutStatus;
   to: RolloutStatus;
-  /** the rollout as it is shown: key and version, in a field of the form */
-  hidden: Readonly<Record<string, string>>;
-  /** makes the ids of the fields of this form its own */
-  prefix: string;
   parties: PartyNames;
-  form?: TypedForm;
-  errors?: readonly FieldError[];
-  action: FormAction;
   variant?: "primary" | "secondary";
 };
 
@@ -45,15 +34,13 @@ export function MoveForm({
   const needed = (step && EVIDENCE_NEEDED[step]) ?? [];
   const id = (field: string) => `${prefix}-${field}`;
   return (
-    <form
+    <ActForm
+      hidden={{ ...hidden, til: to }}
+      prefix={prefix}
+      errors={errors}
       action={action}
-      className="form-col"
-      id={id("start")}
-      tabIndex={-1}
-      aria-describedby={errors.length > 0 ? errorId(id("start")) : undefined}
+      button={<Button variant={variant}>{MOVE_BUTTONS[to]}</Button>}
     >
-      <FormRefusal id={id("start")} errors={errors} />
-      <Hidden fields={{ ...hidden, til: to }} />
       {MOVE_HINTS[to] && <p>{MOVE_HINTS[to]}</p>}
       <DayField
         name="dag"
@@ -105,24 +92,12 @@ export function MoveForm({
           id={id("venter")}
           label="Hvem venter vi på bagefter?"
           placeholder="Den samme som nu"
-          options={[
-            ...[...parties].map(([value, label]) => ({ value, label })),
-            { value: NOBODY, label: "Ingen" },
-          ]}
+          options={partyOptions(parties)}
           defaultValue={typed(form, "venter")}
         />
       )}
-      <Actions>
-        <Button variant={variant}>{MOVE_BUTTONS[to]}</Button>
-      </Actions>
-    </form>
+    </ActForm>
   );
-}
-
-export function Hidden({ fields }: { fields: Readonly<Record<string, string>> }) {
-  return Object.entries(fields).map(([name, value]) => (
-    <input key={name} type="hidden" name={name} value={value} />
-  ));
 }
 
 function sentence(words: string): string {

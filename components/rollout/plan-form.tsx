@@ -1,41 +1,28 @@
-import { FormRefusal } from "@/components/rollout/form-refusal";
-import { type FormAction, Hidden } from "@/components/rollout/move-form";
-import { Actions } from "@/components/ui/actions";
+import { ActForm, type ActFormProps } from "@/components/rollout/act-form";
+import { partyOptions } from "@/components/rollout/party-options";
 import { Button } from "@/components/ui/button";
 import { DayField } from "@/components/ui/day-field";
-import { errorId } from "@/components/ui/field-ids";
 import { SelectField } from "@/components/ui/select-field";
 import { shortDate } from "@/lib/dates";
-import { errorOf, type FieldError, type TypedForm, typed } from "@/lib/form/form";
-import { NOBODY } from "@/lib/rollout/input";
+import { errorOf, typed } from "@/lib/form/form";
 import { MOVE_REASON_WORDS, MOVE_REASONS } from "@/lib/rollout/move-reasons";
 import type { PartyNames } from "@/lib/rollout/parties";
 import type { Plan } from "@/lib/rollout/state";
 
-type Props = {
-  hidden: Readonly<Record<string, string>>;
-  prefix: string;
-  form?: TypedForm;
-  errors?: readonly FieldError[];
-  action: FormAction;
-};
-
 /** The planned days, and why they are moved. The first plan stands. */
-export function PlanForm({ plan, hidden, prefix, form, errors = [], action }: Props & { plan: Plan }) {
+export function PlanForm({ plan, hidden, prefix, form, errors = [], action }: ActFormProps & { plan: Plan }) {
   const id = (field: string) => `${prefix}-${field}`;
   const shown = (field: string, day: string | null) =>
     form ? typed(form, field) : day ? shortDate(day) : "";
   const isNew = plan.liveOn === null && plan.expectedLiveOn === null;
   return (
-    <form
+    <ActForm
+      hidden={hidden}
+      prefix={prefix}
+      errors={errors}
       action={action}
-      className="form-col"
-      id={id("start")}
-      tabIndex={-1}
-      aria-describedby={errors.length > 0 ? errorId(id("start")) : undefined}
+      button={<Button>Gem datoerne</Button>}
     >
-      <FormRefusal id={id("start")} errors={errors} />
-      <Hidden fields={hidden} />
       <DayField
         name="drift"
         id={id("drift")}
@@ -62,10 +49,7 @@ export function PlanForm({ plan, hidden, prefix, form, errors = [], action }: Pr
         defaultValue={typed(form, "grund")}
         error={errorOf(errors, id("grund"))}
       />
-      <Actions>
-        <Button>Gem datoerne</Button>
-      </Actions>
-    </form>
+    </ActForm>
   );
 }
 
@@ -77,27 +61,16 @@ export function WaitingForm({
   form,
   errors = [],
   action,
-}: Props & { parties: PartyNames }) {
+}: ActFormProps & { parties: PartyNames }) {
   const id = (field: string) => `${prefix}-${field}`;
   return (
-    <form
-      action={action}
-      className="form-col"
-      id={id("start")}
-      tabIndex={-1}
-      aria-describedby={errors.length > 0 ? errorId(id("start")) : undefined}
-    >
-      <FormRefusal id={id("start")} errors={errors} />
-      <Hidden fields={hidden} />
+    <ActForm hidden={hidden} prefix={prefix} errors={errors} action={action} button={<Button>Gem</Button>}>
       <SelectField
         name="venter"
         id={id("venter")}
         label="Hvem venter vi på?"
         placeholder="Vælg"
-        options={[
-          ...[...parties].map(([value, label]) => ({ value, label })),
-          { value: NOBODY, label: "Ingen" },
-        ]}
+        options={partyOptions(parties)}
         defaultValue={typed(form, "venter")}
         error={errorOf(errors, id("venter"))}
       />
@@ -108,9 +81,6 @@ export function WaitingForm({
         defaultValue={typed(form, "dag")}
         error={errorOf(errors, id("dag"))}
       />
-      <Actions>
-        <Button>Gem</Button>
-      </Actions>
-    </form>
+    </ActForm>
   );
 }

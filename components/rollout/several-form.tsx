@@ -1,5 +1,6 @@
+import type { FormAction } from "@/components/rollout/act-form";
 import { FormRefusal } from "@/components/rollout/form-refusal";
-import type { FormAction } from "@/components/rollout/move-form";
+import { partyOptions } from "@/components/rollout/party-options";
 import { Actions } from "@/components/ui/actions";
 import { Button } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
@@ -9,7 +10,6 @@ import { SelectField } from "@/components/ui/select-field";
 import { errorOf, typed, typedMany } from "@/lib/form/form";
 import { EVIDENCE, EVIDENCE_LABELS } from "@/lib/rollout/evidence";
 import { GATE_LABELS, GATES } from "@/lib/rollout/gates";
-import { NOBODY } from "@/lib/rollout/input";
 import type { PartyNames } from "@/lib/rollout/parties";
 import type { SeveralAttempt } from "@/lib/rollout/several-attempt";
 
@@ -63,10 +63,7 @@ export function SeveralForm({ parties, attempt, kept, action }: Props) {
         id="flere-venter"
         label="Hvem venter vi på bagefter?"
         placeholder="De samme som nu"
-        options={[
-          ...[...parties].map(([value, label]) => ({ value, label })),
-          { value: NOBODY, label: "Ingen" },
-        ]}
+        options={partyOptions(parties)}
         defaultValue={typed(form, "venter")}
       />
       <Actions>

@@ -50,7 +50,3 @@ function withDay(title: string, on: IsoDate | null): string {
 export function month(day: IsoDate): string {
   return longDate(day).replace(/^\d+\. /, "");
 }
-
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} og ${words.at(-1)}`;
-}

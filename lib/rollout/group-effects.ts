@@ -21,9 +21,6 @@ export function groupEffects(seen: readonly Seen[]): (group: string, draw: Draw)
     const own = groups.get(group) ?? [];
     const trust = between / (between + within / Math.max(1, own.length)) || 0;
     const known = own.length > 0 ? trust : 0;
-    return (
-      known * (mean(own) - middle) * (own.length > 0 ? 1 : 0) +
-      Math.sqrt(between * (1 - known)) * gaussian(draw)
-    );
+    return known * (mean(own) - middle) + Math.sqrt(between * (1 - known)) * gaussian(draw);
   };
 }

@@ -1,4 +1,4 @@
-import type { FormAction } from "@/components/rollout/move-form";
+import type { FormAction } from "@/components/rollout/act-form";
 import { Actions } from "@/components/ui/actions";
 import { Button } from "@/components/ui/button";
 import { FieldFrame } from "@/components/ui/field-frame";

@@ -1,4 +1,4 @@
-import { type FormAction, Hidden } from "@/components/rollout/move-form";
+import { type FormAction, Hidden } from "@/components/rollout/act-form";
 import { Actions } from "@/components/ui/actions";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
