@@ -1,6 +1,7 @@
 import type { Prisma } from "@/generated/prisma/client";
 import type { CatalogueType } from "@/lib/catalogue/catalogue";
 import { validOn } from "@/lib/catalogue/known";
+import { fromDbDate, type IsoDate } from "@/lib/dates";
 import { db, type Tx } from "@/lib/db";
 
 const danish = new Intl.Collator("da");
@@ -19,10 +20,22 @@ export async function readCatalogue(
     .sort((a, b) => danish.compare(a.area.title, b.area.title) || danish.compare(a.title, b.title));
 }
 
+/** A type, with the Copenhagen day on which its legal basis was last verified. */
+export type VerifiedType = CatalogueType & { legalBasisVerifiedOn: IsoDate | null };
+
 /** One type as it is on a Copenhagen day; null when there is none then. */
-export async function readCatalogueType(slug: string, day: string): Promise<CatalogueType | null> {
+export async function readCatalogueType(slug: string, day: string): Promise<VerifiedType | null> {
   const type = await db().fuldmagtstype.findUnique({ where: { slug }, select: selection(day) });
-  return (type && toCatalogueType(type)[0]) ?? null;
+  const found = type && toCatalogueType(type)[0];
+  const verifiedOn = type?.rows[0]?.legalBasisVerifiedOn;
+  return found ? { ...found, legalBasisVerifiedOn: verifiedOn ? fromDbDate(verifiedOn) : null } : null;
+}
+
+/** The title of a type on a Copenhagen day; null when there is no such type then. */
+export async function readTypeTitle(slug: string, day: string): Promise<string | null> {
+  const where = { slug, ...validOn(day) };
+  const row = await db().fuldmagtstypeRow.findFirst({ where, select: { title: true } });
+  return row?.title ?? null;
 }
 
 /** Places where somebody can ask, in Danish order. */

@@ -5,7 +5,7 @@ import type { FactInput, RecordedEvent } from "@/lib/events/event";
 import { effective } from "@/lib/events/order";
 import { readEvents, recordEvent } from "@/lib/events/record";
 import type { RolloutRefusal } from "@/lib/rollout/judge";
-import { findRolloutToChange, type Shown } from "@/lib/rollout/step";
+import { findShown, type Shown } from "@/lib/rollout/shown";
 import { rolloutTimeline } from "@/lib/rollout/timeline";
 
 /** What was wrong: it happened on another day, or it never happened. */
@@ -21,14 +21,13 @@ export function correctRollout(
   const today = copenhagenDay(now);
   return inTransaction(async (tx) => {
     if (!can(actor, "rollout:plan")) return { ok: false, refusal: "not_permitted" };
-    const rollout = await findRolloutToChange(tx, shown.key, today);
-    if (!rollout) return { ok: false, refusal: "not_found" };
-    if (rollout.version !== shown.version) return { ok: false, refusal: "changed_meanwhile" };
-    const subject = { kind: "rollout", key: rollout.key } as const;
+    const found = await findShown(tx, shown);
+    if (!found.ok) return found;
+    const { id, subject } = found.rollout;
     const judged = judgeCorrection(await readEvents(tx, subject), correction, today);
     if (!judged.ok) return judged;
     const { status, fact, occurredOn } = judged;
-    await tx.rollout.update({ where: { id: rollout.id }, data: { status, version: { increment: 1 } } });
+    await tx.rollout.update({ where: { id }, data: { status, version: { increment: 1 } } });
     await recordEvent(tx, { subject, occurredOn, actor: actor.key, fact, corrects: correction.seq });
     return { ok: true };
   });

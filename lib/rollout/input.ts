@@ -6,7 +6,7 @@ import { ROLLOUT_STATUSES } from "@/lib/rollout/gates";
 import type { StepAsk } from "@/lib/rollout/judge";
 import { MOVE_REASONS } from "@/lib/rollout/move-reasons";
 import { PAUSE_REASONS } from "@/lib/rollout/pause-reasons";
-import type { Shown } from "@/lib/rollout/step";
+import type { Shown } from "@/lib/rollout/shown";
 import { isUuid } from "@/lib/uuid";
 
 /** What stands for "nobody" among whom it waits for. */

@@ -5,8 +5,8 @@ import { readEvents, recordEvent } from "@/lib/events/record";
 import type { RolloutRefusal } from "@/lib/rollout/judge";
 import type { MoveReason } from "@/lib/rollout/move-reasons";
 import { reaches, reachOf } from "@/lib/rollout/scope";
+import { findShown, type Shown } from "@/lib/rollout/shown";
 import { type Plan, rolloutState } from "@/lib/rollout/state";
-import { findRolloutToChange, type Shown } from "@/lib/rollout/step";
 
 export type PlanRefusal = RolloutRefusal | "nothing_changed" | "gate_after_live";
 export type PlanMoved = { ok: true } | { ok: false; refusal: PlanRefusal };
@@ -20,14 +20,13 @@ export function movePlan(
   const today = copenhagenDay(now);
   return inTransaction(async (tx) => {
     if (!can(actor, "rollout:plan")) return { ok: false, refusal: "not_permitted" };
-    const rollout = await findRolloutToChange(tx, shown.key, today);
-    if (!rollout) return { ok: false, refusal: "not_found" };
-    if (rollout.version !== shown.version) return { ok: false, refusal: "changed_meanwhile" };
-    const subject = { kind: "rollout", key: rollout.key } as const;
+    const found = await findShown(tx, shown);
+    if (!found.ok) return found;
+    const { id, subject } = found.rollout;
     const state = rolloutState(await readEvents(tx, subject));
     const refusal = judgePlan(state?.plan ?? null, plan, reason);
     if (refusal) return { ok: false, refusal };
-    await tx.rollout.update({ where: { id: rollout.id }, data: { version: { increment: 1 } } });
+    await tx.rollout.update({ where: { id }, data: { version: { increment: 1 } } });
     const fact = { type: "rollout.planned", ...plan, ...(reason ? { reason } : {}) } as const;
     await recordEvent(tx, { subject, occurredOn: today, actor: actor.key, fact });
     return { ok: true };
@@ -58,14 +57,13 @@ export function noteWaiting(
   now: Date,
 ): Promise<PlanMoved> {
   return inTransaction(async (tx) => {
-    const rollout = await findRolloutToChange(tx, shown.key, on);
-    if (!rollout) return { ok: false, refusal: "not_found" };
-    const isReached = reaches(await reachOf(tx, actor), rollout.areaSlug);
+    const found = await findShown(tx, shown);
+    if (!found.ok) return found;
+    const { id, areaSlug, subject } = found.rollout;
+    const isReached = reaches(await reachOf(tx, actor), areaSlug);
     if (!isReached || !can(actor, "rollout:step")) return { ok: false, refusal: "not_permitted" };
-    if (rollout.version !== shown.version) return { ok: false, refusal: "changed_meanwhile" };
     if (on > copenhagenDay(now)) return { ok: false, refusal: "in_future" };
-    await tx.rollout.update({ where: { id: rollout.id }, data: { version: { increment: 1 } } });
-    const subject = { kind: "rollout", key: rollout.key } as const;
+    await tx.rollout.update({ where: { id }, data: { version: { increment: 1 } } });
     const fact = { type: "rollout.waiting", party } as const;
     await recordEvent(tx, { subject, occurredOn: on, actor: actor.key, fact });
     return { ok: true };

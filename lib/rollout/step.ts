@@ -5,10 +5,8 @@ import { inTransaction, type Tx } from "@/lib/db";
 import { readEvents, recordEvent } from "@/lib/events/record";
 import type { RolloutStatus } from "@/lib/rollout/gates";
 import { judgeRolloutStep, type RolloutRefusal, type StepAsk } from "@/lib/rollout/judge";
-import { reaches, reachOf } from "@/lib/rollout/scope";
-
-/** A rollout as somebody saw it: its opaque key, and the version it was shown with. */
-export type Shown = { key: string; version: number };
+import { type Reach, reaches, reachOf } from "@/lib/rollout/scope";
+import { findShown, type Shown } from "@/lib/rollout/shown";
 
 export type Refused = { key: string; refusal: RolloutRefusal; status?: RolloutStatus | null };
 export type RolloutsStepped = { ok: true } | { ok: false; refused: Refused[] };
@@ -25,8 +23,9 @@ export async function stepRollouts(
   const refused: Refused[] = [];
   try {
     await inTransaction(async (tx) => {
+      const reach = await reachOf(tx, actor);
       for (const one of inOrder(shown)) {
-        const refusal = await stepOne(tx, actor, { shown: one, ask, today: copenhagenDay(now) });
+        const refusal = await stepOne(tx, actor, { shown: one, ask, reach, today: copenhagenDay(now) });
         if (refusal) refused.push({ key: one.key, ...refusal });
       }
       if (refused.length > 0) throw new NotAll();
@@ -41,33 +40,31 @@ export async function stepRollouts(
 /** Thrown to take back what was done to the others. */
 class NotAll extends Error {}
 
-type OneStep = { shown: Shown; ask: StepAsk; today: IsoDate };
+type OneStep = { shown: Shown; ask: StepAsk; reach: Reach; today: IsoDate };
 
-async function stepOne(tx: Tx, actor: Actor, { shown, ask, today }: OneStep) {
-  const rollout = await findRolloutToChange(tx, shown.key, ask.on);
-  if (!rollout) return { refusal: "not_found" } as const;
-  if (rollout.version !== shown.version) return { refusal: "changed_meanwhile" } as const;
-  const subject = { kind: "rollout", key: rollout.key } as const;
-  const isReached = reaches(await reachOf(tx, actor), rollout.areaSlug);
-  const known = { events: await readEvents(tx, subject), contactAlone: rollout.contactAlone, isReached };
+async function stepOne(tx: Tx, actor: Actor, { shown, ask, reach, today }: OneStep) {
+  const found = await findShown(tx, shown);
+  if (!found.ok) return found;
+  const { id, areaSlug, subject } = found.rollout;
+  const known = {
+    events: await readEvents(tx, subject),
+    contactAlone: await isContactAlone(tx, id, ask.on),
+    isReached: reaches(reach, areaSlug),
+  };
   const judged = judgeRolloutStep(known, { ask, actor, today });
   if (!judged.ok) return { refusal: judged.refusal, status: judged.status };
-  const { id } = rollout;
   await tx.rollout.update({ where: { id }, data: { status: judged.status, version: { increment: 1 } } });
   await recordEvent(tx, { subject, occurredOn: ask.on, actor: actor.key, fact: judged.fact });
   return null;
 }
 
-/** A rollout, locked: whoever comes after waits, and then reads its events as they have become. */
-export async function findRolloutToChange(tx: Tx, key: string, day: IsoDate) {
-  const locked = await tx.$queryRaw<
-    { id: string }[]
-  >`select id from rollout where key = ${key}::uuid for update`;
-  const id = locked[0]?.id;
-  if (!id) return null;
-  const channel = { where: validOn(day), select: { pakke: { select: { channel: true } } } };
-  const row = await tx.rollout.findUniqueOrThrow({ where: { id }, include: { pakker: channel } });
-  return { ...row, contactAlone: row.pakker.every(({ pakke }) => pakke.channel === "contact") };
+/** On the day, all its pakker are given by phone and letter. */
+async function isContactAlone(tx: Tx, rolloutId: string, day: IsoDate): Promise<boolean> {
+  const held = await tx.rolloutPakke.findMany({
+    where: { rolloutId, ...validOn(day) },
+    select: { pakke: { select: { channel: true } } },
+  });
+  return held.every(({ pakke }) => pakke.channel === "contact");
 }
 
 function inOrder(shown: readonly Shown[]): Shown[] {

@@ -1,9 +1,7 @@
 import type { Actor } from "@/lib/auth/permissions";
 import { can } from "@/lib/auth/permissions";
-import type { CatalogueType } from "@/lib/catalogue/catalogue";
-import { validOn } from "@/lib/catalogue/known";
-import { readCatalogueType, readLifeSituations } from "@/lib/catalogue/queries";
-import { copenhagenDay, fromDbDate, type IsoDate } from "@/lib/dates";
+import { readCatalogueType, readLifeSituations, type VerifiedType } from "@/lib/catalogue/queries";
+import { copenhagenDay, type IsoDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { RecordedEvent } from "@/lib/events/event";
 import { effective } from "@/lib/events/order";
@@ -42,9 +40,8 @@ export type RolloutView = BoardRollout & {
 
 export type TypeView = {
   type: BoardType;
-  catalogue: CatalogueType;
+  catalogue: VerifiedType;
   standing: TypeStanding;
-  legalBasisVerifiedOn: IsoDate | null;
   rollouts: RolloutView[];
   situations: Covered[];
   parties: PartyNames;
@@ -57,7 +54,7 @@ export type TypeView = {
 
 /** All that the page of one type says, as of a Copenhagen day; null when there is no such type then. */
 export async function readType(actor: Actor, slug: string, day: IsoDate): Promise<TypeView | null> {
-  const [board, row, situations, parties, reach] = await Promise.all([
+  const [board, catalogue, situations, parties, reach] = await Promise.all([
     readBoard(day),
     readCatalogueType(slug, day),
     readLifeSituations(day),
@@ -65,12 +62,11 @@ export async function readType(actor: Actor, slug: string, day: IsoDate): Promis
     reachOf(db(), actor),
   ]);
   const type = board.types.find((one) => one.slug === slug);
-  if (!type || !row) return null;
+  if (!type || !catalogue) return null;
   return {
     type,
-    catalogue: row,
+    catalogue,
     standing: standingOf(type),
-    legalBasisVerifiedOn: await verifiedOn(slug, day),
     rollouts: await rolloutViews(type, { board, parties, reach }),
     situations: coverageOf(
       situations.filter(({ types }) => types.includes(slug)),
@@ -82,19 +78,6 @@ export async function readType(actor: Actor, slug: string, day: IsoDate): Promis
     notes: await readNotes(actor, slug, day),
     day,
   };
-}
-
-/** The title of a type on a Copenhagen day; null when there is no such type. */
-export async function titleOf(slug: string, day: IsoDate): Promise<string | null> {
-  const where = { slug, ...validOn(day) };
-  const row = await db().fuldmagtstypeRow.findFirst({ where, select: { title: true } });
-  return row?.title ?? null;
-}
-
-async function verifiedOn(slug: string, day: IsoDate): Promise<IsoDate | null> {
-  const where = { slug, ...validOn(day) };
-  const row = await db().fuldmagtstypeRow.findFirst({ where, select: { legalBasisVerifiedOn: true } });
-  return row?.legalBasisVerifiedOn ? fromDbDate(row.legalBasisVerifiedOn) : null;
 }
 
 type Context = { board: Board; parties: PartyNames; reach: Reach };

@@ -108,7 +108,7 @@ describe("a type", () => {
       ok: true,
     });
     expect(await kept(slug)).toMatchObject({ source: "found", legalBasisVerifiedOn: "2026-11-20" });
-    expect((await readType(pia, slug, TODAY))?.legalBasisVerifiedOn).toBe("2026-11-20");
+    expect((await readType(pia, slug, TODAY))?.catalogue.legalBasisVerifiedOn).toBe("2026-11-20");
   });
 
   test("is refused when nothing is changed, the name is another's, or it was not there yet", async () => {

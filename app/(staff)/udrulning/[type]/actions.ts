@@ -18,7 +18,8 @@ import {
 } from "@/lib/rollout/input";
 import { readParties } from "@/lib/rollout/parties";
 import { movePlan, noteWaiting } from "@/lib/rollout/plan";
-import { type Shown, stepRollouts } from "@/lib/rollout/step";
+import type { Shown } from "@/lib/rollout/shown";
+import { stepRollouts } from "@/lib/rollout/step";
 
 type Result = { ok: true } | { ok: false; refusal?: string };
 type Asked = { form: TypedForm; shown: Shown; now: Date };

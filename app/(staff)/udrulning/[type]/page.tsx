@@ -8,10 +8,11 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { requirePermission } from "@/lib/auth/session";
+import { readTypeTitle } from "@/lib/catalogue/queries";
 import { copenhagenDay } from "@/lib/dates";
 import { type RolloutAttempt, readRolloutAttempt } from "@/lib/rollout/act-attempt";
 import { asOf, withDay } from "@/lib/rollout/as-of";
-import { readType, type TypeView, titleOf } from "@/lib/rollout/type-view";
+import { readType, type TypeView } from "@/lib/rollout/type-view";
 import { typeLead } from "@/lib/rollout/type-words";
 
 type Props = {
@@ -20,9 +21,10 @@ type Props = {
 };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const title = await titleOf((await params).type, copenhagenDay(new Date()));
-  if (!title) return {};
-  return { title: (await searchParams).forsoeg ? `Fejl: ${title}` : title };
+  const { pr, forsoeg } = await searchParams;
+  const { day } = asOf(pr, copenhagenDay(new Date()));
+  const title = await readTypeTitle((await params).type, day);
+  return title ? { title: forsoeg ? `Fejl: ${title}` : title } : {};
 }
 
 export default async function RolloutTypePage({ params, searchParams }: Props) {

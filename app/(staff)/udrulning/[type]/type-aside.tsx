@@ -10,7 +10,8 @@ import { pakkeWords } from "@/lib/rollout/type-words";
 
 /** What the catalogue says of the type, and where it belongs. */
 export function TypeAside({ view, shown }: { view: TypeView; shown: AsOf }) {
-  const { type, catalogue, situations, legalBasisVerifiedOn, rollouts } = view;
+  const { type, catalogue, situations, rollouts } = view;
+  const { legalBasisVerifiedOn } = catalogue;
   const pakker = rollouts.flatMap((rollout) => rollout.pakker);
   return (
     <div className="aside">
