@@ -22,7 +22,12 @@ const MEANINGS: Record<Permission, string> = {
   "figures:all": "see counts of the whole municipality, not of one's own areas alone",
   "figures:read":
     "see counts of henvendelser and sager; under five hidden and own areas alone without the rights above",
+  "report:write": "draft the quarterly status; send one's own for approval and publish it",
+  "report:approve": "approve a quarterly status that another wrote",
   "status:read": "the board's own page",
+  "remark:write": "leave a remark on the status, and follow its answer",
+  "remark:record": "type a remark that came by mail, by phone or at a meeting",
+  "remark:answer": "answer remarks",
 };
 
 /** docs/access.md, from the table that the program itself asks. */

@@ -34,7 +34,12 @@ export const PERMISSIONS = {
   "figures:exact": ["caseworker"],
   "figures:all": ["caseworker", "project_lead"],
   "figures:read": ["caseworker", "area_contact", "project_lead"],
+  "report:write": ["project_lead"],
+  "report:approve": ["project_lead"],
   "status:read": ["board_member"],
+  "remark:write": ["board_member"],
+  "remark:record": ["caseworker", "project_lead"],
+  "remark:answer": ["project_lead"],
 } as const satisfies Record<string, readonly (Role | MachineRole)[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -10,6 +10,8 @@ import {
   OUTCOMES,
 } from "@/lib/henvendelse/outcome";
 import { MAIL_WAYS } from "@/lib/person/person";
+import { REMARK_STATUSES, REMARK_WAYS } from "@/lib/remark/status";
+import { REPORT_STATES, REPORT_STEP_NAMES } from "@/lib/report/lifecycle";
 import { EVIDENCE } from "@/lib/rollout/evidence";
 import { ROLLOUT_STATUSES, ROLLOUT_STEP_NAMES } from "@/lib/rollout/gates";
 import { MOVE_REASONS } from "@/lib/rollout/move-reasons";
@@ -82,6 +84,8 @@ export const FACT = z.discriminatedUnion("type", [
     mailWay: z.enum(MAIL_WAYS).optional(),
     /** create, change_content: the fuldmagtshaver is paid to care for the fuldmagtsgiver, and may help */
     caringEmployee: z.boolean().optional(),
+    /** create, change_content: the last day that is asked for */
+    periodTo: day.optional(),
     /** create: the opaque key of the sag that this one renews */
     renews: z.string().optional(),
     /** create, change_content: pages of the printed copy; receive: pages that came back; ask_citizen: missing */
@@ -148,6 +152,26 @@ export const FACT = z.discriminatedUnion("type", [
   /** corrects: what the corrected event says never happened */
   z.object({ type: z.literal("rollout.annulled") }),
   z.object({ type: z.literal("rollout.waiting"), party: z.string().nullable() }),
+  /** the quarterly status on its way: `number` is the edition within the quarter */
+  z.object({
+    type: z.literal("report.stepped"),
+    step: z.enum(REPORT_STEP_NAMES),
+    to: z.enum(REPORT_STATES),
+    quarter: z.string(),
+    number: z.number().int(),
+  }),
+  z.object({
+    type: z.literal("edition.published"),
+    quarter: z.string(),
+    number: z.number().int(),
+    asOf: day,
+    /** the seq up to which its figures know */
+    watermark: z.string().regex(/^\d+$/),
+    definition: z.number().int(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  z.object({ type: z.literal("remark.recorded"), way: z.enum(REMARK_WAYS) }),
+  z.object({ type: z.literal("remark.answered"), status: z.enum(REMARK_STATUSES) }),
   z.object({ type: z.literal("setting.changed"), setting: z.string() }),
   z.object({ type: z.literal("text.changed"), text: z.string(), version: z.number().int() }),
   z.object({
@@ -190,6 +214,8 @@ export const SUBJECT_KINDS = [
   "sag",
   "henvendelse",
   "rollout",
+  "report",
+  "remark",
   "setting",
   "text",
   "location",
