@@ -199,7 +199,7 @@ describe("the role app", () => {
     );
     for (const table of ["event", "access", "edition"]) {
       await expect(ownerRows(`delete from ${table}`)).rejects.toThrow("append-only");
-      await expect(ownerRows(`truncate ${table}`)).rejects.toThrow("append-only");
+      await expect(ownerRows(`truncate ${table} cascade`)).rejects.toThrow("append-only");
     }
     await expect(ownerRows("update event set payload = '{}'")).rejects.toThrow("append-only");
   });
