@@ -20,7 +20,12 @@ export type RolloutFigures = {
   planned: number;
   wentLive: { slug: string; title: string; sentence: string; on: IsoDate }[];
   /** later than their first plan, and not live: how late they are expected, and whom we wait for */
-  late: { title: string; plannedOn: IsoDate; expectedOn: IsoDate | null; waitingFor: string | null }[];
+  late: {
+    title: string;
+    plannedOn: IsoDate;
+    expectedOn: IsoDate | null;
+    waitingFor: { slug: string; name: string } | null;
+  }[];
   /** expected live in the next quarter */
   next: { title: string; on: IsoDate }[];
   /** how many types the first plan has live by the end of the next quarter */

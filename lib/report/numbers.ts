@@ -1,0 +1,51 @@
+import { type IsoDate, longDate } from "@/lib/dates";
+import type { ShownCount } from "@/lib/report/table";
+import { month } from "@/lib/rollout/change-sentences";
+
+const WORDS = [
+  ...["ingen", "én", "to", "tre", "fire", "fem", "seks"],
+  ...["syv", "otte", "ni", "ti", "elleve", "tolv"],
+];
+
+/** A count in running text: in words up to twelve, "én" for things that are *en*. */
+export function inWords(count: number): string {
+  return WORDS[count] ?? thousands(count);
+}
+
+/** As `inWords`, at the start of a sentence. */
+export function startsWith(count: number): string {
+  const word = inWords(count);
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** "3 fuldmagter" as "tre fuldmagter", "1 fuldmagt" as "én fuldmagt". */
+export function counted(count: number, one: string, more: string): string {
+  return `${inWords(count)} ${count === 1 ? one : more}`;
+}
+
+/** 1240 as "1.240". */
+export function thousands(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ".");
+}
+
+/** A number that can be hidden, as it stands in a table and in a sentence. */
+export function shownCount(count: ShownCount): string {
+  if (count === "under_5") return "under 5";
+  return count === "hidden" ? "skjult" : thousands(count);
+}
+
+/** "a", "a og b", "a, b og c" */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} og ${words.at(-1)}`;
+}
+
+/** "marts", and "marts 2028" when it is of another year than the one told of. */
+export function monthIn(day: IsoDate, year: number): string {
+  const words = month(day);
+  return words.endsWith(` ${year}`) ? words.slice(0, -5) : words;
+}
+
+/** "3. august" */
+export function dayAndMonth(day: IsoDate): string {
+  return longDate(day).replace(/ \d{4}$/, "");
+}

@@ -1,0 +1,117 @@
+import type { ShownFigures } from "@/lib/report/figures";
+import { inWords, listed, startsWith, thousands } from "@/lib/report/numbers";
+import type { ShownCount } from "@/lib/report/table";
+import { seen } from "./seen";
+
+/** How many asked, how many more than last time, and how large a part became a fuldmagt. */
+export function asked(now: ShownFigures, before: ShownFigures | null): string {
+  const table = seen(now, "outcome");
+  const last = before ? seen(before, "outcome").total : null;
+  const part = share(table.row("fuldmagt"), table.total);
+  if (typeof table.total !== "number") return askedShort(now);
+  const change = typeof last === "number" ? moreThanLast(table.total, last) : "";
+  return `Vi fik ${thousands(table.total)} henvendelser${change}.${part ? ` ${part} endte med en fuldmagt.` : ""}`;
+}
+
+/** The same in one short sentence. */
+export function askedShort(now: ShownFigures): string {
+  const { total, row } = seen(now, "outcome");
+  const fuldmagt = row("fuldmagt");
+  if (total === "under_5") return "Vi fik under 5 henvendelser.";
+  if (typeof total !== "number") {
+    return typeof fuldmagt === "number" ? `${thousands(fuldmagt)} henvendelser endte med en fuldmagt.` : "";
+  }
+  const ended =
+    fuldmagt === "under_5" ? "under 5" : typeof fuldmagt === "number" ? thousands(fuldmagt) : null;
+  return `Vi fik ${thousands(total)} henvendelser${ended ? `, og ${ended} af dem endte med en fuldmagt` : ""}.`;
+}
+
+function moreThanLast(now: number, last: number): string {
+  if (now === last) return ", og det er lige så mange som sidst";
+  const gap = thousands(Math.abs(now - last));
+  return `, og det er ${gap} ${now > last ? "flere" : "færre"} end sidst`;
+}
+
+// A percentage is said of twenty or more.
+const LEAST_BASE = 20;
+
+/** A part in words, from numbers that are shown both; null when one is not, or the whole is small. */
+function share(part: ShownCount | null, whole: ShownCount | null): string | null {
+  if (typeof part !== "number" || typeof whole !== "number" || whole < LEAST_BASE) return null;
+  const of = part / whole;
+  if (of === 0.5) return "Halvdelen";
+  if (of > 0.45 && of < 0.5) return "Lidt under halvdelen";
+  if (of > 0.5 && of < 0.55) return "Lidt over halvdelen";
+  return `${Math.round(of * 100)} af 100`;
+}
+
+/** Where most came, and which place out in the city most. */
+export function helpedElsewhere(now: ShownFigures): string {
+  const [first, second] = seen(now, "place").largest;
+  if (!first) return "";
+  const rest = second ? ` Derefter kom ${second.label}, hvor det var ${thousands(second.count)}.` : "";
+  return `Flest blev hjulpet her: ${first.label}. Det var ${thousands(first.count)}.${rest}`;
+}
+
+export function wishedFor(now: ShownFigures): string {
+  const top = seen(now, "wish_area").largest.slice(0, 2);
+  const [first] = top;
+  if (!first) return "";
+  const names = listed(top.map(({ label, count }) => `${label} (${thousands(count)})`));
+  return `Nogle bad om fuldmagter, der ikke kan gives endnu. De fleste ønsker var inden for ${names}.`;
+}
+
+export function whatBecame(now: ShownFigures): string {
+  const { row } = seen(now, "fate");
+  const [expired, revoked] = [row("expired"), row("revoked")];
+  if (expired === null || revoked === null || expired === "hidden" || revoked === "hidden") return "";
+  const count = (shown: ShownCount) => (typeof shown === "number" ? thousands(shown) : "Under 5");
+  return `${count(expired)} fuldmagter udløb, og ${count(revoked).toLowerCase()} blev trukket tilbage.`;
+}
+
+/** Half took at most so many working days, and nine of ten at most so many. */
+export function ownTime({ times: { ours } }: ShownFigures): string {
+  if (!ours) return "Der er for få sager til, at vi kan sige, hvor lang tid de tog.";
+  const half =
+    ours.median === 0
+      ? "Halvdelen af sagerne blev klaret samme dag."
+      : `Halvdelen af sagerne tog højst ${workingDays(ours.median)}.`;
+  return `${half} Ni ud af ti tog højst ${workingDays(ours.ninety)}.`;
+}
+
+export function citizensTime({ times: { citizens } }: ShownFigures): string {
+  if (!citizens) return "";
+  const nine = `Ni ud af ti svarer inden for ${workingDays(citizens.ninety)}.`;
+  return `Når vi sender et brev, venter vi typisk ${workingDays(citizens.median)} på svar. ${nine}`;
+}
+
+function workingDays(count: number): string {
+  return count === 1 ? "én hverdag" : `${inWords(count)} hverdage`;
+}
+
+export function letters(now: ShownFigures): string {
+  const { total } = seen(now, "letter_fate");
+  const all = total ?? seen(now, "letter_way").total;
+  if (all === null || all === "hidden") return "";
+  return all === "under_5" ? "Vi sendte under 5 breve." : `Vi sendte ${thousands(all)} breve.`;
+}
+
+/** How often there was nobody to appoint, and the reason that most gave. */
+export function nobody(now: ShownFigures, before: ShownFigures | null): string {
+  const count = seen(now, "outcome").row("nobody_to_appoint");
+  const last = before ? seen(before, "outcome").row("nobody_to_appoint") : null;
+  const first = nobodyShort(now);
+  const then =
+    typeof count === "number" && typeof last === "number" ? ` Sidst var det ${thousands(last)}.` : "";
+  const [reason] = seen(now, "nobody_reason").largest;
+  const why = reason ? ` Den hyppigste grund er: ${reason.label}.` : "";
+  return first === "" ? "" : `${first}${then}${why}`;
+}
+
+/** The same in one short sentence. */
+export function nobodyShort(now: ShownFigures): string {
+  const count = seen(now, "outcome").row("nobody_to_appoint");
+  if (count === null || count === "hidden") return "";
+  if (count === "under_5") return "Under 5 gange var der ingen at give en fuldmagt til.";
+  return `${count <= 12 ? startsWith(count) : thousands(count)} gange var der ingen at give en fuldmagt til.`;
+}
