@@ -78,7 +78,13 @@ export function BurnUpChart({ burnUp, title, id }: Props) {
             Plan {plannedNow}
           </text>
         )}
-        <text className="burn-up-here" x={right(now)} dx="8" y={down(liveNow)} dy="22">
+        <text
+          className="burn-up-here"
+          x={right(now)}
+          dx="8"
+          y={down(liveNow)}
+          dy={liveNow < total / 10 ? "-10" : "22"}
+        >
           {liveNow} i drift
         </text>
         <text
@@ -89,7 +95,7 @@ export function BurnUpChart({ burnUp, title, id }: Props) {
           dy="-8"
           textAnchor="end"
         >
-          Planen slutter {shortDate(ROLLOUT_TO)}
+          Planen slutter <tspan className="burn-up-wide">{shortDate(ROLLOUT_TO)}</tspan>
         </text>
       </g>
     </svg>

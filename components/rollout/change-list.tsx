@@ -6,7 +6,7 @@ export function ChangeList({ changes }: { changes: Changes }) {
   const sentences = changeSentences(changes);
   if (sentences.length === 0) return <p className="muted">Intet er ændret.</p>;
   return (
-    <ul className="plain rules">
+    <ul className="plain rules changes">
       {sentences.map(({ key, lead, parts }) => (
         <li key={key}>
           <b>{lead}:</b>

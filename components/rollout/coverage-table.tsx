@@ -3,7 +3,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { standingOf } from "@/lib/rollout/board";
 import { month } from "@/lib/rollout/change-sentences";
 import { expectedOn } from "@/lib/rollout/changes";
-import { type Covered, coverageSentence } from "@/lib/rollout/coverage";
+import { type Covered, coverageWords } from "@/lib/rollout/coverage";
 import { signOf } from "@/lib/rollout/gate-signs";
 
 type Props = { situations: readonly Covered[]; hrefOf: (slug: string) => string };
@@ -11,32 +11,34 @@ type Props = { situations: readonly Covered[]; hrefOf: (slug: string) => string 
 /** Each life situation with its types: what is live, what comes. */
 export function CoverageTable({ situations, hrefOf }: Props) {
   return (
-    <DataTable
-      caption="Livssituationer og de fuldmagter, der ofte hører til. Mindst dækket først."
-      rows={situations}
-      rowKey={({ slug }) => slug}
-      columns={[
-        {
-          key: "title",
-          header: "Livssituation",
-          rowHeader: true,
-          cell: ({ slug, title }) => <span id={slug}>{title}</span>,
-        },
-        {
-          key: "live",
-          header: "I drift",
-          numeric: true,
-          cell: ({ live, types }) => <b>{`${live} af ${types.length}`}</b>,
-        },
-        {
-          key: "types",
-          header: "Fuldmagter",
-          label: null,
-          cell: (covered) => <Types covered={covered} hrefOf={hrefOf} />,
-        },
-        { key: "next", header: "Hvad kommer der?", cell: nextWords },
-      ]}
-    />
+    <div className="coverage">
+      <DataTable
+        caption="Livssituationer og de fuldmagter, der ofte hører til. Mindst dækket først."
+        rows={situations}
+        rowKey={({ slug }) => slug}
+        columns={[
+          {
+            key: "title",
+            header: "Livssituation",
+            rowHeader: true,
+            cell: ({ slug, title }) => <span id={slug}>{title}</span>,
+          },
+          {
+            key: "live",
+            header: "I drift",
+            numeric: true,
+            cell: ({ live, types }) => <b>{`${live} af ${types.length}`}</b>,
+          },
+          {
+            key: "types",
+            header: "Fuldmagter",
+            label: null,
+            cell: (covered) => <Types covered={covered} hrefOf={hrefOf} />,
+          },
+          { key: "next", header: "Hvad kommer der?", cell: nextWords },
+        ]}
+      />
+    </div>
   );
 }
 
@@ -82,7 +84,7 @@ function Types({
 function nextWords(covered: Covered) {
   const { next, live, types } = covered;
   if (live === types.length) return "Alle er i drift.";
-  const rest = coverageSentence(covered).replace(/^[^:]+: /, "");
+  const rest = coverageWords(covered);
   const sentence = `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
   return next ? `${sentence} Næste: ${next.title} i ${month(next.on)}.` : `${sentence} Ingen har en dato.`;
 }

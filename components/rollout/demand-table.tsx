@@ -4,14 +4,19 @@ import { countWords } from "@/lib/figures/words";
 import { month } from "@/lib/rollout/change-sentences";
 import type { DemandLine } from "@/lib/rollout/demand";
 
-type Props = { lines: readonly DemandLine[]; caption: string; hrefOf: (slug: string) => string };
+type Props = {
+  lines: readonly DemandLine[];
+  caption: string;
+  empty: string;
+  hrefOf: (slug: string) => string;
+};
 
 /** What was asked for and is not there, the most wished first. */
-export function DemandTable({ lines, caption, hrefOf }: Props) {
+export function DemandTable({ lines, caption, empty, hrefOf }: Props) {
   return (
     <DataTable
       caption={caption}
-      empty={<p className="muted">Der er ingen tal at vise for perioden.</p>}
+      empty={<p className="muted">{empty}</p>}
       rows={lines}
       rowKey={({ slug }) => slug}
       columns={[

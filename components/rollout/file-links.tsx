@@ -18,7 +18,7 @@ export function FileLinks({ path, what, asOf, kept = {}, children }: Props) {
   const query = new URLSearchParams(kept).toString();
   const href = (ending: string) => withDay(`${path}.${ending}${query ? `?${query}` : ""}`, asOf);
   return (
-    <ul className="plain links file-links flex flex-wrap gap-x-6">
+    <ul className="plain links file-links">
       <li>
         <a href={href("csv")}>Hent {what} som CSV</a>
       </li>

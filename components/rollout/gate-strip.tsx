@@ -1,12 +1,19 @@
 import { classNames } from "@/components/ui/class-names";
 import { SrOnly } from "@/components/ui/sr-only";
-import { shortDate } from "@/lib/dates";
+import { type IsoDate, shortDate } from "@/lib/dates";
 import { signOf } from "@/lib/rollout/gate-signs";
 import { GATES } from "@/lib/rollout/gates";
 import type { RolloutState } from "@/lib/rollout/state";
 
+type Props = {
+  state: RolloutState;
+  label: string;
+  /** the Copenhagen day it is shown as of */
+  day: IsoDate;
+};
+
 /** The seven gates as one bar: what is passed is filled, the next is dashed. */
-export function GateStrip({ state, label }: { state: RolloutState; label: string }) {
+export function GateStrip({ state, label, day }: Props) {
   const here = GATES.indexOf(state.gate);
   return (
     <ol className="plain gate-strip" aria-label={label}>
@@ -32,11 +39,15 @@ export function GateStrip({ state, label }: { state: RolloutState; label: string
               <SrOnly>{on ? "" : ", ikke nået"}</SrOnly>
             </span>
             <span className="small muted num">
-              {on ? shortDate(on) : planned ? `ventes ${shortDate(planned)}` : ""}
+              {on ? shortDate(on) : planned ? planWords(planned, day) : ""}
             </span>
           </li>
         );
       })}
     </ol>
   );
+}
+
+function planWords(planned: IsoDate, day: IsoDate): string {
+  return `${planned < day ? "skulle være nået" : "ventes"} ${shortDate(planned)}`;
 }

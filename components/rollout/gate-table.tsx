@@ -26,7 +26,6 @@ export function GateTable({ state, parties }: { state: RolloutState; parties: Pa
         {
           key: "evidence",
           header: "Dokumentation",
-          label: "Vist ved",
           cell: ({ passed }) =>
             passed.evidence.length === 0 ? (
               <span className="muted">Ikke noteret</span>

@@ -9,12 +9,23 @@ import type { Cell, RolloutLine } from "@/lib/rollout/matrix";
 export function MatrixCells({ line }: { line: RolloutLine }) {
   return GATES.map((gate) => (
     <td key={gate} className="matrix-cell">
-      <CellContent gate={gate} cell={line.cells[gate] ?? { kind: "none" }} />
+      <CellContent
+        gate={gate}
+        cell={line.cells[gate] ?? { kind: "none" }}
+        isOver={line.status === "retired"}
+      />
     </td>
   ));
 }
 
-function CellContent({ gate, cell }: { gate: RolloutStatus; cell: Cell }) {
+type ContentProps = {
+  gate: RolloutStatus;
+  cell: Cell;
+  /** it goes no further */
+  isOver: boolean;
+};
+
+function CellContent({ gate, cell, isOver }: ContentProps) {
   const { ramp, letter, word } = signOf(gate);
   const mark = (
     <span className="matrix-letter" aria-hidden="true">
@@ -28,7 +39,7 @@ function CellContent({ gate, cell }: { gate: RolloutStatus; cell: Cell }) {
       >
         {mark}
         <span className="matrix-day">{tight(cell.on)}</span>
-        {cell.isHere && <SrOnly>{cell.isPaused ? ", sat på pause her" : ", her er den nu"}</SrOnly>}
+        {cell.isHere && <SrOnly>{hereWords(cell.isPaused, isOver)}</SrOnly>}
       </span>
     );
   }
@@ -56,6 +67,11 @@ function CellContent({ gate, cell }: { gate: RolloutStatus; cell: Cell }) {
       <SrOnly>{word}: ikke nået</SrOnly>
     </span>
   );
+}
+
+function hereWords(isPaused: boolean, isOver: boolean): string {
+  if (isOver) return ", længere kom den ikke";
+  return isPaused ? ", sat på pause her" : ", her er den nu";
 }
 
 /** `22.09.25`: eight signs, so that seven gates have room beside each other. */

@@ -16,7 +16,7 @@ type Props = {
 /** What the matrix and the timeline show of it; in the URL. */
 export function MatrixFilterForm({ path, areas, parties, chosen, day }: Props) {
   return (
-    <form className="rollout-filter" action={path}>
+    <form className="rollout-filter" action={path} aria-label="Vælg, hvad der vises">
       {day && <input type="hidden" name="pr" value={day} />}
       <SelectField
         name="omraade"

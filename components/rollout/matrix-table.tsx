@@ -21,8 +21,8 @@ export function MatrixTable({ groups, hrefOf, mayChoose, chosen }: Props) {
   return (
     <table className="matrix">
       <caption>
-        Udfyldt felt: trinnet er nået den dag. Stiplet felt: planlagt dato for næste trin. Rød kant: datoen er
-        passeret.
+        Trin og dage for hver fuldmagt. Udfyldt felt: trinnet er nået den dag. Stiplet felt: planlagt dato for
+        næste trin. Rød kant: datoen er passeret.
       </caption>
       <thead>
         <tr>

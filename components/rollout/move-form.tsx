@@ -77,7 +77,7 @@ export function MoveForm({
           legend="Dokumentation"
           hint={
             needed.length > 0
-              ? `Skal være der: ${needed.map((one) => EVIDENCE_LABELS[one]).join(", ")}.`
+              ? `Her skal der være kryds: ${needed.map((one) => EVIDENCE_LABELS[one]).join(", ")}.`
               : undefined
           }
           optional={needed.length === 0}

@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { longDate } from "@/lib/dates";
 import { type AsOf, withDay } from "@/lib/rollout/as-of";
 
 const VIEWS = [
@@ -35,7 +36,8 @@ export function RolloutBar({ here, path, asOf, kept = {} }: Props) {
           ))}
         </ul>
       </nav>
-      <form className="rollout-day" action={path}>
+      <p className="print-only">Vist pr. {longDate(asOf.day)}</p>
+      <form className="rollout-day" action={path} aria-label="Vælg dag">
         {Object.entries(kept).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -1,21 +1,23 @@
 import { Gate } from "@/components/rollout/gate-mark";
 import { DataTable } from "@/components/ui/data-table";
+import { SrOnly } from "@/components/ui/sr-only";
 import { Status } from "@/components/ui/status";
 import { shortDate } from "@/lib/dates";
 import type { StillLine } from "@/lib/rollout/still";
 
-/** What stands still, the longest wait first. */
-export function StandingTable({
-  lines,
-  hrefOf,
-}: {
+type Props = {
   lines: readonly StillLine[];
+  /** after how many days without news something stands still */
+  limit: number;
   hrefOf: (slug: string) => string;
-}) {
+};
+
+/** What stands still, the longest wait first. */
+export function StandingTable({ lines, limit, hrefOf }: Props) {
   return (
     <DataTable
-      caption="Der er intet sket i 30 dage, eller en planlagt dato er passeret. Længste ventetid først."
-      empty={<p className="muted">Ingen står stille.</p>}
+      caption={`Der er intet sket i ${limit} dage, eller en planlagt dato er passeret. Længste ventetid først.`}
+      empty={<p className="muted">Der er nyt om alle, og ingen planlagt dato er passeret.</p>}
       rows={lines}
       rowKey={({ key }) => key}
       columns={[
@@ -32,7 +34,7 @@ export function StandingTable({
         },
         { key: "gate", header: "Trin", label: null, cell: ({ standing }) => <Gate standing={standing} /> },
         { key: "party", header: "Venter på", cell: ({ party }) => party ?? "Ingen" },
-        { key: "days", header: "I dage", right: true, numeric: true, cell: ({ days }) => days },
+        { key: "days", header: "Dage", right: true, numeric: true, cell: ({ days }) => days },
         { key: "next", header: "Planlagt", right: true, numeric: true, cell: plannedCell },
       ]}
     />
@@ -41,5 +43,11 @@ export function StandingTable({
 
 function plannedCell({ plannedOn, isOverdue }: StillLine) {
   if (!plannedOn) return "Ingen dato";
-  return isOverdue ? <Status sign="late">{shortDate(plannedOn)}</Status> : shortDate(plannedOn);
+  if (!isOverdue) return shortDate(plannedOn);
+  return (
+    <Status sign="late">
+      <SrOnly>Passeret: </SrOnly>
+      {shortDate(plannedOn)}
+    </Status>
+  );
 }

@@ -1,3 +1,4 @@
+import { SrOnly } from "@/components/ui/sr-only";
 import { Status } from "@/components/ui/status";
 import type { RolloutLine } from "@/lib/rollout/matrix";
 
@@ -18,6 +19,7 @@ export function WaitingCell({ line }: { line: RolloutLine }) {
   if (isLate) {
     return (
       <Status sign="late" small>
+        <SrOnly>Over tid: </SrOnly>
         {words}
       </Status>
     );
@@ -25,6 +27,7 @@ export function WaitingCell({ line }: { line: RolloutLine }) {
   if (isStill) {
     return (
       <Status sign="warn" small>
+        <SrOnly>Står stille: </SrOnly>
         {words}
       </Status>
     );

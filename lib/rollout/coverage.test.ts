@@ -41,7 +41,7 @@ describe("the coverage of a life situation", () => {
         aRolledOutType("c", [], { national: true }),
       ]),
     ).toEqual([
-      "Flytning til plejebolig: af 2 er ingen i drift, 1 kan gives i nogle områder; 1 til er national.",
+      "Flytning til plejebolig: af 2 er ingen i drift, 1 kan gives i nogle fagområder; 1 til er national.",
     ]);
     expect(sentences([aRolledOutType("a", [{ status: "live" }])])).toEqual([
       "Flytning til plejebolig: af 1 er 1 i drift.",

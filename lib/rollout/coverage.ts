@@ -50,12 +50,17 @@ function share({ live, types }: Covered): number {
   return types.length === 0 ? 1 : live / types.length;
 }
 
-/** "Flytning til plejebolig: af 5 er ingen i drift, 1 kan gives i nogle områder; 1 til er national." */
-export function coverageSentence({ title, types, live, givenInPart, national }: Covered): string {
-  const inPart = givenInPart > 0 ? `, ${givenInPart} kan gives i nogle områder` : "";
+/** "Flytning til plejebolig: af 5 er ingen i drift, 1 kan gives i nogle fagområder; 1 til er national." */
+export function coverageSentence(covered: Covered): string {
+  return `${covered.title}: ${coverageWords(covered)}`;
+}
+
+/** Without the title, as it stands after a colon. */
+export function coverageWords({ types, live, givenInPart, national }: Covered): string {
+  const inPart = givenInPart > 0 ? `, ${givenInPart} kan gives i nogle fagområder` : "";
   const others =
     national.length > 0
       ? `; ${national.length} til er ${national.length === 1 ? "national" : "nationale"}`
       : "";
-  return `${title}: af ${types.length} er ${live === 0 ? "ingen" : live} i drift${inPart}${others}.`;
+  return `af ${types.length} er ${live === 0 ? "ingen" : live} i drift${inPart}${others}.`;
 }

@@ -1,7 +1,9 @@
 import type { MatrixView } from "@/lib/rollout/matrix-view";
 
-/** The finding: how many are left, whom they wait for, how many are over time. */
-export function matrixLead({ groups, tally }: Pick<MatrixView, "groups" | "tally">): string {
+type Shown = Pick<MatrixView, "groups" | "tally" | "filter">;
+
+/** The finding: how many are left of all, and of those that are shown whom they wait for, and how many are over time. */
+export function matrixLead({ groups, tally, filter }: Shown): string {
   const total = Object.values(tally).reduce((sum, count) => sum + count, 0);
   const left = total - tally.live;
   const lines = groups.flatMap(({ types }) => types.flatMap((type) => type.lines));
@@ -14,9 +16,10 @@ export function matrixLead({ groups, tally }: Pick<MatrixView, "groups" | "tally
   }));
   const most = parties.toSorted((a, b) => b.count - a.count).slice(0, 3);
   const late = lines.filter(({ isLate }) => isLate).length;
+  const isAll = !filter.area && !filter.status && !filter.party && !filter.stillOnly;
   const waits =
     most.length > 0
-      ? ` Flest venter på: ${most.map(({ party, count }) => `${party} (${count})`).join(", ")}.`
+      ? ` ${isAll ? "Flest venter på" : "Af dem, der er vist, venter flest på"}: ${most.map(({ party, count }) => `${party} (${count})`).join(", ")}.`
       : "";
   const over = late === 0 ? "" : ` ${late === 1 ? "1 udrulning er" : `${late} udrulninger er`} over tid.`;
   return `${left === 0 ? "Ingen slags fuldmagter mangler" : `${left} slags fuldmagter mangler`} at komme i drift.${waits}${over}`;

@@ -15,7 +15,8 @@ export function overviewLead({ burnUp, givenInPart }: Overview): string {
 }
 
 /** The finding of the chart. */
-export function overviewTitle({ liveNow, plannedNow, total, quarters }: BurnUp): string {
+export function overviewTitle({ liveNow, plannedNow, total, quarters, plan }: BurnUp): string {
+  if (plan.length === 0) return `Der er ingen plan endnu: ${liveNow} af ${total} er i drift`;
   const gap = plannedNow - liveNow;
   const place =
     gap > 0 ? `Vi er ${gap} bag planen` : gap < 0 ? `Vi er ${-gap} foran planen` : "Vi følger planen";

@@ -18,6 +18,8 @@ export type Overview = {
   /** not live and yet given in some areas */
   givenInPart: number;
   still: StillLine[];
+  /** after how many days without news something stands still */
+  stillDays: number;
   stale: { slug: string; title: string }[];
   staleDays: number;
   changes: Changes;
@@ -37,12 +39,14 @@ export async function readOverview(day: IsoDate): Promise<Overview> {
   ]);
   const types = counted(board.types);
   const staleDays = settings["rollout.staleDays"];
+  const stillDays = settings["rollout.standingStillDays"];
   return {
     burnUp: burnUpOf(board, log),
     tally: tally(board.types),
     types,
     givenInPart: types.filter((type) => isGiven(type) && standingOf(type) !== "live").length,
-    still: standingStill(board, parties, settings["rollout.standingStillDays"]),
+    still: standingStill(board, parties, stillDays),
+    stillDays,
     stale: staleTitles(board, staleDays),
     staleDays,
     changes: changesBetween(before.types, board.types),

@@ -23,6 +23,8 @@ import { forecastWords, howMade, overviewLead, overviewTitle } from "@/lib/rollo
 export const metadata: Metadata = { title: "Udrulning" };
 
 const SHORT = 10;
+/** so many without news are named at the top */
+const NAMED = 5;
 
 type Props = { searchParams: Promise<{ pr?: string }> };
 
@@ -30,8 +32,14 @@ export default async function RolloutPage({ searchParams }: Props) {
   const signedIn = await requirePermission("rollout:read");
   const shown = asOf((await searchParams).pr, copenhagenDay(new Date()));
   const overview = await readOverview(shown.day);
-  const { burnUp, tally, still, stale, changes, since, types } = overview;
+  const { burnUp, tally, still, stillDays, stale, changes, since, types } = overview;
   const hrefOf = (slug: string) => withDay(`/udrulning/${slug}`, shown);
+  const stillHref = withDay("/udrulning/matrix?stille=ja", shown);
+  const first = stale.length > NAMED ? stale.slice(0, NAMED) : stale;
+  const named = first.map(({ slug, title }) => ({ href: hrefOf(slug), title }));
+  if (first.length < stale.length) {
+    named.push({ href: stillHref, title: `${stale.length - first.length} andre` });
+  }
   return (
     <Shell signedIn={signedIn} here="/udrulning" help="/hjaelp#udrulningen">
       <PageHead title="Udrulning" lead={overviewLead(overview)} />
@@ -40,10 +48,10 @@ export default async function RolloutPage({ searchParams }: Props) {
         <Note tone="warn" lead="Intet nyt længe.">
           {stale.length === 1 ? "En fuldmagt har" : `${stale.length} fuldmagter har`} stået uden nyt i mere
           end {overview.staleDays} dage:{" "}
-          {stale.map(({ slug, title }, index) => (
-            <Fragment key={slug}>
-              {index > 0 && (index === stale.length - 1 ? " og " : ", ")}
-              <a href={hrefOf(slug)}>{title}</a>
+          {named.map(({ href, title }, index) => (
+            <Fragment key={href}>
+              {index > 0 && (index === named.length - 1 ? " og " : ", ")}
+              <a href={href}>{title}</a>
             </Fragment>
           ))}
           .
@@ -59,19 +67,22 @@ export default async function RolloutPage({ searchParams }: Props) {
             <BurnUpChart burnUp={burnUp} title={overviewTitle(burnUp)} id="fremdrift" />
             <BurnUpTable quarters={burnUp.quarters} hasForecast={burnUp.forecast !== null} />
             <FileLinks path="/udrulning/kvartaler" what="kvartalerne" asOf={shown} />
-            <Fold summary="Sådan er det beregnet">
+            <Fold summary="Sådan er det beregnet" printed>
               <p>{howMade(burnUp)}</p>
             </Fold>
           </Section>
           <Section
             id="stille"
             heading={still.length === 1 ? "1 står stille" : `${still.length || "Ingen"} står stille`}
-            link={<a href={withDay("/udrulning/matrix?stille=ja", shown)}>Vis dem i matrixen</a>}
+            link={still.length > 0 && <a href={stillHref}>Vis dem i matrixen</a>}
           >
-            <StandingTable lines={still.slice(0, SHORT)} hrefOf={hrefOf} />
+            <StandingTable lines={still.slice(0, SHORT)} limit={stillDays} hrefOf={hrefOf} />
             {still.length > SHORT && (
-              <Fold summary={`De næste ${still.length - SHORT}`}>
-                <StandingTable lines={still.slice(SHORT)} hrefOf={hrefOf} />
+              <Fold
+                summary={still.length === SHORT + 1 ? "Den sidste" : `De sidste ${still.length - SHORT}`}
+                printed
+              >
+                <StandingTable lines={still.slice(SHORT)} limit={stillDays} hrefOf={hrefOf} />
               </Fold>
             )}
           </Section>

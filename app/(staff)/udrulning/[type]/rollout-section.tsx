@@ -53,7 +53,7 @@ export function RolloutSection({ view, rollout, attempt, isToday }: Props) {
   );
   return (
     <Section id={`r-${key}`} heading={several ? `I ${area.title}` : "Trin og dokumentation"}>
-      <GateStrip state={state} label={several ? `Trin i ${area.title}` : "Trin"} />
+      <GateStrip state={state} day={view.day} label={several ? `Trin i ${area.title}` : "Trin"} />
       <GateTable state={state} parties={parties} />
       {isToday && rollout.isReached && (
         <>

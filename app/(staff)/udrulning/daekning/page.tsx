@@ -10,9 +10,9 @@ import { requirePermission } from "@/lib/auth/session";
 import { readLifeSituations } from "@/lib/catalogue/queries";
 import { copenhagenDay } from "@/lib/dates";
 import { asOf, withDay } from "@/lib/rollout/as-of";
-import { coverageOf, coverageSentence } from "@/lib/rollout/coverage";
+import { coverageOf, coverageWords } from "@/lib/rollout/coverage";
 import { readDemand } from "@/lib/rollout/demand";
-import { demandCaption, demandHeading } from "@/lib/rollout/demand-words";
+import { demandCaption, demandEmpty, demandHeading } from "@/lib/rollout/demand-words";
 import { readBoard } from "@/lib/rollout/read-board";
 
 export const metadata: Metadata = { title: "Dækning og behov" };
@@ -26,13 +26,14 @@ export default async function CoveragePage({ searchParams }: Props) {
   const [board, situations] = await Promise.all([readBoard(shown.day), readLifeSituations(shown.day)]);
   const demand = await readDemand(signedIn.actor, board, today);
   const covered = coverageOf(situations, board.types);
+  const [least] = covered;
   const hrefOf = (slug: string) => withDay(`/udrulning/${slug}`, shown);
   const whole = covered.filter(({ live, types }) => live === types.length).length;
   return (
     <Shell signedIn={signedIn} here="/udrulning" help="/hjaelp#udrulningen">
       <PageHead
         title="Dækning og behov"
-        lead={covered[0] && `${coverageSentence(covered[0])} Det er mindst.`}
+        lead={least && `${least.title} er mindst dækket: ${coverageWords(least)}`}
       />
       <RolloutBar here="/udrulning/daekning" path="/udrulning/daekning" asOf={shown} />
       <Section
@@ -48,7 +49,12 @@ export default async function CoveragePage({ searchParams }: Props) {
       </Section>
       {demand && (
         <Section id="behov" heading={demandHeading(demand)}>
-          <DemandTable lines={demand.lines} caption={demandCaption(demand)} hrefOf={hrefOf} />
+          <DemandTable
+            lines={demand.lines}
+            caption={demandCaption(demand)}
+            empty={demandEmpty(demand)}
+            hrefOf={hrefOf}
+          />
         </Section>
       )}
     </Shell>

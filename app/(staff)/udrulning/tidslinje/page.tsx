@@ -39,7 +39,8 @@ export default async function TimelinePage({ searchParams }: Props) {
         <>
           <p className="small muted">
             Øverst i hver række: planen, med en rude på den planlagte dag. Nederst: det, der er sket, trin for
-            trin. En fyldt prik er i drift, en ring er den dag, den ventes i drift.
+            trin. En fyldt prik er i drift, en ring er den dag, den ventes i drift. Den røde streg er den
+            viste dag.
           </p>
           <TimelineTable
             groups={groups}
