@@ -1,4 +1,5 @@
 import { SMTPServer, type SMTPServerAddress } from "smtp-server";
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 
 export type Received = { from: string; to: string[]; raw: string };
 
@@ -59,6 +60,55 @@ export async function startMailServer(): Promise<MailServer> {
     start,
     stop: () => new Promise<void>((resolve) => server.close(resolve)),
   };
+}
+
+/**
+ * For a file that tries what the server sends by itself: a mail server that is empty before each test, who was written to,
+ * and what was logged as an error.
+ */
+export function mailServerForTests(): {
+  server: Omit<MailServer, "url">;
+  recipients: () => string[];
+  logged: string[];
+} {
+  let started: MailServer | null = null;
+  const now = () => started ?? fail();
+  const logged: string[] = [];
+  beforeAll(async () => {
+    started = await startMailServer();
+    // The environment is read once, when the first of them is needed.
+    process.env["SMTP_URL"] = started.url;
+    process.env["MAIL_FROM"] = "Fuldmagtsblikket <fuldmagt@kommune.example>";
+  });
+  afterAll(() => now().stop());
+  beforeEach(() => {
+    vi.spyOn(console, "error").mockImplementation((line: string) => logged.push(line));
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    logged.length = 0;
+    now().received.length = 0;
+    now().unknown.clear();
+    now().busy.clear();
+  });
+  const server = {
+    get received() {
+      return now().received;
+    },
+    get unknown() {
+      return now().unknown;
+    },
+    get busy() {
+      return now().busy;
+    },
+    start: () => now().start(),
+    stop: () => now().stop(),
+  };
+  return { server, logged, recipients: () => server.received.flatMap(({ to }) => to).toSorted() };
+}
+
+function fail(): never {
+  throw new Error("The mail server is started before the first test.");
 }
 
 function answer(responseCode: number, message: string): Error {

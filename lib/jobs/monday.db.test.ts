@@ -1,10 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DEMO_USERS } from "@/lib/auth/demo-users.mjs";
 import { db, inTransaction } from "@/lib/db";
 import { recordEvent } from "@/lib/events/record";
 import { sendMondayMails } from "@/lib/jobs/monday";
 import { runJobs } from "@/lib/jobs/timer";
-import { type MailServer, partsOf, startMailServer } from "@/tests/mail-server";
+import { mailServerForTests, partsOf } from "@/tests/mail-server";
 
 /** Monday at 8 in Copenhagen. */
 const MONDAY = new Date("2026-11-23T07:00:00Z");
@@ -12,27 +12,9 @@ const NEXT_MONDAY = new Date("2026-11-30T07:00:00Z");
 const LEAD = "projektleder@demo.example";
 const CONTACT = "fagomraade@demo.example";
 
-let server: MailServer;
-const logged: string[] = [];
-
-beforeAll(async () => {
-  server = await startMailServer();
-  // The environment is read once, when the first of them is needed.
-  process.env["SMTP_URL"] = server.url;
-  process.env["MAIL_FROM"] = "Fuldmagtsblikket <fuldmagt@kommune.example>";
-});
-afterAll(() => server.stop());
-
-beforeEach(async () => {
-  vi.spyOn(console, "error").mockImplementation((line: string) => logged.push(line));
-  await want(LEAD, CONTACT);
-});
+const { server, recipients, logged } = mailServerForTests();
+beforeEach(() => want(LEAD, CONTACT));
 afterEach(async () => {
-  vi.restoreAllMocks();
-  logged.length = 0;
-  server.received.length = 0;
-  server.unknown.clear();
-  server.busy.clear();
   await db().mondayMail.deleteMany();
 });
 
@@ -40,7 +22,6 @@ async function want(...emails: string[]) {
   await db().user.updateMany({ data: { mondayMail: false } });
   await db().user.updateMany({ where: { email: { in: emails } }, data: { mondayMail: true } });
 }
-const recipients = () => server.received.flatMap(({ to }) => to).toSorted();
 const textTo = (email: string) =>
   partsOf(server.received.find(({ to }) => to.includes(email))?.raw ?? "").text;
 

@@ -1,36 +1,19 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DEMO_USERS } from "@/lib/auth/demo-users.mjs";
 import { db } from "@/lib/db";
 import { sendMorningMails } from "@/lib/jobs/morning";
 import { runJobs } from "@/lib/jobs/timer";
 import { broughtTo, ownerRows, registered, signedInAs } from "@/tests/case-work";
-import { type MailServer, partsOf, startMailServer } from "@/tests/mail-server";
+import { mailServerForTests, partsOf } from "@/tests/mail-server";
 import { daysLater, NOW } from "@/tests/people";
 
-let server: MailServer;
 const [METTE = "", ALI = ""] = DEMO_USERS.filter(({ role }) => role === "caseworker").map(
   ({ email }) => email,
 );
-const logged: string[] = [];
 
-beforeAll(async () => {
-  server = await startMailServer();
-  // The environment is read once, when the first of them is needed.
-  process.env["SMTP_URL"] = server.url;
-  process.env["MAIL_FROM"] = "Fuldmagtsblikket <fuldmagt@kommune.example>";
-});
-afterAll(() => server.stop());
-
-beforeEach(async () => {
-  vi.spyOn(console, "error").mockImplementation((line: string) => logged.push(line));
-  await want(METTE, ALI);
-});
+const { server, recipients, logged } = mailServerForTests();
+beforeEach(() => want(METTE, ALI));
 afterEach(async () => {
-  vi.restoreAllMocks();
-  logged.length = 0;
-  server.received.length = 0;
-  server.unknown.clear();
-  server.busy.clear();
   await db().morningMail.deleteMany();
 });
 
@@ -38,7 +21,6 @@ async function want(...emails: string[]) {
   await db().user.updateMany({ data: { morningMail: false } });
   await db().user.updateMany({ where: { email: { in: emails } }, data: { morningMail: true } });
 }
-const recipients = () => server.received.flatMap(({ to }) => to).toSorted();
 
 describe("the morning mail", () => {
   test("goes once a day to each caseworker who wants it, from a real sender", async () => {
