@@ -38,6 +38,7 @@ export function aRolloutState(change: Partial<RolloutState> = {}): RolloutState 
     waiting: null,
     lastOn: FIRST,
     endsOn: null,
+    splitOn: null,
     ...change,
   };
 }
@@ -53,6 +54,7 @@ export function aRolledOutType(
       key: `${slug}-${index}`,
       version: 1,
       area: { slug: `omraade-${index}`, title: `Område ${index}` },
+      part: null,
       ticket: null,
       pakker: [],
       state: aRolloutState(state),

@@ -9,17 +9,12 @@ import { Field } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextareaField } from "@/components/ui/textarea-field";
 import type { Attempt } from "@/lib/administration/attempt";
-import { AUTHORITIES, PAKKE_CHOICES } from "@/lib/catalogue/keep/input";
+import { AUTHORITIES } from "@/lib/catalogue/keep/input";
 import { AUTHORITY_LABELS } from "@/lib/catalogue/keep/labels";
 import type { Choices } from "@/lib/catalogue/keep/typed";
 import { errorOf, typed, typedMany } from "@/lib/form/form";
-import {
-  CHANNEL_WORDS,
-  capitalised,
-  type FuldmagtChannel,
-  type FuldmagtKind,
-  KIND_TERMS,
-} from "@/lib/fuldmagt/words";
+import { PAKKE_CHOICES, type PakkeKind, pakkeOf } from "@/lib/fuldmagt/pakke-choice";
+import { CHANNEL_WORDS, capitalised, KIND_TERMS } from "@/lib/fuldmagt/words";
 
 type Props = {
   attempt: Attempt;
@@ -55,7 +50,7 @@ export function TypeForm({ attempt, choices, of, isNew, national, proposed, acti
           legend="Hvad kan borgeren give?"
           value={typedMany(form, "slags")}
           error={errorOf(errors, "slags")}
-          choices={PAKKE_CHOICES.map((value) => ({ value, label: pakkeLabel(value) }))}
+          choices={PAKKE_CHOICES.map((value) => ({ value, label: pakkeTitle(pakkeOf(value)) }))}
         />
       )}
       <SelectField
@@ -101,12 +96,7 @@ export function TypeForm({ attempt, choices, of, isNew, national, proposed, acti
 
 export const FROM_LABEL = "Gælder fra (i dag, hvis feltet er tomt)";
 
-function pakkeLabel(value: (typeof PAKKE_CHOICES)[number]): string {
-  const [kind, channel] = value.split(" ") as [FuldmagtKind, FuldmagtChannel];
-  return pakkeTitle({ kind, channel });
-}
-
 /** "Handlefuldmagt, på nettet" */
-export function pakkeTitle({ kind, channel }: { kind: FuldmagtKind; channel: FuldmagtChannel }): string {
+export function pakkeTitle({ kind, channel }: PakkeKind): string {
   return `${capitalised(KIND_TERMS[kind])}, ${CHANNEL_WORDS[channel]}`;
 }

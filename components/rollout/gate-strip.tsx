@@ -3,6 +3,7 @@ import { SrOnly } from "@/components/ui/sr-only";
 import { type IsoDate, shortDate } from "@/lib/dates";
 import { signOf } from "@/lib/rollout/gate-signs";
 import { GATES } from "@/lib/rollout/gates";
+import { forwardOf } from "@/lib/rollout/next-steps";
 import type { RolloutState } from "@/lib/rollout/state";
 
 type Props = {
@@ -10,33 +11,32 @@ type Props = {
   label: string;
   /** the Copenhagen day it is shown as of */
   day: IsoDate;
+  /** nothing is connected or tested: those gates are leapt over */
+  contactAlone: boolean;
 };
 
 /** The seven gates as one bar: what is passed is filled, the next is dashed. */
-export function GateStrip({ state, label, day }: Props) {
+export function GateStrip({ state, label, day, contactAlone }: Props) {
   const here = GATES.indexOf(state.gate);
+  const next = GATES.indexOf(forwardOf(state.gate, contactAlone) ?? "idea");
   return (
     <ol className="plain gate-strip" aria-label={label}>
       {GATES.map((gate, index) => {
         const { letter, word, ramp } = signOf(gate);
         const on = index <= here ? state.passed[gate]?.on : undefined;
         const planned =
-          index === here + 1 ? state.plan.nextGateOn : gate === "live" ? state.plan.expectedLiveOn : null;
+          index === next ? state.plan.nextGateOn : gate === "live" ? state.plan.expectedLiveOn : null;
         return (
           <li key={gate} aria-current={index === here ? "step" : undefined}>
             <span
               aria-hidden="true"
-              className={classNames(
-                "gate-strip-block",
-                on ? ramp : "is-open",
-                index === here + 1 && "is-next",
-              )}
+              className={classNames("gate-strip-block", on ? ramp : "is-open", index === next && "is-next")}
             >
               {letter}
             </span>
             <span className={on ? "gate-strip-word" : "muted"}>
               {word}
-              <SrOnly>{on ? "" : ", ikke nået"}</SrOnly>
+              <SrOnly>{on ? "" : index > here && index < next ? ", springes over" : ", ikke nået"}</SrOnly>
             </span>
             <span className="small muted num">
               {on ? shortDate(on) : planned ? planWords(planned, day) : ""}

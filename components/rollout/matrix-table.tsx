@@ -5,6 +5,7 @@ import { classNames } from "@/components/ui/class-names";
 import { signOf } from "@/lib/rollout/gate-signs";
 import { GATES } from "@/lib/rollout/gates";
 import type { AreaGroup, RolloutLine, TypeLine } from "@/lib/rollout/matrix";
+import { placeOf, withPart } from "@/lib/rollout/parts";
 
 type Props = {
   groups: readonly AreaGroup[];
@@ -87,7 +88,8 @@ type RowProps = Omit<Props, "groups"> & { canChoose: boolean };
 function TypeRows({ type, ...row }: RowProps & { type: TypeLine }) {
   const [only, ...others] = type.lines;
   if (only && others.length === 0) {
-    return <LineRow line={only} title={type.title} slug={type.slug} sub={type.forvaltning} {...row} />;
+    const title = withPart(type.title, only.part);
+    return <LineRow line={only} title={title} slug={type.slug} sub={type.forvaltning} {...row} />;
   }
   return (
     <>
@@ -105,13 +107,13 @@ function TypeRows({ type, ...row }: RowProps & { type: TypeLine }) {
             </td>
           );
         })}
-        <td className="small muted">{type.lines.length} fagområder</td>
+        <td className="small muted">{spreadWords(type.lines)}</td>
       </tr>
       {type.lines.map((line) => (
         <LineRow
           key={line.key}
           line={line}
-          title={`i ${line.area.title}`}
+          title={placeOf(line, type.lines) ?? type.title}
           slug={type.slug}
           isChild
           {...row}
@@ -119,6 +121,14 @@ function TypeRows({ type, ...row }: RowProps & { type: TypeLine }) {
       ))}
     </>
   );
+}
+
+/** "3 fagområder", or "2 dele" of one. */
+function spreadWords(lines: readonly RolloutLine[]): string {
+  const areas = new Set(lines.map(({ area }) => area.slug)).size;
+  const parts = `${lines.length} dele`;
+  if (areas === 1) return parts;
+  return areas === lines.length ? `${areas} fagområder` : `${areas} fagområder, ${parts}`;
 }
 
 type LineProps = RowProps & {

@@ -5,7 +5,7 @@ import { ChoiceGroup } from "@/components/ui/choice-group";
 import { DayField } from "@/components/ui/day-field";
 import { SelectField } from "@/components/ui/select-field";
 import { errorOf, typed, typedMany } from "@/lib/form/form";
-import { EVIDENCE, EVIDENCE_LABELS, EVIDENCE_NEEDED } from "@/lib/rollout/evidence";
+import { EVIDENCE, EVIDENCE_LABELS, evidenceNeeded } from "@/lib/rollout/evidence";
 import { type RolloutStatus, stepBetween } from "@/lib/rollout/gates";
 import { MOVE_BUTTONS, MOVE_HINTS } from "@/lib/rollout/labels";
 import type { PartyNames } from "@/lib/rollout/parties";
@@ -15,6 +15,7 @@ export type MoveFormProps = ActFormProps & {
   from: RolloutStatus;
   to: RolloutStatus;
   parties: PartyNames;
+  contactAlone: boolean;
   variant?: "primary" | "secondary";
 };
 
@@ -25,13 +26,14 @@ export function MoveForm({
   hidden,
   prefix,
   parties,
+  contactAlone,
   form,
   errors = [],
   action,
   variant,
 }: MoveFormProps) {
   const step = stepBetween(from, to);
-  const needed = (step && EVIDENCE_NEEDED[step]) ?? [];
+  const needed = step ? evidenceNeeded(step, contactAlone) : [];
   const id = (field: string) => `${prefix}-${field}`;
   return (
     <ActForm

@@ -25,10 +25,10 @@ export function StandingTable({ lines, limit, hrefOf }: Props) {
           key: "type",
           header: "Fuldmagt",
           rowHeader: true,
-          cell: ({ slug, title, area }) => (
+          cell: ({ slug, title, place }) => (
             <>
               <a href={hrefOf(slug)}>{title}</a>
-              {area && <span className="sub">{area}</span>}
+              {place && <span className="sub">{place}</span>}
             </>
           ),
         },

@@ -149,6 +149,15 @@ export const FACT = z.discriminatedUnion("type", [
     /** not asked when a plan is made for the first time */
     reason: z.enum(MOVE_REASONS).optional(),
   }),
+  /** it was taken out of another rollout on that day, and has the other's past behind it */
+  z.object({
+    type: z.literal("rollout.split"),
+    /** the opaque key of the other */
+    from: z.string(),
+    /** of what happened to the other on the day, what came by this place in its order is shared */
+    after: z.number().int().nonnegative(),
+    pakker: z.array(pakke).min(1),
+  }),
   /** corrects: what the corrected event says never happened */
   z.object({ type: z.literal("rollout.annulled") }),
   z.object({ type: z.literal("rollout.waiting"), party: z.string().nullable() }),

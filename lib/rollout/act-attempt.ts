@@ -1,11 +1,17 @@
 import type { Actor } from "@/lib/auth/permissions";
 import { readKeptForm } from "@/lib/draft/kept-form";
 import type { FieldError, TypedForm } from "@/lib/form/form";
-import { parseCorrectionForm, parsePlanForm, parseStepForm, parseWaitingForm } from "@/lib/rollout/input";
+import {
+  parseCorrectionForm,
+  parsePlanForm,
+  parseSplitForm,
+  parseStepForm,
+  parseWaitingForm,
+} from "@/lib/rollout/input";
 import { ROLLOUT_REFUSALS } from "@/lib/rollout/labels";
 
 /** What a form on the page of a type asks for. */
-export const ROLLOUT_ACTS = ["trin", "plan", "venter", "ret"] as const;
+export const ROLLOUT_ACTS = ["trin", "plan", "venter", "del", "ret"] as const;
 export type RolloutAct = (typeof ROLLOUT_ACTS)[number];
 
 /** A form that was refused, as typed, with what is wrong. `key` is the rollout it was for. */
@@ -39,6 +45,7 @@ function errorsOf(act: RolloutAct, form: TypedForm, parties: readonly string[]):
     trin: () => parseStepForm(form, parties),
     plan: () => parsePlanForm(form),
     venter: () => parseWaitingForm(form),
+    del: () => parseSplitForm(form),
     ret: () => parseCorrectionForm(form),
   }[act]();
   return parsed.ok ? [] : [...parsed.errors];

@@ -59,6 +59,7 @@ function aType(statuses: readonly RolloutStatus[], national = false): BoardType 
       key: String(index),
       version: 1,
       area,
+      part: null,
       ticket: null,
       pakker: [],
       state: aState(status),
@@ -77,5 +78,6 @@ function aState(status: RolloutStatus): RolloutState {
     waiting: null,
     lastOn: "2026-01-01",
     endsOn: null,
+    splitOn: null,
   };
 }

@@ -18,6 +18,8 @@ export type BoardRollout = {
   key: string;
   version: number;
   area: { slug: string; title: string };
+  /** what tells it apart from another of its type in the same area; null when it is alone there */
+  part: string | null;
   pakker: BoardPakke[];
   ticket: string | null;
   state: RolloutState;

@@ -4,6 +4,7 @@ import { countOn, liveSeries, planSeries, type Series, type TypeHistory } from "
 import { courseOf } from "@/lib/rollout/durations";
 import { type Forecast, forecast } from "@/lib/rollout/forecast";
 import type { RolloutLog } from "@/lib/rollout/log";
+import { isContactAlone } from "@/lib/rollout/next-steps";
 import { type Quarter, quartersBetween } from "@/lib/rollout/quarters";
 
 /** The rollout runs over two years from January 2026. */
@@ -85,7 +86,10 @@ function predict({ day, types }: Board, days: readonly IsoDate[], upTo: bigint):
   const courses = counted(types).flatMap(({ slug, rollouts }) =>
     rollouts
       .filter(({ state }) => state.status !== "retired")
-      .map(({ area, state }) => courseOf({ type: slug, area: area.slug, state }, day)),
+      .map((rollout) => {
+        const { area, state } = rollout;
+        return courseOf({ type: slug, area: area.slug, state, leaps: isContactAlone(rollout) }, day);
+      }),
   );
   const made = forecast({ courses, today: day, days });
   if (kept.size >= KEPT) kept.clear();

@@ -1,6 +1,6 @@
 import type { IsoDate } from "@/lib/dates";
 import type { RecordedEvent } from "@/lib/events/event";
-import { effective } from "@/lib/events/order";
+import { toldOf } from "@/lib/rollout/told";
 
 /** The rollouts of one counted type: their events, and the day each was first planned to be live. */
 export type TypeHistory = {
@@ -44,7 +44,7 @@ export function countOn(series: Series, day: IsoDate): number {
 /** On which days a type became live or ceased to be: all its rollouts that are not retired, and at least one. */
 function liveChanges(rollouts: readonly (readonly RecordedEvent[])[], until: IsoDate) {
   const steps = rollouts
-    .flatMap((events, index) => effective(events, { asOf: until }).map((event) => ({ event, index })))
+    .flatMap((events, index) => toldOf(events, { asOf: until }).map((event) => ({ event, index })))
     .filter(({ event }) => event.fact.type === "rollout.stepped")
     .toSorted((a, b) =>
       a.event.occurredOn < b.event.occurredOn ? -1 : a.event.occurredOn > b.event.occurredOn ? 1 : 0,

@@ -5,6 +5,7 @@ import { EVIDENCE_LABELS } from "@/lib/rollout/evidence";
 import type { RolloutStep } from "@/lib/rollout/gates";
 import { MOVE_REASON_WORDS } from "@/lib/rollout/move-reasons";
 import type { PartyNames } from "@/lib/rollout/parties";
+import { pakkerInWords } from "@/lib/rollout/parts";
 import { PAUSE_REASON_WORDS } from "@/lib/rollout/pause-reasons";
 
 export type RolloutNames = Pick<Names, "actors"> & { parties: PartyNames };
@@ -14,6 +15,8 @@ export function describeRolloutFact(fact: Fact, names: RolloutNames): string {
   if (fact.type === "rollout.stepped") return stepped(fact, names);
   if (fact.type === "rollout.planned") return planned(fact);
   if (fact.type === "rollout.waiting") return waiting(fact.party, names);
+  if (fact.type === "rollout.split")
+    return `Den blev delt fra resten og føres frem for sig: ${pakkerInWords(fact.pakker)}.`;
   if (fact.type === "rollout.annulled") return "Det skete ikke.";
   throw new Error(`A rollout has no events of type ${fact.type}.`);
 }

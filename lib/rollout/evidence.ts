@@ -31,7 +31,15 @@ export const EVIDENCE_NEEDED: Partial<Record<RolloutStep, readonly Evidence[]>> 
   skip_test: ["staff_can_look_it_up"],
 };
 
+/** Contact pakker alone have nothing that can be tested, however they came to the test. */
+export function evidenceNeeded(step: RolloutStep, contactAlone: boolean): readonly Evidence[] {
+  return EVIDENCE_NEEDED[contactAlone && step === "go_live" ? "skip_test" : step] ?? [];
+}
+
 /** The first of what a step needs that is not there; null when all is. */
-export function missingEvidence(step: RolloutStep, shown: readonly Evidence[]): Evidence | null {
-  return EVIDENCE_NEEDED[step]?.find((needed) => !shown.includes(needed)) ?? null;
+export function missingEvidence(
+  step: RolloutStep,
+  { shown, contactAlone }: { shown: readonly Evidence[]; contactAlone: boolean },
+): Evidence | null {
+  return evidenceNeeded(step, contactAlone).find((needed) => !shown.includes(needed)) ?? null;
 }

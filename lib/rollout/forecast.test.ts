@@ -20,6 +20,7 @@ function finished(index: number): Course {
     lasted,
     live: -10,
     planned: -30,
+    leaps: false,
   };
 }
 
@@ -33,6 +34,7 @@ function inWork(index: number, change: Partial<Course> = {}): Course {
     lasted,
     live: null,
     planned: 60,
+    leaps: false,
     ...change,
   };
 }

@@ -123,9 +123,10 @@ function delaysOf(courses: readonly Course[]): number[] {
 }
 
 /** From the gate it has, through the others. */
-function walked({ gate, since }: Course, { durations, draw, factor }: Walk): number {
+function walked({ gate, since, leaps }: Course, { durations, draw, factor }: Walk): number {
   let day = 0;
   for (let at = gate; at < GATES.length - 1; at += 1) {
+    if (leaps && at > gate && at > WORK_BEGINS) break;
     const lasted = durations[at] ?? [];
     day += at === gate ? factor * remaining(lasted, -since / factor, draw) : factor * blurred(lasted, draw);
   }

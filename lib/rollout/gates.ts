@@ -26,7 +26,7 @@ export function isGate(status: RolloutStatus): boolean {
 
 /**
  * How a rollout moves. `skip_test` is for contact pakker alone: nothing to connect, so they go live on the
- * evidence that staff in the area can look them up. `resume` goes back to the gate it had: see timeline.ts.
+ * evidence that staff in the area can look them up, also where they were taken out of a rollout that had come farther. `resume` goes back to the gate it had: see timeline.ts.
  */
 export const ROLLOUT_STEPS = {
   start: { from: [null], to: ["idea"], permission: "rollout:plan" },
@@ -37,7 +37,7 @@ export const ROLLOUT_STEPS = {
   begin_test: { from: ["confirmed"], to: ["in_test"], permission: "rollout:step" },
   fail_test: { from: ["in_test"], to: ["confirmed"], permission: "rollout:step" },
   go_live: { from: ["in_test"], to: ["live"], permission: "rollout:step" },
-  skip_test: { from: ["agreed"], to: ["live"], permission: "rollout:step" },
+  skip_test: { from: ["agreed", "connection_sent", "confirmed"], to: ["live"], permission: "rollout:step" },
   pause: { from: [...GATES], to: ["paused"], permission: "rollout:step" },
   resume: { from: ["paused"], to: [...GATES], permission: "rollout:step" },
   retire: { from: [...GATES, "paused"], to: ["retired"], permission: "rollout:plan" },

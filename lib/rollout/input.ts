@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type IsoDate, parseDay } from "@/lib/dates";
 import { choice, field, optionalChoice, parseForm, some, type TypedForm } from "@/lib/form/form";
+import { PAKKE_CHOICES, pakkeOf } from "@/lib/fuldmagt/pakke-choice";
 import { EVIDENCE } from "@/lib/rollout/evidence";
 import { ROLLOUT_STATUSES } from "@/lib/rollout/gates";
 import type { StepAsk } from "@/lib/rollout/judge";
@@ -67,6 +68,19 @@ const WAITING = z.object({
 
 export function parseWaitingForm(form: TypedForm) {
   return parseForm(WAITING, form);
+}
+
+const SPLIT = z.object({
+  ud: some(PAKKE_CHOICES, { required: "Sæt kryds ved det, der skal føres frem for sig." }),
+  dag: day("Skriv den dag, det gælder fra, som 24.11.2026."),
+});
+
+/** What is to go on by itself, and from which day. */
+export function parseSplitForm(form: TypedForm) {
+  const parsed = parseForm(SPLIT, form);
+  if (!parsed.ok) return parsed;
+  const { ud, dag: on } = parsed.value;
+  return { ok: true, value: { pakker: ud.map(pakkeOf), on } } as const;
 }
 
 const CORRECTION = z.object({

@@ -68,7 +68,7 @@ export function judgeRolloutStep(
 /** What the step itself asks for and did not get. */
 function lacks(step: RolloutStep, ask: StepAsk, contactAlone: boolean): RolloutRefusal | null {
   if (step === "skip_test" && !contactAlone) return "needs_test";
-  if (missingEvidence(step, ask.evidence)) return "evidence_missing";
+  if (missingEvidence(step, { shown: ask.evidence, contactAlone })) return "evidence_missing";
   if (step === "pause" && !ask.pauseReason) return "pause_without_reason";
   if (step === "retire" && ask.endsOn && ask.endsOn > ask.on) return "ends_before_it_begins";
   return null;

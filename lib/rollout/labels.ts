@@ -2,8 +2,9 @@ import type { Corrected } from "@/lib/rollout/correct";
 import type { RolloutStatus } from "@/lib/rollout/gates";
 import type { RolloutRefusal } from "@/lib/rollout/judge";
 import type { PlanRefusal } from "@/lib/rollout/plan";
+import type { SplitRefusal } from "@/lib/rollout/split";
 
-type Refused = RolloutRefusal | PlanRefusal | Extract<Corrected, { ok: false }>["refusal"];
+type Refused = RolloutRefusal | PlanRefusal | SplitRefusal | Extract<Corrected, { ok: false }>["refusal"];
 
 /** What is wrong, and what to do. */
 export const ROLLOUT_REFUSALS: Record<Refused, string> = {
@@ -19,6 +20,9 @@ export const ROLLOUT_REFUSALS: Record<Refused, string> = {
   evidence_missing: "Sæt kryds ved den dokumentation, der skal være for trinnet.",
   pause_without_reason: "Vælg, hvorfor den sættes på pause.",
   ends_before_it_begins: "Den sidste dag kan ikke ligge efter den dag, den blev udfaset.",
+  nothing_left: "Lad mindst én blive tilbage. Ellers er der ikke noget at dele.",
+  not_together_then: "De blev ikke ført frem sammen den dag. Skriv en senere dag.",
+  over: "Den er udfaset og kan ikke deles.",
   nothing_changed: "Der er ikke ændret noget.",
   gate_after_live: "Næste trin kan ikke ligge efter, at den er i drift. Ret en af datoerne.",
 };

@@ -2,12 +2,20 @@ import { db, inTransaction, type Tx } from "@/lib/db";
 import type { RecordedEvent } from "@/lib/events/event";
 import { toRecorded } from "@/lib/events/record";
 import { takeWatermark } from "@/lib/events/watermark";
+import { isSplit, withPast } from "@/lib/rollout/told";
 
 /** The events of every rollout by its key, and the watermark up to which they are all here. */
-export type RolloutLog = { upTo: bigint; events: ReadonlyMap<string, readonly RecordedEvent[]> };
+export type RolloutLog = {
+  upTo: bigint;
+  /** with the past that a rollout shares with the one it was taken out of */
+  events: Events;
+};
 
-const EMPTY: RolloutLog = { upTo: 0n, events: new Map() };
-const shared = globalThis as { rolloutLog?: RolloutLog };
+type Events = ReadonlyMap<string, readonly RecordedEvent[]>;
+type Kept = RolloutLog & { own: Events };
+
+const EMPTY: Kept = { upTo: 0n, events: new Map(), own: new Map() };
+const shared = globalThis as { rolloutLog?: Kept };
 
 /**
  * The whole log of the rollout. It is append-only, so what was read once is kept in the process, and only what was
@@ -23,13 +31,25 @@ export async function readRolloutLog(): Promise<RolloutLog> {
   return fresh;
 }
 
-async function readFrom(tx: Tx, known: RolloutLog): Promise<RolloutLog> {
+async function readFrom(tx: Tx, known: Kept): Promise<Kept> {
   const upTo = await takeWatermark(tx);
   const where = { subjectKind: "rollout", seq: { gt: known.upTo, lte: upTo } };
   const rows = await tx.event.findMany({ where, orderBy: { seq: "asc" } });
-  const events = new Map(known.events);
+  const own = new Map(known.own);
   for (const [key, added] of Map.groupBy(rows.map(toRecorded), ({ subject }) => subject.key)) {
-    events.set(key, [...(known.events.get(key) ?? []), ...added]);
+    own.set(key, [...(known.own.get(key) ?? []), ...added]);
   }
-  return { upTo, events };
+  return { upTo, own, events: whole(own, known) };
+}
+
+/** What nothing was added to stays the same array: what was computed of it is kept beside it. */
+function whole(own: Events, known: Kept): Events {
+  const events = new Map(own);
+  for (const [key, its] of own) {
+    if (!its.some(isSplit)) continue;
+    const all = withPast(key, (one) => own.get(one) ?? []);
+    const before = known.events.get(key);
+    events.set(key, before?.length === all.length ? before : all);
+  }
+  return events;
 }

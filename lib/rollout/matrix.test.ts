@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Board, BoardType } from "@/lib/rollout/board";
+import type { Board, BoardPakke, BoardType } from "@/lib/rollout/board";
 import { type MatrixFilter, matrixOf } from "@/lib/rollout/matrix";
 import type { RolloutState } from "@/lib/rollout/state";
 
@@ -23,6 +23,7 @@ const state = (change: Partial<RolloutState> = {}): RolloutState => ({
   waiting: { party: "kl", since: "2026-11-12" },
   lastOn: "2026-11-12",
   endsOn: null,
+  splitOn: null,
   ...change,
 });
 const type = (
@@ -40,6 +41,7 @@ const type = (
     key,
     version: 7,
     area,
+    part: null,
     ticket: null,
     pakker: [],
     state: own,
@@ -50,6 +52,27 @@ const lineOf = (own: RolloutState, filter = ALL) =>
   matrixOf(board(type("madservice", [["a", CARE, own]])), filter, context)[0]?.types[0]?.lines[0];
 
 describe("a row of the matrix", () => {
+  test("of contact pakker alone has its next day at live, for nothing is connected", () => {
+    const held = {
+      kind: "act",
+      channel: "contact",
+      privilegienavn: null,
+      form: null,
+      itSystem: null,
+      vendor: null,
+    };
+    const one = type("madservice", [["a", CARE, state()]]);
+    const contact = {
+      ...one,
+      rollouts: one.rollouts.map((rollout) => ({ ...rollout, pakker: [held] as BoardPakke[] })),
+    };
+    const [line] = matrixOf(board(contact), ALL, context)[0]?.types[0]?.lines ?? [];
+    expect(line?.cells).toMatchObject({
+      connection_sent: { kind: "none" },
+      live: { kind: "next", on: "2026-12-01" },
+    });
+  });
+
   test("has the days of the gates passed, the planned day of the next, and the day it is to be live", () => {
     expect(lineOf(state())).toMatchObject({
       version: 7,

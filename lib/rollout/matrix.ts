@@ -7,6 +7,7 @@ import {
   type TypeStanding,
 } from "@/lib/rollout/board";
 import { GATES, type RolloutStatus } from "@/lib/rollout/gates";
+import { forwardOf, isContactAlone } from "@/lib/rollout/next-steps";
 import type { PartyNames } from "@/lib/rollout/parties";
 import { overdue, standsStill, waitedDays } from "@/lib/rollout/standing";
 import type { RolloutState } from "@/lib/rollout/state";
@@ -30,6 +31,8 @@ export type Cell =
 export type RolloutLine = {
   key: string;
   area: { slug: string; title: string };
+  /** what tells it apart from another of its type in the same area */
+  part: string | null;
   version: number;
   status: RolloutStatus;
   cells: Record<string, Cell>;
@@ -102,17 +105,19 @@ function passes(line: RolloutLine, state: RolloutState | undefined, filter: Matr
 }
 
 function rolloutLine(
-  { key, version, area, state }: BoardRollout,
+  { key, version, area, part, pakker, state }: BoardRollout,
   { day, parties, limit }: Context,
 ): RolloutLine {
   const { status, waiting, plan } = state;
+  const contactAlone = isContactAlone({ pakker });
   const isGoing = status !== "live" && goesOn(state);
   return {
     key,
     area,
+    part,
     version,
     status,
-    cells: Object.fromEntries(GATES.map((gate, index) => [gate, cell(state, index, day)])),
+    cells: Object.fromEntries(GATES.map((gate, index) => [gate, cell(state, index, { day, contactAlone })])),
     nextOn: isGoing ? plan.nextGateOn : null,
     expectedOn: isGoing ? plan.expectedLiveOn : null,
     party: waiting && (parties.get(waiting.party) ?? waiting.party),
@@ -123,7 +128,9 @@ function rolloutLine(
   };
 }
 
-function cell(state: RolloutState, index: number, day: IsoDate): Cell {
+type Seen = { day: IsoDate; contactAlone: boolean };
+
+function cell(state: RolloutState, index: number, { day, contactAlone }: Seen): Cell {
   const gate = GATES[index] ?? "idea";
   const here = GATES.indexOf(state.gate);
   const passed = state.passed[gate];
@@ -137,7 +144,7 @@ function cell(state: RolloutState, index: number, day: IsoDate): Cell {
   }
   const isGoing = goesOn(state);
   const { nextGateOn, expectedLiveOn } = state.plan;
-  if (index === here + 1 && isGoing && (nextGateOn || gate === "live")) {
+  if (isGoing && gate === forwardOf(state.gate, contactAlone) && (nextGateOn || gate === "live")) {
     const on = nextGateOn ?? expectedLiveOn;
     return { kind: "next", on, isOverdue: on !== null && on < day };
   }

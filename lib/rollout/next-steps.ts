@@ -1,5 +1,5 @@
-import type { BoardRollout } from "@/lib/rollout/board";
-import { GATES, type RolloutStatus } from "@/lib/rollout/gates";
+import type { BoardPakke, BoardRollout } from "@/lib/rollout/board";
+import { GATES, type RolloutStatus, stepBetween } from "@/lib/rollout/gates";
 
 /** What can happen to a rollout from where it stands: the next gate first, and what else may come. */
 export type NextSteps = { forward: RolloutStatus | null; others: RolloutStatus[] };
@@ -7,8 +7,8 @@ export type NextSteps = { forward: RolloutStatus | null; others: RolloutStatus[]
 type Standing = Pick<BoardRollout, "state" | "pakker">;
 
 /** Contact pakker alone have nothing to connect, and go live from agreed. */
-export function isContactAlone({ pakker }: Pick<BoardRollout, "pakker">): boolean {
-  return pakker.every(({ channel }) => channel === "contact");
+export function isContactAlone({ pakker }: { pakker: readonly Pick<BoardPakke, "channel">[] }): boolean {
+  return pakker.length > 0 && pakker.every(({ channel }) => channel === "contact");
 }
 
 export function nextSteps(rollout: Standing): NextSteps {
@@ -19,7 +19,8 @@ export function nextSteps(rollout: Standing): NextSteps {
   return { forward: forwardOf(status, isContactAlone(rollout)), others: [...back, "paused", "retired"] };
 }
 
-function forwardOf(status: RolloutStatus, contactAlone: boolean): RolloutStatus | null {
-  if (status === "agreed" && contactAlone) return "live";
+/** The gate after the one that a rollout has; null after the last. */
+export function forwardOf(status: RolloutStatus, contactAlone: boolean): RolloutStatus | null {
+  if (contactAlone && stepBetween(status, "live") === "skip_test") return "live";
   return GATES[GATES.indexOf(status) + 1] ?? null;
 }

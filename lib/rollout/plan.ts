@@ -1,9 +1,10 @@
 import { type Actor, can } from "@/lib/auth/permissions";
 import { copenhagenDay, type IsoDate } from "@/lib/dates";
 import { inTransaction } from "@/lib/db";
-import { readEvents, recordEvent } from "@/lib/events/record";
+import { recordEvent } from "@/lib/events/record";
 import type { RolloutRefusal } from "@/lib/rollout/judge";
 import type { MoveReason } from "@/lib/rollout/move-reasons";
+import { readRolloutEvents } from "@/lib/rollout/past";
 import { reaches, reachOf } from "@/lib/rollout/scope";
 import { findShown, type Shown } from "@/lib/rollout/shown";
 import { type Plan, rolloutState } from "@/lib/rollout/state";
@@ -22,8 +23,8 @@ export function movePlan(
     if (!can(actor, "rollout:plan")) return { ok: false, refusal: "not_permitted" };
     const found = await findShown(tx, shown);
     if (!found.ok) return found;
-    const { id, subject } = found.rollout;
-    const state = rolloutState(await readEvents(tx, subject));
+    const { id, key, subject } = found.rollout;
+    const state = rolloutState(await readRolloutEvents(tx, key));
     const refusal = judgePlan(state?.plan ?? null, plan, reason);
     if (refusal) return { ok: false, refusal };
     await tx.rollout.update({ where: { id }, data: { version: { increment: 1 } } });

@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import type { RecordedEvent } from "@/lib/events/event";
 import type { Board, BoardPakke, BoardRollout } from "@/lib/rollout/board";
 import { readRolloutLog } from "@/lib/rollout/log";
+import { partsOf } from "@/lib/rollout/parts";
 import { type RolloutState, rolloutState } from "@/lib/rollout/state";
 
 const danish = new Intl.Collator("da");
@@ -24,6 +25,14 @@ export async function readBoard(day: IsoDate): Promise<Board> {
   ]);
   const areaOf = (slug: string) => ({ slug, title: areas.get(slug) ?? slug });
   const byType = Map.groupBy(rollouts, ({ typeSlug }) => typeSlug);
+  const rolloutsOf = (slug: string): BoardRollout[] => {
+    const begun = (byType.get(slug) ?? []).flatMap(({ id, key, version, areaSlug: own, ticket }) => {
+      const state = stateOn(log.events.get(key) ?? [], day);
+      // none when it had not begun by the day
+      return state ? [{ key, version, area: areaOf(own), ticket, pakker: pakker.get(id) ?? [], state }] : [];
+    });
+    return partsOf(begun);
+  };
   const types = rows.map(({ slug, title, areaSlug, source, national }) => ({
     slug,
     title,
@@ -31,15 +40,8 @@ export async function readBoard(day: IsoDate): Promise<Board> {
     forvaltning: forvaltninger.get(slug) ?? null,
     source,
     national,
-    rollouts: (byType.get(slug) ?? []).flatMap(
-      ({ id, key, version, areaSlug: own, ticket }): BoardRollout[] => {
-        const state = stateOn(log.events.get(key) ?? [], day);
-        // none when it had not begun by the day
-        return state
-          ? [{ key, version, area: areaOf(own), ticket, pakker: pakker.get(id) ?? [], state }]
-          : [];
-      },
-    ),
+    // A national type has none that counts, whatever it had before it became so.
+    rollouts: national ? [] : rolloutsOf(slug),
   }));
   return {
     day,

@@ -4,6 +4,7 @@ import { type FieldError, type TypedForm, typedMany } from "@/lib/form/form";
 import { parseShown, parseStepForm } from "@/lib/rollout/input";
 import { ROLLOUT_REFUSALS } from "@/lib/rollout/labels";
 import type { MatrixView } from "@/lib/rollout/matrix-view";
+import { withPart } from "@/lib/rollout/parts";
 import type { Refused } from "@/lib/rollout/step";
 
 export const SEVERAL_FORM = "udrulning-flere";
@@ -38,8 +39,11 @@ function inTheWay(form: TypedForm, { board }: MatrixView): FieldError[] {
   const all = typedMany(form, "afvist").flatMap((value) => {
     const [key = "", code = ""] = value.split(" ");
     const type = board.types.find(({ rollouts }) => rollouts.some((rollout) => rollout.key === key));
+    const part = type?.rollouts.find((rollout) => rollout.key === key)?.part ?? null;
     const sentence = Object.entries(ROLLOUT_REFUSALS).find(([name]) => name === code)?.[1];
-    return type && sentence ? [{ field: "flere-start", message: `${type.title}: ${sentence}` }] : [];
+    return type && sentence
+      ? [{ field: "flere-start", message: `${withPart(type.title, part)}: ${sentence}` }]
+      : [];
   });
   return all.toSorted((a, b) => a.message.localeCompare(b.message, "da"));
 }

@@ -8,13 +8,24 @@ export type Shown = { key: string; version: number };
  * they have not seen, so it is refused when it has become another since.
  */
 export async function findShown(tx: Tx, { key, version }: Shown) {
-  const locked = await tx.$queryRaw<
-    { id: string }[]
-  >`select id from rollout where key = ${key}::uuid for update`;
-  const id = locked[0]?.id;
-  if (!id) return { ok: false, refusal: "not_found" } as const;
-  const row = await tx.rollout.findUniqueOrThrow({ where: { id } });
+  await lockFamilies(tx, [key]);
+  const row = await tx.rollout.findUnique({ where: { key } });
+  if (!row) return { ok: false, refusal: "not_found" } as const;
   if (row.version !== version) return { ok: false, refusal: "changed_meanwhile" } as const;
   const subject = { kind: "rollout", key: row.key } as const;
   return { ok: true, rollout: { ...row, subject } } as const;
+}
+
+/**
+ * Locks rollouts in one order, with the others of their type and area: what was taken out of one shares its past, and is
+ * changed with it.
+ */
+export async function lockFamilies(tx: Tx, keys: readonly string[]): Promise<void> {
+  await tx.$queryRaw`
+    select r.id from rollout r
+    where exists (
+      select 1 from rollout one
+      where one.key = any(${keys}::uuid[]) and one.type_slug = r.type_slug and one.area_slug = r.area_slug
+    )
+    order by r.key for update`;
 }

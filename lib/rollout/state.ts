@@ -1,8 +1,8 @@
 import type { IsoDate } from "@/lib/dates";
 import type { RecordedEvent } from "@/lib/events/event";
-import { effective } from "@/lib/events/order";
 import type { Evidence } from "@/lib/rollout/evidence";
 import { isGate, type RolloutStatus } from "@/lib/rollout/gates";
+import { toldOf } from "@/lib/rollout/told";
 
 export type Plan = {
   /** Copenhagen day on which it is to be live; null when nobody has said */
@@ -35,24 +35,27 @@ export type RolloutState = {
   lastOn: IsoDate;
   /** retired: the last day on which it counts */
   endsOn: IsoDate | null;
+  /** the day it was taken out of another; what it passed before is the other's too */
+  splitOn: IsoDate | null;
 };
 
 const NO_PLAN: Plan = { liveOn: null, expectedLiveOn: null, nextGateOn: null };
 
 /**
- * The state as of a Copenhagen day and as known at a watermark seq, both inclusive; null before it began. Events are
+ * The state as of a Copenhagen day and as known at a watermark seq, both inclusive; null before it began or was taken out of another. Events are
  * taken in the order they happened, so any order of recording gives the same. Legality is the timeline's to judge.
  */
 export function rolloutState(
   events: readonly RecordedEvent[],
   cut: { asOf?: IsoDate; knownAt?: bigint } = {},
 ): RolloutState | null {
-  return effective(events, cut).reduce<RolloutState | null>(after, null);
+  return toldOf(events, cut).reduce<RolloutState | null>(after, null);
 }
 
 function after(state: RolloutState | null, { fact, occurredOn: on }: RecordedEvent): RolloutState | null {
   if (fact.type === "rollout.stepped") return stepped(state ?? begun(on), fact, on);
   if (!state) return null;
+  if (fact.type === "rollout.split") return { ...state, splitOn: on, lastOn: on };
   if (fact.type === "rollout.planned") {
     const { liveOn, expectedLiveOn, nextGateOn } = fact;
     const firstPlannedOn = state.firstPlannedOn ?? liveOn;
@@ -103,5 +106,6 @@ function begun(on: IsoDate): RolloutState {
     waiting: null,
     lastOn: on,
     endsOn: null,
+    splitOn: null,
   };
 }

@@ -2,14 +2,16 @@ import type { IsoDate } from "@/lib/dates";
 import { type Board, type BoardRollout, type BoardType, counted } from "@/lib/rollout/board";
 import type { RolloutStatus } from "@/lib/rollout/gates";
 import type { PartyNames } from "@/lib/rollout/parties";
+import { placeOf } from "@/lib/rollout/parts";
 import { overdue, quietDays, standsStill, waitedDays } from "@/lib/rollout/standing";
 
 export type StillLine = {
   key: string;
   slug: string;
   title: string;
-  /** the rollout's area, where the type has several */
-  area: string | null;
+  /** which of the type's rollouts, where it has several */
+  place: string | null;
+  area: { slug: string };
   standing: RolloutStatus;
   party: string | null;
   /** since when it waits, or since anything happened */
@@ -31,18 +33,16 @@ export function standingStill(board: Board, parties: PartyNames, limit: number):
 
 type Context = { board: Board; parties: PartyNames };
 
-function line(
-  type: BoardType,
-  { key, area, state }: BoardRollout,
-  { board: { day }, parties }: Context,
-): StillLine {
+function line(type: BoardType, rollout: BoardRollout, { board: { day }, parties }: Context): StillLine {
+  const { key, area, state } = rollout;
   const late = overdue(state, day);
   const { nextGateOn, expectedLiveOn } = state.plan;
   return {
     key,
     slug: type.slug,
     title: type.title,
-    area: type.rollouts.length > 1 ? area.title : null,
+    place: placeOf(rollout, type.rollouts),
+    area,
     standing: state.status,
     party: state.waiting && (parties.get(state.waiting.party) ?? state.waiting.party),
     days: waitedDays(state, day) ?? quietDays(state, day) ?? 0,

@@ -5,6 +5,7 @@ import type { RolloutStatus } from "@/lib/rollout/gates";
 import { type Lanes, lanesOf } from "@/lib/rollout/lanes";
 import { delayOf } from "@/lib/rollout/matrix";
 import type { MatrixView } from "@/lib/rollout/matrix-view";
+import { rolloutTitle } from "@/lib/rollout/parts";
 import { type Quarter, quartersBetween } from "@/lib/rollout/quarters";
 
 export type TimelineRow = {
@@ -36,7 +37,7 @@ function row(found: Found, day: IsoDate): TimelineRow[] {
   if (!found) return [];
   const { type, rollout } = found;
   const { state } = rollout;
-  const title = type.rollouts.length > 1 ? `${type.title} i ${rollout.area.title}` : type.title;
+  const title = rolloutTitle(type, rollout);
   return [
     {
       key: rollout.key,

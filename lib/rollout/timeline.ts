@@ -1,6 +1,6 @@
 import type { RecordedEvent } from "@/lib/events/event";
-import { effective } from "@/lib/events/order";
 import { type RolloutStatus, rolloutStep } from "@/lib/rollout/gates";
+import { toldOf } from "@/lib/rollout/told";
 import { allows } from "@/lib/transitions";
 
 export type TimelineResult =
@@ -19,7 +19,7 @@ export function rolloutTimeline(
   let status: RolloutStatus | null = null;
   let heldGate: RolloutStatus | null = null; // the gate a paused rollout goes back to
   const gateOn: Partial<Record<RolloutStatus, string>> = {};
-  for (const event of effective(events, { asOf, knownAt })) {
+  for (const event of toldOf(events, { asOf, knownAt })) {
     if (event.fact.type !== "rollout.stepped") continue;
     const { step, to } = event.fact;
     if (!allows(rolloutStep(step), status, to)) return { ok: false, at: event };

@@ -4,7 +4,7 @@ import { readCatalogueType, readLifeSituations, type VerifiedType } from "@/lib/
 import { copenhagenDay, type IsoDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { RecordedEvent } from "@/lib/events/event";
-import { effective } from "@/lib/events/order";
+import { capitalised } from "@/lib/fuldmagt/words";
 import {
   type Board,
   type BoardRollout,
@@ -17,8 +17,10 @@ import { describeRolloutFact, recordedBy } from "@/lib/rollout/describe";
 import { readRolloutLog } from "@/lib/rollout/log";
 import { type RolloutNote, readNotes } from "@/lib/rollout/note";
 import { type PartyNames, readParties } from "@/lib/rollout/parties";
+import { pakkerInWords } from "@/lib/rollout/parts";
 import { readBoard } from "@/lib/rollout/read-board";
 import { type Reach, reaches, reachOf } from "@/lib/rollout/scope";
+import { isSplit, toldOf } from "@/lib/rollout/told";
 import { isUuid } from "@/lib/uuid";
 
 export type HistoryLine = {
@@ -91,35 +93,57 @@ async function rolloutViews(
     rollout,
     events: (log.events.get(rollout.key) ?? []).filter(({ occurredOn }) => occurredOn <= board.day),
   }));
+  const splits = told.flatMap(({ rollout, events }) =>
+    events.filter((event) => isSplit(event) && event.subject.key === rollout.key),
+  );
   const actors = await namesOf(told.flatMap(({ events }) => events));
   return told.map(({ rollout, events }) => ({
     ...rollout,
     isReached: reaches(reach, rollout.area.slug),
-    history: historyOf(events, { actors, parties }),
+    history: historyOf(rollout.key, { events, splits }, { actors, parties }),
   }));
 }
 
-/** The newest first; what was corrected stands still, and says so. */
+type Told = { events: readonly RecordedEvent[]; splits: readonly RecordedEvent[] };
+
+/**
+ * The newest first; what was corrected stands still, and says so. What was taken out of a rollout is told with both, and
+ * their past with each.
+ */
 function historyOf(
-  events: readonly RecordedEvent[],
+  key: string,
+  { events, splits }: Told,
   names: { actors: ReadonlyMap<string, string>; parties: PartyNames },
 ): HistoryLine[] {
-  const inForce = new Set(effective(events).map(({ seq }) => seq));
-  return events
+  const inForce = new Set(toldOf(events).map(({ seq }) => seq));
+  const isOwn = ({ subject }: RecordedEvent) => subject.key === key;
+  const left = splits.filter((event) => isSplit(event) && event.fact.from === key);
+  return [...events.filter((event) => isOwn(event) || inForce.has(event.seq)), ...left]
     .toSorted((a, b) =>
       a.occurredOn === b.occurredOn ? b.dayOrder - a.dayOrder : a.occurredOn < b.occurredOn ? 1 : -1,
     )
     .map((event) => ({
       seq: String(event.seq),
       on: event.occurredOn,
-      text: describeRolloutFact(event.fact, names),
+      text: left.includes(event) ? leftWords(event) : describeRolloutFact(event.fact, names),
       by: recordedBy(event, copenhagenDay(event.recordedAt), names),
-      remark: remarkOf(event, inForce.has(event.seq)),
-      isInForce: inForce.has(event.seq) && event.fact.type !== "rollout.annulled",
+      remark: left.includes(event)
+        ? null
+        : remarkOf(event, { isInForce: inForce.has(event.seq), isOwn: isOwn(event) }),
+      isInForce:
+        isOwn(event) && inForce.has(event.seq) && event.fact.type !== "rollout.annulled" && !isSplit(event),
     }));
 }
 
-function remarkOf({ corrects }: RecordedEvent, isInForce: boolean): string | null {
+function leftWords(event: RecordedEvent): string {
+  return isSplit(event) ? `${capitalised(pakkerInWords(event.fact.pakker))} føres frem for sig herfra.` : "";
+}
+
+function remarkOf(
+  { corrects }: RecordedEvent,
+  { isInForce, isOwn }: { isInForce: boolean; isOwn: boolean },
+): string | null {
+  if (!isOwn) return "Før delingen";
   if (!isInForce) return "Er rettet siden";
   return corrects === null ? null : "Retter en tidligere oplysning";
 }

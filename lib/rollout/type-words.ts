@@ -21,8 +21,16 @@ export function typeLead({ type, standing, rollouts, parties, day }: TypeView): 
     : "";
   const expected = expectedOn(type);
   const live = rollouts.filter(({ state }) => state.status === "live").length;
-  const part = live > 0 ? `I drift i ${live} af ${rollouts.length} fagområder. ` : "";
+  const part = live > 0 ? `${partWords(live, rollouts)} ` : "";
   return `${part}${waits}${expected ? `Ventes i drift ${shortDate(expected)}.` : "Ingen planlagt dato for drift."}`;
+}
+
+/** "I drift i 1 af 3 fagområder.", or of its parts where an area has several. */
+function partWords(live: number, rollouts: TypeView["rollouts"]): string {
+  const isSplit = rollouts.some((rollout) => rollout.part !== null);
+  const ready = rollouts.find(({ state }) => state.status === "live");
+  if (isSplit && rollouts.length === 2 && ready?.part) return `Kun »${ready.part}« er i drift.`;
+  return `I drift i ${live} af ${rollouts.length} ${isSplit ? "dele" : "fagområder"}.`;
 }
 
 function delayed(days: number | null): string {

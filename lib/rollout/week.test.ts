@@ -34,8 +34,17 @@ const rollout = ({
     waiting: { party: "kl", since: "2026-11-12" },
     lastOn: last,
     endsOn: null,
+    splitOn: null,
   };
-  return { key: area, version: 1, area: { slug: area, title: area }, ticket: null, pakker: [], state };
+  return {
+    key: area,
+    version: 1,
+    area: { slug: area, title: area },
+    part: null,
+    ticket: null,
+    pakker: [],
+    state,
+  };
 };
 const board = (...types: BoardRollout[][]): Board => ({
   day: DAY,

@@ -2,6 +2,7 @@ import { mondayOf } from "@/lib/clock/working-days";
 import { addDays, daysBetween, type IsoDate } from "@/lib/dates";
 import { type Board, type BoardRollout, counted } from "@/lib/rollout/board";
 import type { PartyNames } from "@/lib/rollout/parties";
+import { withPart } from "@/lib/rollout/parts";
 import { type Reach, reaches } from "@/lib/rollout/scope";
 import { overdue, quietDays, waitedDays } from "@/lib/rollout/standing";
 
@@ -35,7 +36,10 @@ export function weekOf({ day, types }: Board, { reach, parties, limit }: Asked):
   for (const { title, rollouts } of counted(types)) {
     for (const rollout of rollouts.filter(({ area }) => reaches(reach, area.slug))) {
       const place = placeOf(rollout, day, limit);
-      if (place) week[place.list].push(line(title, rollout, { day, parties, days: place.days }));
+      if (place)
+        week[place.list].push(
+          line(withPart(title, rollout.part), rollout, { day, parties, days: place.days }),
+        );
     }
   }
   week.overdue.sort(longestFirst);

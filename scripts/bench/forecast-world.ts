@@ -72,6 +72,7 @@ export function seenOn({ type, area, days, planned }: Truth, today: number): Cou
     lasted: passed.slice(0, -1).map((from, at) => lastedFrom(from, passed[at + 1])),
     live: gate === GATES.length - 1 ? (passed[gate] ?? 0) - today : null,
     planned: planned - today,
+    leaps: false,
   };
 }
 

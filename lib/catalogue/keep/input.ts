@@ -2,18 +2,10 @@ import { z } from "zod";
 import type { Authority, PakkeFields, TypeFields } from "@/lib/catalogue/keep/kept-type";
 import { addYears, type IsoDate, parseDay, shortDate } from "@/lib/dates";
 import { choice, field, type Parsed, parseForm, some, type TypedForm, text, tick } from "@/lib/form/form";
-import type { FuldmagtChannel, FuldmagtKind } from "@/lib/fuldmagt/words";
+import { PAKKE_CHOICES, type PakkeKind, pakkeOf } from "@/lib/fuldmagt/pakke-choice";
 import { holdsCpr } from "@/lib/person/cpr";
 
 export const AUTHORITIES = ["municipality", "region", "state"] as const satisfies readonly Authority[];
-
-/** Kind and channel of a pakke in one value. */
-export const PAKKE_CHOICES = [
-  "act self_service",
-  "act contact",
-  "insight self_service",
-  "insight contact",
-] as const;
 
 export type TypeRules = {
   today: IsoDate;
@@ -74,7 +66,7 @@ function typeSchema({ today, areas, forvaltninger, national }: TypeRules) {
   });
 }
 
-export type NewType = TypedType & { pakker: { kind: FuldmagtKind; channel: FuldmagtChannel }[] };
+export type NewType = TypedType & { pakker: PakkeKind[] };
 
 /** A type that was not there, with what a citizen can give of it. It begins today or on a day that has been. */
 export function parseNewType(form: TypedForm, rules: TypeRules): Parsed<NewType> {
@@ -86,11 +78,7 @@ export function parseNewType(form: TypedForm, rules: TypeRules): Parsed<NewType>
   const errors = [...(type.ok ? [] : type.errors), ...(more.ok ? [] : more.errors)];
   if (!type.ok || !more.ok) return { ok: false, errors };
   if (type.value.from > rules.today) return { ok: false, errors: [{ field: "fra", message: NOT_LATER }] };
-  const pakker = more.value.slags.map((value) => {
-    const [kind, channel] = value.split(" ") as [FuldmagtKind, FuldmagtChannel];
-    return { kind, channel };
-  });
-  return { ok: true, value: { ...type.value, pakker } };
+  return { ok: true, value: { ...type.value, pakker: more.value.slags.map(pakkeOf) } };
 }
 
 const NOT_LATER = "Skriv i dag eller en dag, der har været. Hvornår den skal i drift, planlægges bagefter.";

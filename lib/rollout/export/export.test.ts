@@ -26,6 +26,7 @@ const state = (change: Partial<RolloutState> = {}): RolloutState => ({
   waiting: { party: "kl", since: "2026-11-12" },
   lastOn: "2026-11-12",
   endsOn: null,
+  splitOn: null,
   ...change,
 });
 const type = (title: string, ...rollouts: [typeof CARE, RolloutState][]): BoardType => ({
@@ -39,6 +40,7 @@ const type = (title: string, ...rollouts: [typeof CARE, RolloutState][]): BoardT
     key: `${title}-${at}`,
     version: 1,
     area,
+    part: null,
     ticket: null,
     pakker: [],
     state: own,
@@ -88,6 +90,7 @@ describe("the matrix as a file", () => {
       Fuldmagt: "Madservice",
       Forvaltning: "Ældre- og Handicapforvaltningen",
       "Udrulles i": "Pleje og omsorg",
+      Del: null,
       "Står på": "Aftalt med fagområdet",
       Idé: { day: "2026-01-01" },
       Planlagt: null,

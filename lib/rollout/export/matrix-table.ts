@@ -20,6 +20,7 @@ const COLUMNS: readonly { header: string; cell: (row: Row) => Cell }[] = [
   { header: "Fuldmagt", cell: ({ type }) => type.title },
   { header: "Forvaltning", cell: ({ type }) => type.forvaltning },
   { header: "Udrulles i", cell: ({ line }) => line.area.title },
+  { header: "Del", cell: ({ line }) => line.part },
   { header: "Står på", cell: ({ line }) => GATE_LABELS[line.status] },
   ...GATES.map((gate) => ({ header: signOf(gate).word, cell: ({ line }: Row) => passedOn(line, gate) })),
   { header: "Næste trin planlagt", cell: ({ line }) => dayCell(line.nextOn) },

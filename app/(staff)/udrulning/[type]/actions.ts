@@ -13,12 +13,14 @@ import {
   parseCorrectionForm,
   parsePlanForm,
   parseShown,
+  parseSplitForm,
   parseStepForm,
   parseWaitingForm,
 } from "@/lib/rollout/input";
 import { readParties } from "@/lib/rollout/parties";
 import { movePlan, noteWaiting } from "@/lib/rollout/plan";
 import type { Shown } from "@/lib/rollout/shown";
+import { splitRollout } from "@/lib/rollout/split";
 import { stepRollouts } from "@/lib/rollout/step";
 
 type Result = { ok: true } | { ok: false; refusal?: string };
@@ -58,6 +60,15 @@ export async function noteRolloutWaiting(data: FormData): Promise<void> {
     const parties = await readParties(copenhagenDay(now));
     const party = venter === NOBODY ? null : parties.has(venter) ? venter : notFound();
     return noteWaiting(actor, { shown, party, on }, now);
+  });
+}
+
+/** Lets some of what it holds go on by itself. */
+export async function splitRolloutAt(data: FormData): Promise<void> {
+  const { actor } = await requirePermission("rollout:plan");
+  await act(actor, "del", data, async ({ form, shown, now }) => {
+    const parsed = parseSplitForm(form);
+    return parsed.ok ? splitRollout(actor, { shown, ...parsed.value }, now) : { ok: false };
   });
 }
 

@@ -2,6 +2,7 @@ import {
   correctRolloutEvent,
   moveRolloutPlan,
   noteRolloutWaiting,
+  splitRolloutAt,
   takeRolloutStep,
 } from "@/app/(staff)/udrulning/[type]/actions";
 import { CorrectForm } from "@/components/rollout/correct-form";
@@ -9,13 +10,16 @@ import { GateStrip } from "@/components/rollout/gate-strip";
 import { GateTable } from "@/components/rollout/gate-table";
 import { MoveForm } from "@/components/rollout/move-form";
 import { PlanForm, WaitingForm } from "@/components/rollout/plan-form";
+import { SplitForm } from "@/components/rollout/split-form";
 import { Fold, Folds } from "@/components/ui/fold";
 import { Section } from "@/components/ui/section";
 import { Timeline } from "@/components/ui/timeline";
 import { shortDate } from "@/lib/dates";
+import { capitalised } from "@/lib/fuldmagt/words";
 import type { RolloutAct, RolloutAttempt } from "@/lib/rollout/act-attempt";
 import { GATE_LABELS, type RolloutStatus } from "@/lib/rollout/gates";
-import { nextSteps } from "@/lib/rollout/next-steps";
+import { isContactAlone, nextSteps } from "@/lib/rollout/next-steps";
+import { placeOf } from "@/lib/rollout/parts";
 import type { RolloutView, TypeView } from "@/lib/rollout/type-view";
 
 type Props = {
@@ -29,8 +33,9 @@ type Props = {
 /** One rollout of the type: its gates, what shows them, the next step, and how it came here. */
 export function RolloutSection({ view, rollout, attempt, isToday }: Props) {
   const { type, parties, canPlan } = view;
-  const { key, area, state, history } = rollout;
-  const several = type.rollouts.length > 1;
+  const { key, state, history, pakker } = rollout;
+  const place = placeOf(rollout, type.rollouts);
+  const contactAlone = isContactAlone(rollout);
   const own = attempt?.key === key ? attempt : null;
   const hidden = { type: type.slug, valgt: `${key} ${rollout.version}` };
   const kept = (act: RolloutAct) => ({
@@ -47,13 +52,19 @@ export function RolloutSection({ view, rollout, attempt, isToday }: Props) {
       from={state.status}
       to={to}
       parties={parties}
+      contactAlone={contactAlone}
       action={takeRolloutStep}
       variant={variant}
     />
   );
   return (
-    <Section id={`r-${key}`} heading={several ? `I ${area.title}` : "Trin og dokumentation"}>
-      <GateStrip state={state} day={view.day} label={several ? `Trin i ${area.title}` : "Trin"} />
+    <Section id={`r-${key}`} heading={place ? capitalised(place) : "Trin og dokumentation"}>
+      <GateStrip
+        state={state}
+        day={view.day}
+        label={place ? `Trin, ${place}` : "Trin"}
+        contactAlone={contactAlone}
+      />
       <GateTable state={state} parties={parties} />
       {isToday && rollout.isReached && (
         <>
@@ -79,6 +90,11 @@ export function RolloutSection({ view, rollout, attempt, isToday }: Props) {
                 {move(to, "secondary")}
               </Fold>
             ))}
+            {canPlan && pakker.length > 1 && state.status !== "retired" && (
+              <Fold summary="Del den i to" open={own?.act === "del"}>
+                <SplitForm {...kept("del")} pakker={pakker} action={splitRolloutAt} />
+              </Fold>
+            )}
             {canPlan && (
               <Fold summary="Ret en fejl" open={own?.act === "ret"}>
                 <CorrectForm {...kept("ret")} history={history} action={correctRolloutEvent} />
