@@ -224,3 +224,32 @@ test("several are taken to a gate at once, all or none", async ({ page }) => {
   await expect(page).toHaveURL("/udrulning/matrix?trin=idea");
   for (const title of chosen) await expect(rowOf(page, title)).toHaveCount(0);
 });
+
+test("a rollout is split, and what is given by phone goes live before the rest", async ({ page }) => {
+  await page.goto("/udrulning/aeldrebolig-plejebolig");
+  await fold(page, "Del den i to").click();
+  const split = formOf(page, "Del den i to");
+  await split.getByRole("button").click();
+  await expect(errorSummary(page).getByRole("link")).toHaveText([
+    "Sæt kryds ved det, der skal føres frem for sig.",
+    "Skriv den dag, det gælder fra, som 24.11.2026.",
+  ]);
+  for (const one of await split.getByLabel(/ringe og skrive/).all()) await one.check();
+  await split.getByLabel("Fra hvilken dag?").fill("24.11.2026");
+  await split.getByRole("button").click();
+  const part = (name: string) => page.getByRole("region", { name, exact: true });
+  await expect(part("Ringe og skrive").getByText(/Den blev delt fra resten/)).toBeVisible();
+  await expect(part("På nettet").getByText(/føres frem for sig herfra/)).toBeVisible();
+  await look(page);
+
+  const form = part("Ringe og skrive").locator("form").filter({ hasText: "Gem, at den er i drift" });
+  await form.getByLabel("Hvornår skete det?").fill("24.11.2026");
+  await form.getByLabel("Personalet i området kan slå den op", { exact: true }).check();
+  await form.getByRole("button", { name: "Gem, at den er i drift" }).click();
+  await expect(page.getByText("Kun »ringe og skrive« er i drift.")).toBeVisible();
+  await page.goto("/udrulning/matrix");
+  await expect(rowOf(page, "Ringe og skrive")).toContainText("24.11.26");
+  await look(page);
+  await page.goto("/udrulning/aeldrebolig-plejebolig?pr=2026-11-23");
+  await expect(part("Trin og dokumentation")).toBeVisible();
+});

@@ -3,8 +3,10 @@ import { type CatalogueSource, isRetired } from "@/lib/catalogue/catalogue";
 import { validOn } from "@/lib/catalogue/known";
 import { fromDbDate, type IsoDate, toDbDate } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
+import type { PakkeKind } from "@/lib/fuldmagt/pakke-choice";
 import type { FuldmagtChannel, FuldmagtKind } from "@/lib/fuldmagt/words";
 import type { RolloutStatus } from "@/lib/rollout/gates";
+import { partsOf, withPart } from "@/lib/rollout/parts";
 
 export type Authority = "municipality" | "region" | "state";
 
@@ -106,6 +108,7 @@ function selection(day: IsoDate) {
         ticket: true,
         areaSlug: true,
         area: { select: { rows: { where: validOn(day), select: { title: true } } } },
+        pakker: { where: validOn(day), select: { pakke: { select: { kind: true, channel: true } } } },
       },
       orderBy: [{ areaSlug: "asc" }, { key: "asc" }],
     },
@@ -140,10 +143,19 @@ function toPakke({ id, kind, channel, rows }: FoundPakke, day: IsoDate): KeptPak
   return [{ id, kind, channel, seq: lastSeq(rows), privilegienavn, form, itSystem, vendor, source }];
 }
 
-type FoundRollout = Omit<KeptRollout, "area"> & { areaSlug: string; area: { rows: { title: string }[] } };
+type FoundRollout = Omit<KeptRollout, "area"> & {
+  areaSlug: string;
+  area: { rows: { title: string }[] };
+  pakker: { pakke: PakkeKind }[];
+};
 
 function toRollouts({ rollouts }: { rollouts: FoundRollout[] }): KeptRollout[] {
-  return rollouts.map(({ key, version, status, ticket, areaSlug, area }) => {
-    return { key, version, status, ticket, area: area.rows[0]?.title ?? areaSlug };
+  const named = rollouts.map(({ areaSlug, area, pakker, ...rest }) => ({
+    ...rest,
+    area: { slug: areaSlug, title: area.rows[0]?.title ?? areaSlug },
+    pakker: pakker.map(({ pakke }) => pakke),
+  }));
+  return partsOf(named).map(({ area, part, key, version, status, ticket }) => {
+    return { key, version, status, ticket, area: withPart(area.title, part) };
   });
 }
