@@ -18,7 +18,8 @@ type Props = {
 /** The seven gates as one bar: what is passed is filled, the next is dashed. */
 export function GateStrip({ state, label, day, contactAlone }: Props) {
   const here = GATES.indexOf(state.gate);
-  const next = GATES.indexOf(forwardOf(state.gate, contactAlone) ?? "idea");
+  const forward = forwardOf(state.gate, contactAlone);
+  const next = forward ? GATES.indexOf(forward) : GATES.length;
   return (
     <ol className="plain gate-strip" aria-label={label}>
       {GATES.map((gate, index) => {
@@ -36,7 +37,9 @@ export function GateStrip({ state, label, day, contactAlone }: Props) {
             </span>
             <span className={on ? "gate-strip-word" : "muted"}>
               {word}
-              <SrOnly>{on ? "" : index > here && index < next ? ", springes over" : ", ikke nået"}</SrOnly>
+              <SrOnly>
+                {on ? "" : forward && index > here && index < next ? ", springes over" : ", ikke nået"}
+              </SrOnly>
             </span>
             <span className="small muted num">
               {on ? shortDate(on) : planned ? planWords(planned, day) : ""}
