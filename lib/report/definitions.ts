@@ -60,7 +60,7 @@ export const DEFINITIONS: Record<DefinedFigure, Definition> = {
   },
   fate: {
     term: "Udløbet",
-    text: "er en fuldmagt, når dens sidste dag er gået. Trukket tilbage er den, når borgeren selv har sagt stop.",
+    text: "er en fuldmagt, når dens sidste dag er gået. Trukket tilbage er den, når borgeren selv har sagt stop. De ældste sager er ikke med, for dem har vi ikke dagen på.",
   },
   letter_fate: { term: "Et brev", text: "tæller med fra den dag, vi har sendt det." },
   letter_way: { term: "Vejen", text: "er den måde, borgeren gerne vil have sin post på." },

@@ -1,7 +1,7 @@
 import type { IsoDate } from "@/lib/dates";
-import { type Board, counted } from "@/lib/rollout/board";
+import { type Board, type BoardType, counted } from "@/lib/rollout/board";
 import { countOn, liveSeries, planSeries, type Series, type TypeHistory } from "@/lib/rollout/burn-up";
-import { courseOf } from "@/lib/rollout/durations";
+import { type Course, courseOf } from "@/lib/rollout/durations";
 import { type Forecast, forecast } from "@/lib/rollout/forecast";
 import type { RolloutLog } from "@/lib/rollout/log";
 import { isContactAlone } from "@/lib/rollout/next-steps";
@@ -83,7 +83,15 @@ function predict({ day, types }: Board, days: readonly IsoDate[], upTo: bigint):
   const key = `${day} ${upTo} ${types.length}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const courses = counted(types).flatMap(({ slug, rollouts }) =>
+  const made = forecast({ courses: coursesOn(counted(types), day), today: day, days });
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(key, made);
+  return made;
+}
+
+/** The rollouts that are not retired, as the forecast sees them on a day. */
+export function coursesOn(types: readonly BoardType[], day: IsoDate): Course[] {
+  return types.flatMap(({ slug, rollouts }) =>
     rollouts
       .filter(({ state }) => state.status !== "retired")
       .map((rollout) => {
@@ -91,8 +99,4 @@ function predict({ day, types }: Board, days: readonly IsoDate[], upTo: bigint):
         return courseOf({ type: slug, area: area.slug, state, leaps: isContactAlone(rollout) }, day);
       }),
   );
-  const made = forecast({ courses, today: day, days });
-  if (kept.size >= KEPT) kept.clear();
-  kept.set(key, made);
-  return made;
 }

@@ -28,12 +28,17 @@ export function liveSeries(types: readonly TypeHistory[], until: IsoDate): Serie
 /** The first plan: a type was to be live when its last rollout was. Types without a day are in no step of it. */
 export function planSeries(types: readonly TypeHistory[]): Series {
   const changes = new Map<IsoDate, number>();
-  for (const { rollouts } of types) {
-    const days = rollouts.map(({ firstPlannedOn }) => firstPlannedOn);
-    const last = days.every((day) => day !== null) ? days.toSorted().at(-1) : null;
+  for (const type of types) {
+    const last = planDay(type);
     if (last) changes.set(last, (changes.get(last) ?? 0) + 1);
   }
   return summed(changes);
+}
+
+/** The day on which a type was first planned to be live: that of its last rollout; null while one has no day. */
+export function planDay({ rollouts }: TypeHistory): IsoDate | null {
+  const days = rollouts.map(({ firstPlannedOn }) => firstPlannedOn);
+  return days.every((day) => day !== null) ? (days.toSorted().at(-1) ?? null) : null;
 }
 
 /** The count on a day; 0 before the first change. */

@@ -53,3 +53,9 @@ function whole(own: Events, known: Kept): Events {
   }
   return events;
 }
+
+/** The log as it was known at a watermark that is not after its own. */
+export function logAt({ events }: RolloutLog, watermark: bigint): RolloutLog {
+  const known = [...events].map(([key, its]) => [key, its.filter(({ seq }) => seq <= watermark)] as const);
+  return { upTo: watermark, events: new Map(known) };
+}

@@ -10,24 +10,27 @@ import { type RolloutState, rolloutState } from "@/lib/rollout/state";
 const danish = new Intl.Collator("da");
 
 /**
- * The rollout as of a Copenhagen day, from the events and the catalogue rows valid on it. As known now: the picture of
- * a past day holds what was learned later. Each table is read flat and put together here: with hundreds of rollouts that
- * is several times as quick as rows within rows.
+ * The rollout as of a Copenhagen day, from the events and the catalogue rows valid on it. As known now, the picture of
+ * a past day holds what was learned later; as known at a watermark seq, what was known then. Each table is read flat and
+ * put together here: with hundreds of rollouts that is several times as quick as rows within rows.
  */
-export async function readBoard(day: IsoDate): Promise<Board> {
+export async function readBoard(day: IsoDate, knownAt?: bigint): Promise<Board> {
+  const valid = validOn(day, knownAt);
   const [rows, areas, forvaltninger, rollouts, pakker, log] = await Promise.all([
-    readTypeRows(day),
-    readAreaTitles(day),
-    readForvaltninger(day),
+    readTypeRows(valid),
+    readAreaTitles(valid),
+    readForvaltninger(valid),
     readRollouts(),
-    readPakker(day),
+    readPakker(valid),
     readRolloutLog(),
   ]);
   const areaOf = (slug: string) => ({ slug, title: areas.get(slug) ?? slug });
   const byType = Map.groupBy(rollouts, ({ typeSlug }) => typeSlug);
   const rolloutsOf = (slug: string): BoardRollout[] => {
     const begun = (byType.get(slug) ?? []).flatMap(({ id, key, version, areaSlug: own, ticket }) => {
-      const state = stateOn(log.events.get(key) ?? [], day);
+      const events = log.events.get(key) ?? [];
+      const state =
+        knownAt === undefined ? stateOn(events, day) : rolloutState(events, { asOf: day, knownAt });
       // none when it had not begun by the day
       return state ? [{ key, version, area: areaOf(own), ticket, pakker: pakker.get(id) ?? [], state }] : [];
     });
@@ -51,21 +54,23 @@ export async function readBoard(day: IsoDate): Promise<Board> {
   };
 }
 
-function readTypeRows(day: IsoDate) {
+/** Which rows tell of the day. */
+type Valid = ReturnType<typeof validOn>;
+
+function readTypeRows(where: Valid) {
   return db().fuldmagtstypeRow.findMany({
-    where: validOn(day),
+    where,
     select: { slug: true, title: true, areaSlug: true, source: true, national: true },
   });
 }
 
-async function readAreaTitles(day: IsoDate): Promise<Map<string, string>> {
-  const rows = await db().areaRow.findMany({ where: validOn(day), select: { slug: true, title: true } });
+async function readAreaTitles(where: Valid): Promise<Map<string, string>> {
+  const rows = await db().areaRow.findMany({ where, select: { slug: true, title: true } });
   return new Map(rows.map(({ slug, title }) => [slug, title]));
 }
 
 /** The forvaltning that answers for each type. */
-async function readForvaltninger(day: IsoDate): Promise<Map<string, string>> {
-  const where = validOn(day);
+async function readForvaltninger(where: Valid): Promise<Map<string, string>> {
   const [responsibilities, rows] = await Promise.all([
     db().fuldmagtstypeResponsibility.findMany({ where, select: { slug: true, forvaltningSlug: true } }),
     db().forvaltningRow.findMany({ where, select: { slug: true, name: true } }),
@@ -87,8 +92,7 @@ function readRollouts() {
 }
 
 /** The pakker of each rollout, what is done before what is seen. */
-async function readPakker(day: IsoDate): Promise<Map<string, BoardPakke[]>> {
-  const where = validOn(day);
+async function readPakker(where: Valid): Promise<Map<string, BoardPakke[]>> {
   const known = { privilegienavn: true, form: true, itSystem: true, vendor: true } as const;
   const [pakker, rows, held] = await Promise.all([
     db().fuldmagtspakke.findMany({

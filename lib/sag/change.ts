@@ -94,6 +94,7 @@ async function recordChange(tx: Tx, actor: Actor, { sag, to, registration, today
       to,
       origin: "own_form",
       pakker: pakkeFacts(registration),
+      periodTo: registration.periode.to,
       readAloud: registration.readAloud,
       ...peopleFacts(registration),
       pageCount,

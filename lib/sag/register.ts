@@ -110,6 +110,7 @@ async function create(
       ...peopleFacts(registration),
       ...(renews ? { renews: renews.key } : {}),
       pakker: pakkeFacts(registration),
+      periodTo: registration.periode.to,
       pageCount,
       ...(arrival ? { pages: arrival.pages } : {}),
     },

@@ -2,9 +2,16 @@ import { validOn } from "@/lib/catalogue/known";
 import type { Tx } from "@/lib/db";
 import { SETTINGS, type SettingKey, type Settings } from "@/lib/setting/settings";
 
-/** All settings on a Copenhagen day; a key without a row has its default. Throws on a row of another shape. */
-export async function readSettings(from: Pick<Tx, "settingRow">, day: string): Promise<Settings> {
-  const rows = await from.settingRow.findMany({ where: validOn(day) });
+/**
+ * All settings on a Copenhagen day, as known now or at a watermark seq; a key without a row has its default. Throws on a
+ * row of another shape.
+ */
+export async function readSettings(
+  from: Pick<Tx, "settingRow">,
+  day: string,
+  knownAt?: bigint,
+): Promise<Settings> {
+  const rows = await from.settingRow.findMany({ where: validOn(day, knownAt) });
   return SETTINGS.parse(Object.fromEntries(rows.map((row) => [row.key, row.value])));
 }
 

@@ -8,6 +8,7 @@ import type { Caseworker, Pakke, World } from "./world";
 /** A life told: its events, and what they leave in the other tables. */
 export type Told = {
   events: Row[];
+  periodTo: string;
   letters: { kind: "missing" | "receipt"; on: string }[];
   location: string;
   assignee: Caseworker | null;
@@ -32,6 +33,7 @@ export function tellLife(world: World, sag: Sag): Told {
   const { chance } = world;
   const told: Told = {
     events: [],
+    periodTo: toDay((sag.days[0] ?? world.today) + chance.oneOf([365, 730, 730, 1096, 1826])),
     letters: [],
     location: chance.skewed(world.locations),
     assignee: chance.oneOf(world.caseworkers),
@@ -83,8 +85,8 @@ function moved(sag: Sag, told: Told, { on, ...move }: Moved): Row {
     notRegistered: [] as Row[],
   };
   if (step === "create") {
-    const { location } = told;
-    const how = { basis: "signature", origin: "own_form", location, readAloud: true, pageCount: 2 };
+    const { location, periodTo } = told;
+    const how = { basis: "signature", origin: "own_form", location, readAloud: true, periodTo, pageCount: 2 };
     return { ...move, ...lists, pakker, ...how, ...(sag.renews ? { renews: sag.renews.key } : {}) };
   }
   if (step === "receive") return { ...move, ...lists, pages: [1, 2] };

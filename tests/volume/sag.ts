@@ -86,7 +86,7 @@ function sagRow(world: World, { id, key, days, status, isOpen, told, renews, who
     due_on: isOpen ? toDay(weekdaysAfter(last, WITH_CITIZEN.includes(status) ? 10 : 5)) : null,
     journal_number: told.isJournalised ? `ESDH-${chance.between(100_000, 999_999)}` : null,
     period_from: chance.is(0.3) ? toDay(created) : null,
-    period_to: toDay(created + chance.oneOf([365, 730, 730, 1096, 1826])),
+    period_to: told.periodTo,
     read_aloud: true,
     bisidder: chance.is(0.1),
     interpreter: chance.is(0.05),

@@ -1,0 +1,54 @@
+import { db } from "@/lib/db";
+import type { Counts } from "./count-asked";
+import { type Cut, day, inForce, inQuarter } from "./cut";
+
+export type BegunCounts = { sager: number; area: Counts };
+
+/** Under which area's heading each type stands. */
+export type Headings = ReadonlyMap<string, string>;
+
+type Grouped = { value: string; count: number };
+
+/**
+ * Sager begun in the quarter, each once under every area that it has a topic of: the topics that were asked for last, as of
+ * the quarter's last day. What is asked for is grouped whole before it is taken apart, since many ask for the same.
+ */
+export async function countBegun(cut: Cut, headings: Headings): Promise<BegunCounts> {
+  const rows = await db().$queryRaw<(Omit<Grouped, "value"> & { value: string | null })[]>`
+    with begun as materialized (
+      select coalesce((
+               select event.payload -> 'pakker' from event
+               where event.subject_kind = 'sag' and event.subject_key = creation.subject_key
+                 and event.type = 'sag.stepped' and event.payload ->> 'step' = 'change_content'
+                 and event.occurred_on <= ${day(cut.last)} and ${inForce(cut)}
+               order by event.occurred_on desc, event.day_order desc limit 1), creation.pakker) as pakker
+      from (
+        select event.subject_key, event.payload -> 'pakker' as pakker from event
+        where event.type = 'sag.stepped' and event.payload ->> 'step' = 'create'
+          and ${inQuarter(cut)} and ${inForce(cut)}
+      ) creation
+    ),
+    alike as (select pakker, count(*)::int as count from begun group by pakker),
+    heading as (
+      select * from unnest(${[...headings.keys()]}::text[], ${[...headings.values()]}::text[]) as heading (type, area)
+    )
+    select area as value, sum(count)::int as count
+    from alike cross join lateral (
+      select distinct heading.area from jsonb_array_elements(pakker) pakke join heading on heading.type = pakke ->> 'type'
+    ) areas
+    group by area
+    union all
+    select null, count(*)::int from begun`;
+  const areas = rows.flatMap(({ value, count }) => (value === null ? [] : [[value, count] as const]));
+  return { sager: rows.find(({ value }) => value === null)?.count ?? 0, area: new Map(areas) };
+}
+
+/** Letters sent in the quarter, by way of mail: receipts, and letters about what is missing. */
+export async function countLetters(cut: Cut): Promise<Counts> {
+  const rows = await db().$queryRaw<Grouped[]>`
+    select coalesce(event.payload ->> 'way', 'letter') as value, count(*)::int as count from event
+    where event.type = 'sag.stepped' and event.payload ->> 'step' in ('send_receipt', 'ask_citizen')
+      and ${inQuarter(cut)} and ${inForce(cut)}
+    group by 1`;
+  return new Map(rows.map(({ value, count }) => [value, count]));
+}

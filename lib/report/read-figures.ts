@@ -1,0 +1,84 @@
+import { calendarOf } from "@/lib/clock/calendar";
+import { addDays } from "@/lib/dates";
+import { db, inTransaction } from "@/lib/db";
+import { takeWatermark } from "@/lib/events/watermark";
+import { logAt, readRolloutLog } from "@/lib/rollout/log";
+import { readParties } from "@/lib/rollout/parties";
+import type { Quarter } from "@/lib/rollout/quarters";
+import { readBoard } from "@/lib/rollout/read-board";
+import { readSettings } from "@/lib/setting/queries";
+import { countAsked } from "./count-asked";
+import { countDays } from "./count-days";
+import { countFates } from "./count-fates";
+import { countBegun, countLetters } from "./count-sager";
+import type { Cut } from "./cut";
+import type { QuarterFigures, RolloutFigures } from "./figures";
+import { type KnownType, readAreaTitles, readNational, readOpenPlaces, readTypes } from "./known-rows";
+import { type Counted, nationalSources, personTables } from "./person-tables";
+import { rolloutFigures } from "./rollout-figures";
+
+/** The seq up to which everything is recorded: what figures counted now may know. */
+export function takeQuarterWatermark(): Promise<bigint> {
+  return inTransaction(takeWatermark);
+}
+
+/**
+ * All figures of a quarter as of its last day in Copenhagen and as known at a watermark; without one, as known now. Read from
+ * the events and from rows with two times alone, never from those of sager, persons or henvendelser: so the same quarter and
+ * watermark give the same figures for ever, also when people have been erased.
+ */
+export async function readQuarterFigures(
+  quarter: Quarter,
+  { watermark }: { watermark?: bigint } = {},
+): Promise<QuarterFigures> {
+  const known = watermark ?? (await takeQuarterWatermark());
+  const cut: Cut = { first: quarter.first, last: quarter.last, watermark: known };
+  const types = await readTypes(cut);
+  const [rollout, counted, times] = await Promise.all([
+    readRollout(quarter, known, types),
+    readCounted(cut, types),
+    readTimes(cut),
+  ]);
+  return {
+    asOf: quarter.last,
+    rollout,
+    times,
+    nationalSources: nationalSources(counted.national),
+    persons: personTables(counted),
+  };
+}
+
+async function readRollout(
+  quarter: Quarter,
+  watermark: bigint,
+  types: readonly KnownType[],
+): Promise<RolloutFigures> {
+  const { first, last } = quarter;
+  const [before, now, parties, log] = await Promise.all([
+    readBoard(addDays(first, -1), watermark),
+    readBoard(last, watermark),
+    readParties(last, watermark),
+    readRolloutLog(),
+  ]);
+  const sentences = new Map(types.map(({ slug, sentence }) => [slug, sentence]));
+  return rolloutFigures({ quarter, before, now, parties, log: logAt(log, watermark), sentences });
+}
+
+async function readCounted(cut: Cut, types: readonly KnownType[]): Promise<Counted> {
+  const headings = new Map(types.map(({ slug, area }) => [slug, area]));
+  const [asked, begun, letters, fates, areas, places, national] = await Promise.all([
+    countAsked(cut),
+    countBegun(cut, headings),
+    countLetters(cut),
+    countFates(cut),
+    readAreaTitles(cut),
+    readOpenPlaces(cut),
+    readNational(cut),
+  ]);
+  return { asked, begun, letters, fates, types, areas, places, national };
+}
+
+async function readTimes(cut: Cut) {
+  const settings = await readSettings(db(), cut.last, cut.watermark);
+  return countDays(cut, calendarOf(settings["clock.closedDays"]));
+}
