@@ -1,0 +1,94 @@
+import { LEAST_SHOWN } from "@/lib/figures/table";
+import { choicesOf } from "./hiding/choices";
+import { type Edition, type Kinship, kinshipOf } from "./hiding/kinship";
+import { isSafe } from "./hiding/safe";
+import { exactTotals } from "./hiding/totals";
+import type { PersonRow, PersonTable, PersonTableId, ShownCount, ShownTable, TotalName } from "./table";
+
+/** `under_5`: hidden because it is. `protects`: five or more, hidden because a number under five could be computed from it. */
+export type HiddenNumber = { table: PersonTableId; key: string | "total"; why: "under_5" | "protects" };
+
+/** The tables as anybody may see them, and what is hidden in them. */
+export type Disclosed = { tables: readonly ShownTable[]; hidden: readonly HiddenNumber[] };
+
+/**
+ * The only way from exact counts to anybody outside: screen, PDF, mail, file and public page show what it gives. `earlier`: the
+ * editions of the same quarter that were published before, oldest first. What it promises, and to whom: ADR 36. Throws when
+ * the tables do not agree about a total.
+ */
+export function disclose(tables: readonly PersonTable[], earlier: readonly Edition[]): Disclosed {
+  const kinship = kinshipOf(tables);
+  const totals = exactTotals(tables);
+  let shown: Edition = [];
+  for (const table of parentsFirst(tables)) {
+    shown = [...shown, hide(table, { shown, totals, earlier, kinship })];
+  }
+  const inOrder = tables.flatMap(({ id }) => shown.filter((one) => one.id === id));
+  return { tables: inOrder, hidden: inOrder.flatMap(hiddenIn) };
+}
+
+/** What is settled before a table is: the tables before it, all totals, and what was published. */
+type Settled = {
+  shown: Edition;
+  totals: ReadonlyMap<TotalName, number>;
+  earlier: readonly Edition[];
+  kinship: Kinship;
+};
+
+/** A table whose row is the total of another settles what the other may say. */
+function parentsFirst(tables: readonly PersonTable[]): PersonTable[] {
+  const isParent = ({ rows }: PersonTable) => rows.some(({ alsoTotal }) => alsoTotal);
+  return [...tables.filter(isParent), ...tables.filter((table) => !isParent(table))];
+}
+
+/** With as little hidden as suffices; withheld when nothing does. */
+function hide(table: PersonTable, settled: Settled): ShownTable {
+  const before = hiddenBefore(table.id, settled.earlier);
+  const candidates = table.rows
+    .filter(({ key, count }) => count >= LEAST_SHOWN && !before.has(key))
+    .map(({ key, count, alsoTotal }) => ({ key, count, weight: alsoTotal ? 2 : 1 }));
+  for (const choice of choicesOf(candidates)) {
+    const shown = shownWith(table, new Set([...before, ...choice]), settled);
+    const edition = [...settled.shown, shown];
+    if (isSafe(table.id, [...settled.earlier, edition], settled.kinship)) return shown;
+  }
+  return { id: table.id, rows: [], total: null, withheld: true };
+}
+
+/** What an earlier edition hid stays hidden. */
+function hiddenBefore(id: PersonTableId, earlier: readonly Edition[]): Set<string> {
+  const rows = earlier.flat().flatMap((table) => (table.id === id ? table.rows : []));
+  return new Set(rows.filter(({ count }) => typeof count === "string").map(({ key }) => key));
+}
+
+function shownWith(table: PersonTable, hidden: ReadonlySet<string>, settled: Settled): ShownTable {
+  const rows = table.rows.map(({ key, label, count }) => ({
+    key,
+    label,
+    count: mark(count, hidden.has(key)),
+  }));
+  return { id: table.id, rows, total: totalMark(table, settled), withheld: false };
+}
+
+function mark(count: number, isHidden: boolean): ShownCount {
+  if (count < LEAST_SHOWN) return "under_5";
+  return isHidden ? "hidden" : count;
+}
+
+/** A total is shown as the row is that it is the same number as. */
+function totalMark({ total }: PersonTable, { shown, totals, kinship }: Settled): ShownCount | null {
+  const count = total && totals.get(total.name);
+  if (!total || count === undefined || count === null) return null;
+  const isRow = (id: PersonTableId, { key }: Pick<PersonRow, "key">) =>
+    kinship.get(id)?.alsoTotal.get(key) === total.name;
+  const row = shown.flatMap(({ id, rows }) => rows.filter((one) => isRow(id, one)))[0];
+  return mark(count, row?.count === "hidden");
+}
+
+function hiddenIn({ id, rows, total }: ShownTable): HiddenNumber[] {
+  const numbers = [...rows, ...(total === null ? [] : [{ key: "total", count: total }])];
+  return numbers.flatMap(({ key, count }) => {
+    if (typeof count === "number") return [];
+    return [{ table: id, key, why: count === "under_5" ? "under_5" : "protects" } as const];
+  });
+}

@@ -1,0 +1,229 @@
+import type { Highs, Model } from "highs";
+import type { ShownCount, ShownTable } from "@/lib/report/table";
+
+/**
+ * Somebody who has kept every edition of a quarter and lets a solver compute the least and the most of each number that is not
+ * told. Shares nothing with the rule: own reading of the labels, own equations, own list of what adds up to what.
+ */
+export type Finding = {
+  edition: number;
+  table: string;
+  key: string;
+  label: string;
+  least: number;
+  most: number;
+};
+
+type Published = readonly (readonly ShownTable[])[];
+
+/** As the definitions beside the tables say. */
+const SUMS: Record<string, string> = {
+  outcome: "henvendelser",
+  way: "henvendelser",
+  place: "henvendelser",
+  nobody_reason: "nobody",
+  letter_fate: "letters",
+  letter_way: "letters",
+};
+const COVERS: Record<string, string> = { sag_area: "sager" };
+const SAME: Record<string, string> = { "outcome/fuldmagt": "sager", "outcome/nobody_to_appoint": "nobody" };
+
+const NO_LIMIT = 1_000_000;
+const SLACK = 1e-6;
+
+type Row = { terms: Map<number, number>; lower: number; upper: number };
+type Column = {
+  edition: number;
+  table: string;
+  key: string;
+  label: ShownCount | null;
+  lower: number;
+  upper: number;
+};
+
+/** Which of the numbers of an earlier edition are taken to be at most those of a later one. */
+type Growth = { before: number; after: number; table: string };
+
+/** Numbers that are known better than their label says, to whoever assumes nothing or as much growth as fits. */
+export function attack(highs: Highs, editions: Published, whole = false): Finding[] {
+  const findings = new Map<string, Finding>();
+  for (const growths of beliefs(highs, editions)) {
+    for (const finding of compute(highs, system(editions, growths), whole)) {
+      findings.set(`${finding.edition} ${finding.table} ${finding.key}`, finding);
+    }
+  }
+  return [...findings.values()];
+}
+
+/** Nothing; and everything that only grows. Where that fits not, as much of it as fits, begun from either end. */
+function beliefs(highs: Highs, editions: Published): Growth[][] {
+  const all = growthsOf(editions);
+  if (all.length === 0) return [[]];
+  if (fits(highs, editions, all)) return [[], all];
+  const byTable = all.toSorted((a, b) => a.table.localeCompare(b.table));
+  return [[], ...[all, all.toReversed(), byTable].map((order) => asManyAsFit(highs, editions, order))];
+}
+
+function asManyAsFit(highs: Highs, editions: Published, order: readonly Growth[]): Growth[] {
+  let held: Growth[] = [];
+  for (const one of order) if (fits(highs, editions, [...held, one])) held = [...held, one];
+  return held;
+}
+
+function growthsOf(editions: Published): Growth[] {
+  return editions.flatMap((later, after) =>
+    editions
+      .slice(0, after)
+      .flatMap((earlier, before) =>
+        earlier
+          .filter(({ id, withheld }) => !withheld && later.some((one) => one.id === id && !one.withheld))
+          .map(({ id }) => ({ before, after, table: id })),
+      ),
+  );
+}
+
+/** Columns for every number, rows for every equation. */
+function system(editions: Published, growths: readonly Growth[]) {
+  const columns: Column[] = [];
+  const rows: Row[] = [];
+  const index = new Map<string, number>();
+  const column = (edition: number, table: string, key: string, label: ShownCount | null): number => {
+    const name = `${edition}:${table}/${key}`;
+    const known = index.get(name);
+    const at = known ?? columns.length;
+    if (known === undefined) {
+      columns.push({ edition, table, key, label: null, lower: 0, upper: NO_LIMIT });
+      index.set(name, at);
+    }
+    const one = columns[at];
+    if (one && label !== null) {
+      one.label = label;
+      one.lower = Math.max(one.lower, typeof label === "number" ? label : label === "hidden" ? 5 : 0);
+      one.upper = Math.min(one.upper, typeof label === "number" ? label : label === "hidden" ? NO_LIMIT : 4);
+    }
+    return at;
+  };
+  const equation = (positive: readonly number[], negative: readonly number[], upper: number) => {
+    const terms = new Map(positive.map((at) => [at, 1]));
+    for (const at of negative) terms.set(at, (terms.get(at) ?? 0) - 1);
+    rows.push({ terms, lower: 0, upper });
+  };
+
+  editions.forEach((tables, edition) => {
+    for (const { id, rows: cells, total, withheld } of tables) {
+      if (withheld) continue;
+      const cellColumns = cells.map(({ key, count }) => column(edition, id, key, count));
+      for (const { key, count } of cells) {
+        const same = SAME[`${id}/${key}`];
+        if (same) equation([column(edition, id, key, count)], [column(edition, "*", same, null)], 0);
+      }
+      const sum = SUMS[id];
+      if (sum) equation(cellColumns, [column(edition, "*", sum, total)], 0);
+      const covers = COVERS[id];
+      if (covers && total !== null) {
+        const whole = column(edition, "*", covers, total);
+        equation(cellColumns, [whole], NO_LIMIT);
+        for (const cell of cellColumns) equation([whole], [cell], NO_LIMIT);
+      }
+    }
+  });
+  for (const { before, after, table } of growths) {
+    const grow = (of: string, key: string) => {
+      const [old, young] = [index.get(`${before}:${of}/${key}`), index.get(`${after}:${of}/${key}`)];
+      if (old === undefined || young === undefined) return;
+      // A number that is told to be smaller was corrected: nobody believes that it grew.
+      if ((columns[old]?.lower ?? 0) <= (columns[young]?.upper ?? 0)) equation([young], [old], NO_LIMIT);
+    };
+    for (const { key } of editions[after]?.find(({ id }) => id === table)?.rows ?? []) grow(table, key);
+    const total = SUMS[table] ?? COVERS[table];
+    if (total) grow("*", total);
+  }
+  return { columns, rows };
+}
+
+type System = ReturnType<typeof system>;
+
+function modelOf({ columns, rows }: System, whole: boolean) {
+  const starts = [0];
+  const [indices, values]: [number[], number[]] = [[], []];
+  for (const { terms } of rows) {
+    for (const [at, factor] of terms) {
+      if (factor === 0) continue;
+      indices.push(at);
+      values.push(factor);
+    }
+    starts.push(indices.length);
+  }
+  return {
+    numCols: columns.length,
+    numRows: rows.length,
+    colCost: columns.map(() => 0),
+    colLower: columns.map(({ lower }) => lower),
+    colUpper: columns.map(({ upper }) => upper),
+    rowLower: rows.map(({ lower }) => lower),
+    rowUpper: rows.map(({ upper }) => (upper >= NO_LIMIT ? Number.POSITIVE_INFINITY : upper)),
+    matrix: {
+      format: "csr" as const,
+      numRows: rows.length,
+      numCols: columns.length,
+      starts,
+      indices,
+      values,
+    },
+    ...(whole ? { integrality: columns.map(() => 1 as const) } : {}),
+  };
+}
+
+function fits(highs: Highs, editions: Published, growths: readonly Growth[]): boolean {
+  return highs.withModel(modelOf(system(editions, growths), false), (model) => {
+    model.options.set({ output_flag: false, presolve: "off" });
+    model.run();
+    return isSolved(highs, model);
+  });
+}
+
+const isSolved = (highs: Highs, model: Model) =>
+  model.getModelStatus() === highs.constants.modelStatus.optimal;
+
+function compute(highs: Highs, { columns, rows }: System, whole: boolean): Finding[] {
+  if (columns.length === 0) return [];
+  return highs.withModel(modelOf({ columns, rows }, whole), (model) => {
+    model.options.set({ output_flag: false, presolve: "off" });
+    const least = columns.map(() => Number.POSITIVE_INFINITY);
+    const most = columns.map(() => Number.NEGATIVE_INFINITY);
+    /** Solves, and takes from the solution what it shows of every number. */
+    const look = () => {
+      model.run();
+      if (!isSolved(highs, model)) throw new Error("What was published fits no quarter at all.");
+      model.getSolution().colValue.forEach((value, at) => {
+        least[at] = Math.min(least[at] ?? value, value);
+        most[at] = Math.max(most[at] ?? value, value);
+      });
+    };
+    const extreme = (places: readonly number[], cost: 1 | -1) => {
+      for (const at of places) model.changeColCost(at, cost);
+      look();
+      for (const at of places) model.changeColCost(at, 0);
+    };
+    look();
+    // Most numbers reach their least and most together with others; those that do not are asked one by one.
+    for (const label of ["under_5", "hidden"]) {
+      const same = columns.flatMap((one, at) => (one.label === label ? [at] : []));
+      extreme(same, 1);
+      extreme(same, -1);
+    }
+    return columns.flatMap(({ edition, table, key, label }, at) => {
+      if (label === null || typeof label === "number") return [];
+      const enough = () => isEnough(label, least[at] ?? 0, most[at] ?? 0);
+      if (!enough()) extreme([at], 1);
+      if (!enough()) extreme([at], -1);
+      if (enough()) return [];
+      return [{ edition, table, key, label, least: least[at] ?? 0, most: most[at] ?? 0 }];
+    });
+  });
+}
+
+function isEnough(label: "under_5" | "hidden", least: number, most: number): boolean {
+  if (label === "under_5") return least <= SLACK && most >= 4 - SLACK;
+  return Math.floor(most + SLACK) - Math.ceil(least - SLACK) >= 4;
+}
