@@ -3,6 +3,7 @@ import { inTransaction } from "@/lib/db";
 import { recordEvent } from "@/lib/events/record";
 import { counted, isGiven, standingOf, tally } from "@/lib/rollout/board";
 import { countOn, liveSeries, planSeries, type TypeHistory } from "@/lib/rollout/burn-up";
+import { foretoldOf } from "@/lib/rollout/foretold";
 import { readRolloutLog } from "@/lib/rollout/log";
 import { readBoard } from "@/lib/rollout/read-board";
 import { DEMO } from "@/prisma/seed/data";
@@ -59,6 +60,12 @@ describe("the board of the demo history", () => {
     }
     expect(planSeries(types).at(-1)?.count).toBe(types.length);
   });
+});
+
+test("of the demo history the last quarter's forecast can be held against what happened, and the first ones could not be made", async () => {
+  const foretold = foretoldOf(await readBoard(END), await readRolloutLog());
+  expect(foretold.map(({ quarter }) => quarter.last)).toEqual(["2026-09-30"]);
+  for (const { low, high } of foretold) expect(low <= 14 && 14 <= high).toBe(true);
 });
 
 describe("the log of the rollout", () => {

@@ -3,6 +3,7 @@ import { countOn } from "@/lib/rollout/burn-up";
 import { type BurnUp, ROLLOUT_TO } from "@/lib/rollout/burn-up-view";
 import { month } from "@/lib/rollout/change-sentences";
 import { FEWEST_FINISHED } from "@/lib/rollout/forecast";
+import type { Foretold } from "@/lib/rollout/foretold";
 import type { Overview } from "@/lib/rollout/overview";
 
 /** The finding under the heading: how many, what the plan said, when all are expected. */
@@ -40,4 +41,26 @@ export function howMade({ forecast, plan, total, day }: BurnUp): string {
     return `${base} Der skal være mindst ${FEWEST_FINISHED} udrulninger i drift, før det kan beregnes, hvornår resten er det.`;
   }
   return `${base} Det forventede er lavet af ${forecast.runs} tænkte forløb. Hvert trækker tilfældigt blandt de tider, trinnene har taget i de ${forecast.finished} udrulninger, der er i drift, og lader fagområder være så hurtige eller langsomme, som de har været. Det, der ikke er begyndt, kommer tidligst efter sin plan. Prøvet på opdigtede udrulninger, der følger andre regler, rammer spændet omkring 8 af 10 gange.`;
+}
+
+/** How good the forecast has been in this rollout: the last one by name, and how many of them held. */
+export function foretoldWords(foretold: readonly Foretold[], liveNow: number): string {
+  const last = foretold.at(-1);
+  if (!last) {
+    return "Hvor god prognosen har været, kan ikke vurderes endnu. For få var i drift, da de tidligere kvartaler sluttede.";
+  }
+  const { year, number } = last.quarter;
+  const said = `Ved udgangen af ${number}. kvartal ${year} ventede vi ${spanWords(last)} i drift nu; det blev ${liveNow}.`;
+  if (foretold.length === 1) return said;
+  const held = foretold.filter((one) => isHeld(one, liveNow)).length;
+  return `${said} Tallet lå i spændet i ${held} af ${foretold.length} prognoser fra det seneste år.`;
+}
+
+/** "8–14", or "12" when it is one number. */
+export function spanWords({ low, high }: Pick<Foretold, "low" | "high">): string {
+  return low === high ? String(low) : `${low}–${high}`;
+}
+
+export function isHeld({ low, high }: Pick<Foretold, "low" | "high">, live: number): boolean {
+  return low <= live && live <= high;
 }

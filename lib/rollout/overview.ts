@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { type BoardType, counted, isGiven, standingOf, type TypeStanding, tally } from "@/lib/rollout/board";
 import { type BurnUp, burnUpOf } from "@/lib/rollout/burn-up-view";
 import { type Changes, changesBetween } from "@/lib/rollout/changes";
+import { type Foretold, foretoldOf } from "@/lib/rollout/foretold";
 import { readRolloutLog } from "@/lib/rollout/log";
 import { readParties } from "@/lib/rollout/parties";
 import { lastQuarterEnd } from "@/lib/rollout/quarters";
@@ -12,6 +13,8 @@ import { readSettings } from "@/lib/setting/queries";
 
 export type Overview = {
   burnUp: BurnUp;
+  /** what earlier forecasts said of the day */
+  foretold: Foretold[];
   tally: Record<TypeStanding, number>;
   /** counted types, areas in Danish order */
   types: BoardType[];
@@ -42,6 +45,7 @@ export async function readOverview(day: IsoDate): Promise<Overview> {
   const stillDays = settings["rollout.standingStillDays"];
   return {
     burnUp: burnUpOf(board, log),
+    foretold: foretoldOf(board, log),
     tally: tally(board.types),
     types,
     givenInPart: types.filter((type) => isGiven(type) && standingOf(type) !== "live").length,

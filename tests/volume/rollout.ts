@@ -34,8 +34,8 @@ export async function fillWithRollouts(client: Client, volume: RolloutVolume): P
   const rows = made.flatMap((key) => payloadsOf(key, aCourse(chance, volume)));
   for (let from = 0; from < rows.length; from += BATCH) {
     await client.query(
-      `insert into event (type, subject_kind, subject_key, occurred_on, day_order, actor, payload)
-       select type, 'rollout', subject_key, occurred_on, day_order, 'operator', payload
+      `insert into event (type, subject_kind, subject_key, occurred_on, day_order, actor, payload, recorded_at)
+       select type, 'rollout', subject_key, occurred_on, day_order, 'operator', payload, occurred_on + interval '12 hours'
        from json_to_recordset($1) as x (type text, subject_key text, occurred_on date, day_order int, payload jsonb)`,
       [JSON.stringify(rows.slice(from, from + BATCH))],
     );

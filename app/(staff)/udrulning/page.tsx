@@ -6,10 +6,11 @@ import { BurnUpChart } from "@/components/rollout/burn-up-chart";
 import { BurnUpTable } from "@/components/rollout/burn-up-table";
 import { ChangeList } from "@/components/rollout/change-list";
 import { FileLinks } from "@/components/rollout/file-links";
+import { ForetoldTable } from "@/components/rollout/foretold-table";
 import { RolloutBar } from "@/components/rollout/rollout-bar";
 import { StandingTable } from "@/components/rollout/standing-table";
 import { Tally } from "@/components/rollout/tally";
-import { Fold } from "@/components/ui/fold";
+import { Fold, Folds } from "@/components/ui/fold";
 import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
@@ -18,7 +19,13 @@ import { byArea } from "@/lib/catalogue/catalogue";
 import { copenhagenDay, shortDate } from "@/lib/dates";
 import { asOf, withDay } from "@/lib/rollout/as-of";
 import { readOverview } from "@/lib/rollout/overview";
-import { forecastWords, howMade, overviewLead, overviewTitle } from "@/lib/rollout/overview-words";
+import {
+  forecastWords,
+  foretoldWords,
+  howMade,
+  overviewLead,
+  overviewTitle,
+} from "@/lib/rollout/overview-words";
 
 export const metadata: Metadata = { title: "Udrulning" };
 
@@ -32,7 +39,7 @@ export default async function RolloutPage({ searchParams }: Props) {
   const signedIn = await requirePermission("rollout:read");
   const shown = asOf((await searchParams).pr, copenhagenDay(new Date()));
   const overview = await readOverview(shown.day);
-  const { burnUp, tally, still, stillDays, stale, changes, since, types } = overview;
+  const { burnUp, foretold, tally, still, stillDays, stale, changes, since, types } = overview;
   const hrefOf = (slug: string) => withDay(`/udrulning/${slug}`, shown);
   const stillHref = withDay("/udrulning/matrix?stille=ja", shown);
   const first = stale.length > NAMED ? stale.slice(0, NAMED) : stale;
@@ -67,9 +74,17 @@ export default async function RolloutPage({ searchParams }: Props) {
             <BurnUpChart burnUp={burnUp} title={overviewTitle(burnUp)} id="fremdrift" />
             <BurnUpTable quarters={burnUp.quarters} hasForecast={burnUp.forecast !== null} />
             <FileLinks path="/udrulning/kvartaler" what="kvartalerne" asOf={shown} />
-            <Fold summary="Sådan er det beregnet" printed>
-              <p>{howMade(burnUp)}</p>
-            </Fold>
+            <p>{foretoldWords(foretold, burnUp.liveNow)}</p>
+            <Folds>
+              {foretold.length > 0 && (
+                <Fold summary="Hvor god har prognosen været?" printed>
+                  <ForetoldTable foretold={foretold} liveNow={burnUp.liveNow} />
+                </Fold>
+              )}
+              <Fold summary="Sådan er det beregnet" printed>
+                <p>{howMade(burnUp)}</p>
+              </Fold>
+            </Folds>
           </Section>
           <Section
             id="stille"
