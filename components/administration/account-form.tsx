@@ -72,14 +72,27 @@ export function AccountForm({ form, errors, areas, submit, action, of }: Props) 
 }
 
 function AreaChoices({ form, errors, areas }: Pick<Props, "form" | "errors" | "areas">) {
+  const choices = areas.map(({ slug, title }) => ({ value: slug, label: title }));
   return (
-    <ChoiceGroup
-      type="checkbox"
-      name="omraader"
-      legend="Hvilke områder?"
-      value={typedMany(form, "omraader")}
-      error={errorOf(errors, "omraader")}
-      choices={areas.map(({ slug, title }) => ({ value: slug, label: title }))}
-    />
+    <>
+      <ChoiceGroup
+        type="checkbox"
+        name="omraader"
+        legend="Hvilke områder?"
+        value={typedMany(form, "omraader")}
+        error={errorOf(errors, "omraader")}
+        choices={choices}
+      />
+      <ChoiceGroup
+        type="checkbox"
+        name="stedfortraeder"
+        legend="Stedfortræder i hvilke områder?"
+        hint="Hvor en anden er kontakt. En stedfortræder kan det samme."
+        optional
+        value={typedMany(form, "stedfortraeder")}
+        error={errorOf(errors, "stedfortraeder")}
+        choices={choices}
+      />
+    </>
   );
 }

@@ -35,10 +35,13 @@ export function roleWords({ roles }: Pick<AccountView, "roles">): string {
 }
 
 /** The areas of an area contact in words; empty for everybody else. */
-export function areaWords({ areas }: Pick<AccountView, "areas">, all: readonly AreaChoice[]): string {
+export function areaWords(
+  { areas, deputyIn }: Pick<AccountView, "areas" | "deputyIn">,
+  all: readonly AreaChoice[],
+): string {
   return all
     .filter(({ slug }) => areas.includes(slug))
-    .map(({ title }) => title)
+    .map(({ slug, title }) => (deputyIn.includes(slug) ? `${title} (stedfortræder)` : title))
     .join(", ");
 }
 

@@ -2,6 +2,7 @@ import { GateMark } from "@/components/rollout/gate-mark";
 import { MatrixCells } from "@/components/rollout/matrix-cells";
 import { WaitingCell } from "@/components/rollout/waiting-cell";
 import { classNames } from "@/components/ui/class-names";
+import { type AreaContacts, contactWords } from "@/lib/rollout/contacts";
 import { signOf } from "@/lib/rollout/gate-signs";
 import { GATES } from "@/lib/rollout/gates";
 import type { AreaGroup, RolloutLine, TypeLine } from "@/lib/rollout/matrix";
@@ -13,10 +14,12 @@ type Props = {
   /** may this rollout be chosen to be stepped with others? */
   mayChoose: (line: RolloutLine) => boolean;
   chosen: readonly string[];
+  /** who answers for the areas; null on a page of an old day */
+  contacts: AreaContacts | null;
 };
 
 /** Types under their area, gates as columns, days as cells: a row reads as a bar of progress. */
-export function MatrixTable({ groups, hrefOf, mayChoose, chosen }: Props) {
+export function MatrixTable({ groups, hrefOf, mayChoose, chosen, contacts }: Props) {
   const canChoose = groups.some(({ types }) => types.some(({ lines }) => lines.some(mayChoose)));
   const row = { hrefOf, mayChoose, chosen, canChoose };
   return (
@@ -43,7 +46,7 @@ export function MatrixTable({ groups, hrefOf, mayChoose, chosen }: Props) {
       </thead>
       {groups.map((group) => (
         <tbody key={group.slug} id={group.slug}>
-          <AreaRow group={group} canChoose={canChoose} />
+          <AreaRow group={group} canChoose={canChoose} contacts={contacts} />
           {group.types.map((type) => (
             <TypeRows key={type.slug} type={type} {...row} />
           ))}
@@ -53,7 +56,10 @@ export function MatrixTable({ groups, hrefOf, mayChoose, chosen }: Props) {
   );
 }
 
-function AreaRow({ group, canChoose }: { group: AreaGroup; canChoose: boolean }) {
+type AreaProps = { group: AreaGroup; canChoose: boolean; contacts: AreaContacts | null };
+
+function AreaRow({ group, canChoose, contacts }: AreaProps) {
+  const who = contacts && contactWords(contacts, group.slug);
   const { title, live, total, counts, late, still, paused } = group;
   return (
     <tr className="matrix-area">
@@ -69,7 +75,10 @@ function AreaRow({ group, canChoose }: { group: AreaGroup; canChoose: boolean })
           {counts[gate] ? counts[gate] : <span className="muted">–</span>}
         </td>
       ))}
-      <td className="small">{remarks({ late, still, paused })}</td>
+      <td className="small">
+        {remarks({ late, still, paused })}
+        {who && <span className="sub">{who}</span>}
+      </td>
     </tr>
   );
 }
@@ -83,7 +92,7 @@ function remarks({ late, still, paused }: { late: number; still: number; paused:
   return words.filter(Boolean).join(", ");
 }
 
-type RowProps = Omit<Props, "groups"> & { canChoose: boolean };
+type RowProps = Omit<Props, "groups" | "contacts"> & { canChoose: boolean };
 
 function TypeRows({ type, ...row }: RowProps & { type: TypeLine }) {
   const [only, ...others] = type.lines;

@@ -21,12 +21,28 @@ const errors = (change: Record<string, string | string[]>, rules = RULES) =>
 test("an account is read as typed; areas belong to an area contact alone", () => {
   expect(parseAccount(typed({ omraader: ["pleje"] }), RULES)).toEqual({
     ok: true,
-    value: { email: "bo@ny.example", name: "Bo Prøve", roles: ["caseworker"], areas: [] },
+    value: { email: "bo@ny.example", name: "Bo Prøve", roles: ["caseworker"], areas: [], deputyIn: [] },
   });
   expect(
     parseAccount(typed({ roller: ["area_contact"], omraader: ["skole", "findes-ikke"] }), RULES),
   ).toMatchObject({
     value: { areas: ["skole"] },
+  });
+});
+
+test("an area is answered for as contact or as deputy, and one of the two is enough", () => {
+  const contact = { roller: ["area_contact"] };
+  expect(
+    parseAccount(typed({ ...contact, omraader: ["skole"], stedfortraeder: ["pleje"] }), RULES),
+  ).toMatchObject({
+    value: { areas: ["skole", "pleje"], deputyIn: ["pleje"] },
+  });
+  expect(errors({ ...contact, omraader: [], stedfortraeder: ["pleje"] })).toEqual({});
+  expect(errors({ ...contact, omraader: ["pleje"], stedfortraeder: ["pleje"] })["stedfortraeder"]).toContain(
+    "kontakt eller stedfortræder",
+  );
+  expect(parseAccount(typed({ stedfortraeder: ["pleje"] }), RULES)).toMatchObject({
+    value: { deputyIn: [] },
   });
 });
 
@@ -44,11 +60,18 @@ test("why it was refused stands at the field that it is about", () => {
 
 test("two versions are compared in words", () => {
   const account = { id: "1", email: "bo@ny.example", active: true, temporaryPassword: false, version: 2 };
-  const theirs = typedAccount({ ...account, name: "Bo Prøve", roles: ["area_contact"], areas: ["skole"] });
+  const theirs = typedAccount({
+    ...account,
+    name: "Bo Prøve",
+    roles: ["area_contact"],
+    areas: ["skole", "pleje"],
+    deputyIn: ["pleje"],
+  });
   const pairs = pairsOf(accountFields(AREAS), theirs, typed());
   expect(pairs.map(({ theirs: saved, yours }) => [saved, yours])).toEqual([
     ["Bo Prøve", "Bo Prøve"],
     ["Fagområdets kontakt", "Borgerservice"],
     ["Skole", ""],
+    ["Pleje og omsorg", ""],
   ]);
 });

@@ -13,33 +13,44 @@ import {
   type TypedForm,
   text,
   typed,
+  typedMany,
 } from "@/lib/form/form";
 
-export type TypedAccount = { email: string; name: string; roles: Role[]; areas: string[] };
+export type TypedAccount = {
+  email: string;
+  name: string;
+  roles: Role[];
+  areas: string[];
+  deputyIn: string[];
+};
 
 /** An account as typed. Areas are asked of an area contact alone, and at least one; the mail only of a new account. */
 export function parseAccount(
   form: TypedForm,
   { areas, isNew }: { areas: readonly AreaChoice[]; isNew: boolean },
 ): Parsed<TypedAccount> {
+  const slugs = areas.map(({ slug }) => slug);
   const parsed = parseForm(
     z.object({
       navn: text({ required: USER_REFUSALS.no_name }),
       mail: isNew ? mailField() : z.any().transform(() => ""),
       roller: some(ROLES, { required: USER_REFUSALS.no_roles }),
-      omraader: some(areas.map(({ slug }) => slug)).refine(
-        (chosen) => chosen.length > 0 || !isContact(form),
+      omraader: some(slugs).refine(
+        (chosen) => chosen.length > 0 || !isContact(form) || typedMany(form, "stedfortraeder").length > 0,
         USER_REFUSALS.no_areas,
+      ),
+      stedfortraeder: some(slugs).refine(
+        (chosen) => !isContact(form) || !chosen.some((slug) => form["omraader"]?.includes(slug)),
+        "Vælg for hvert område, om brugeren er kontakt eller stedfortræder.",
       ),
     }),
     form,
   );
   if (!parsed.ok) return parsed;
-  const { navn, mail, roller, omraader } = parsed.value;
-  return {
-    ok: true,
-    value: { email: mail, name: navn, roles: roller, areas: isContact(form) ? omraader : [] },
-  };
+  const { navn, mail, roller, omraader, stedfortraeder } = parsed.value;
+  const deputyIn = isContact(form) ? stedfortraeder : [];
+  const own = isContact(form) ? [...omraader, ...deputyIn] : [];
+  return { ok: true, value: { email: mail, name: navn, roles: roller, areas: own, deputyIn } };
 }
 
 function isContact(form: TypedForm): boolean {
@@ -51,20 +62,19 @@ function mailField() {
 }
 
 /** The form of an account as it is stored. */
-export function typedAccount({ name, email, roles, areas }: AccountView): TypedForm {
-  return { navn: [name], mail: [email], roller: roles, omraader: areas };
+export function typedAccount({ name, email, roles, areas, deputyIn }: AccountView): TypedForm {
+  const omraader = areas.filter((slug) => !deputyIn.includes(slug));
+  return { navn: [name], mail: [email], roller: roles, omraader, stedfortraeder: deputyIn };
 }
 
 /** The fields to be compared when a colleague has saved meanwhile. */
 export function accountFields(areas: readonly AreaChoice[]): AskedField[] {
+  const words = Object.fromEntries(areas.map(({ slug, title }) => [slug, title]));
   return [
     { name: "navn", label: "Navn" },
     { name: "roller", label: "Roller", words: ROLE_LABELS },
-    {
-      name: "omraader",
-      label: "Områder",
-      words: Object.fromEntries(areas.map(({ slug, title }) => [slug, title])),
-    },
+    { name: "omraader", label: "Områder", words },
+    { name: "stedfortraeder", label: "Stedfortræder i", words },
   ];
 }
 

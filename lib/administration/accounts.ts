@@ -12,6 +12,8 @@ export type AccountView = {
   roles: readonly Role[];
   /** slugs */
   areas: readonly string[];
+  /** slugs of those where somebody else is the contact */
+  deputyIn: readonly string[];
   active: boolean;
   /** has a password that somebody else made, and has not changed it */
   temporaryPassword: boolean;
@@ -44,6 +46,7 @@ function toView({ areas, ...user }: User & { areas: UserArea[] }): AccountView {
     email,
     roles,
     areas: areas.map(({ areaSlug }) => areaSlug),
+    deputyIn: areas.filter(({ deputy }) => deputy).map(({ areaSlug }) => areaSlug),
     active,
     temporaryPassword,
     version,

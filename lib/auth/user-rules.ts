@@ -39,6 +39,8 @@ export type Account = {
   name: string;
   roles: readonly Role[];
   areas: readonly string[];
+  /** those of the areas where somebody else is the contact */
+  deputyIn: readonly string[];
   active: boolean;
 };
 
@@ -47,6 +49,8 @@ export type UserChange = {
   roles?: readonly Role[];
   /** of an area contact; left as they are when they are not said */
   areas?: readonly string[];
+  /** those of the areas where somebody else is the contact; left as they are when they are not said */
+  deputyIn?: readonly string[];
   active?: boolean;
   password?: string;
   /** somebody else knows the password, so it is to be changed at the next sign-in */
@@ -56,13 +60,15 @@ export type UserChange = {
 };
 
 /** The account as it is to be. Areas belong to area contacts alone. */
-export function accountAfter(before: Account, { name, roles, areas, active }: UserChange): Account {
+export function accountAfter(before: Account, { name, roles, areas, deputyIn, active }: UserChange): Account {
   const after = { ...before, name: name?.trim() ?? before.name, roles: roles ?? before.roles };
   const isContact = after.roles.includes("area_contact");
+  const own = isContact ? (areas ?? before.areas).toSorted() : [];
   return {
     ...after,
     active: active ?? before.active,
-    areas: isContact ? (areas ?? before.areas).toSorted() : [],
+    areas: own,
+    deputyIn: (deputyIn ?? before.deputyIn).filter((area) => own.includes(area)).toSorted(),
   };
 }
 
@@ -99,6 +105,7 @@ export function endsSessions(
 
 export function isSame(before: Account, after: Account): boolean {
   const { name, active } = before;
-  const list = (account: Account) => JSON.stringify([account.roles.toSorted(), account.areas.toSorted()]);
+  const list = ({ roles, areas, deputyIn }: Account) =>
+    JSON.stringify([roles, areas, deputyIn].map((values) => values.toSorted()));
   return name === after.name && active === after.active && list(before) === list(after);
 }

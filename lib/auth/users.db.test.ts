@@ -6,6 +6,7 @@ import { addUser, changeUser } from "@/lib/auth/users";
 import { db } from "@/lib/db";
 import { keepForm, keepSecret, readKeptForm, takeSecret } from "@/lib/draft/kept-form";
 import { readEvents } from "@/lib/events/record";
+import { readAreaContacts } from "@/lib/rollout/contacts";
 import { signedInAs } from "@/tests/case-work";
 import { aForm, daysLater, NOW } from "@/tests/people";
 
@@ -42,6 +43,23 @@ describe("an area contact", () => {
       { type: "user.changed", areas: [anArea, anotherArea].toSorted() },
       { type: "user.changed", areas: [], roles: ["auditor"] },
     ]);
+  });
+
+  test("can be the deputy of some of them, which is told to those who read the rollout", async () => {
+    const { email, stored: read } = await aUser(["area_contact"], [anArea, anotherArea]);
+    await changeUser(adam, email, { deputyIn: [anotherArea] }, NOW);
+    const { key, name, version } = await read();
+    const rows = (await read()).areas.map(({ areaSlug, deputy }) => [areaSlug, deputy]);
+    expect(Object.fromEntries(rows)).toEqual({ [anArea]: false, [anotherArea]: true });
+    expect(await changeUser(adam, email, { deputyIn: [anArea], version: version - 1 }, NOW)).toMatchObject({
+      refusal: "changed_meanwhile",
+    });
+    const facts = (await readEvents(db(), { kind: "user", key })).map(({ fact }) => fact);
+    expect(facts.at(-1)).toMatchObject({ areas: [anArea, anotherArea].toSorted(), deputyIn: [anotherArea] });
+    expect((await readAreaContacts()).get(anotherArea)?.deputies).toContain(name);
+    expect((await readAreaContacts()).get(anArea)?.contacts).toContain(name);
+    await changeUser(adam, email, { active: false }, NOW);
+    expect((await readAreaContacts()).get(anotherArea)?.deputies ?? []).not.toContain(name);
   });
 
   test("has at least one where areas are asked for, and nobody else has any", async () => {

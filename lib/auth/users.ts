@@ -25,19 +25,21 @@ export type NewUser = {
   name: string;
   roles: readonly Role[];
   areas?: readonly string[];
+  /** those of the areas where somebody else is the contact */
+  deputyIn?: readonly string[];
   password: string;
   temporary?: boolean;
 };
 
 /** Makes a local account. E-mail is kept in lower case; a password is at least 12 characters. */
 export async function addUser(actor: Actor, user: NewUser, now: Date): Promise<UserResult> {
-  const nobody: Account = { key: "", name: "", roles: [], areas: [], active: true };
+  const nobody: Account = { key: "", name: "", roles: [], areas: [], deputyIn: [], active: true };
   const after = accountAfter(nobody, user);
   const refusal = refuseNew(actor, user, after);
   if (refusal) return { ok: false, refusal };
   const passwordHash = await hashPassword(user.password);
   const email = normalised(user.email);
-  const { name, roles, areas } = after;
+  const { name, roles, areas, deputyIn } = after;
   return inTransaction(async (tx) => {
     await oneAtATime(tx, "user");
     if (await tx.user.findUnique({ where: { email } })) return { ok: false, refusal: "exists" };
@@ -49,11 +51,11 @@ export async function addUser(actor: Actor, user: NewUser, now: Date): Promise<U
       temporaryPassword: user.temporary ?? false,
     };
     const { id, key } = await tx.user.create({ data: columns });
-    await tx.userArea.createMany({ data: areas.map((areaSlug) => ({ userId: id, areaSlug })) });
+    await tx.userArea.createMany({ data: areaRows(id, after) });
     await remember(tx, actor, {
       key,
       now,
-      fact: { type: "user.added", roles: [...roles], areas: [...areas] },
+      fact: { type: "user.added", roles: [...roles], areas: [...areas], deputyIn: [...deputyIn] },
     });
     return { ok: true, id };
   });
@@ -100,7 +102,15 @@ export async function changeUser(
 }
 
 export function accountOf({ key, name, roles, areas, active }: User & { areas: UserArea[] }): Account {
-  return { key, name, roles, areas: areas.map(({ areaSlug }) => areaSlug).sort(), active };
+  const slugs = (rows: readonly UserArea[]) => rows.map(({ areaSlug }) => areaSlug).sort();
+  return {
+    key,
+    name,
+    roles,
+    areas: slugs(areas),
+    deputyIn: slugs(areas.filter(({ deputy }) => deputy)),
+    active,
+  };
 }
 
 function adminsBut(tx: Tx, id: string): Promise<number> {
@@ -116,21 +126,26 @@ type Written = {
 };
 
 async function write(tx: Tx, { id, before, after, passwordHash, temporary = false }: Written): Promise<void> {
-  const { name, roles, active, areas } = after;
+  const { name, roles, active, areas, deputyIn } = after;
   const secret = passwordHash ? { passwordHash, temporaryPassword: temporary } : {};
   const data = { name, roles: [...roles], active, ...secret, version: { increment: 1 } };
   await tx.user.update({ where: { id }, data });
-  if (before.areas.join() === areas.join()) return;
+  if (before.areas.join() === areas.join() && before.deputyIn.join() === deputyIn.join()) return;
   await tx.userArea.deleteMany({ where: { userId: id } });
-  await tx.userArea.createMany({ data: areas.map((areaSlug) => ({ userId: id, areaSlug })) });
+  await tx.userArea.createMany({ data: areaRows(id, after) });
+}
+
+function areaRows(userId: string, { areas, deputyIn }: Account) {
+  return areas.map((areaSlug) => ({ userId, areaSlug, deputy: deputyIn.includes(areaSlug) }));
 }
 
 async function endSessions(tx: Tx, userId: string, now: Date): Promise<void> {
   await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
 }
 
-function factOf({ roles, areas, active }: Account, newPassword: boolean): FactInput {
-  return { type: "user.changed", roles: [...roles], areas: [...areas], active, newPassword };
+function factOf({ roles, areas, deputyIn, active }: Account, newPassword: boolean): FactInput {
+  const told = { roles: [...roles], areas: [...areas], deputyIn: [...deputyIn] };
+  return { type: "user.changed", ...told, active, newPassword };
 }
 
 type Remembered = { key: string; now: Date; fact: FactInput };

@@ -197,11 +197,14 @@ export const FACT = z.discriminatedUnion("type", [
     roles: z.array(z.enum(ROLES)),
     /** area_contact alone: the areas they answer for */
     areas: z.array(z.string()).default([]),
+    /** those of them where somebody else is the contact */
+    deputyIn: z.array(z.string()).default([]),
   }),
   z.object({
     type: z.literal("user.changed"),
     roles: z.array(z.enum(ROLES)),
     areas: z.array(z.string()).default([]),
+    deputyIn: z.array(z.string()).default([]),
     active: z.boolean(),
     newPassword: z.boolean().default(false),
   }),

@@ -2,6 +2,7 @@ import { type Actor, can } from "@/lib/auth/permissions";
 import type { IsoDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { type Board, tally } from "@/lib/rollout/board";
+import { type AreaContacts, readAreaContacts } from "@/lib/rollout/contacts";
 import { type AreaGroup, type MatrixFilter, matrixOf, type RolloutLine } from "@/lib/rollout/matrix";
 import { type MatrixQuery, matrixFilter } from "@/lib/rollout/matrix-query";
 import { type PartyNames, readParties } from "@/lib/rollout/parties";
@@ -15,6 +16,7 @@ export type MatrixView = {
   filter: MatrixFilter;
   areas: { value: string; label: string }[];
   parties: PartyNames;
+  contacts: AreaContacts;
   partyOptions: { value: string; label: string }[];
   tally: ReturnType<typeof tally>;
   /** how much of it the reader may step */
@@ -24,11 +26,12 @@ export type MatrixView = {
 
 /** The matrix with its filter, as of a Copenhagen day. */
 export async function readMatrix(actor: Actor, query: MatrixQuery, day: IsoDate): Promise<MatrixView> {
-  const [board, parties, settings, reach] = await Promise.all([
+  const [board, parties, settings, reach, contacts] = await Promise.all([
     readBoard(day),
     readParties(day),
     readSettings(db(), day),
     reachOf(db(), actor),
+    readAreaContacts(),
   ]);
   const areas = areasOf(board);
   const filter = matrixFilter(
@@ -43,6 +46,7 @@ export async function readMatrix(actor: Actor, query: MatrixQuery, day: IsoDate)
     filter,
     areas,
     parties,
+    contacts,
     partyOptions: [...parties].map(([value, label]) => ({ value, label })),
     tally: tally(board.types),
     reach: reach === "all" ? "all" : reach.size > 0 ? "some" : "none",

@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { type BoardType, counted, isGiven, standingOf, type TypeStanding, tally } from "@/lib/rollout/board";
 import { type BurnUp, burnUpOf } from "@/lib/rollout/burn-up-view";
 import { type Changes, changesBetween } from "@/lib/rollout/changes";
+import { type AreaContacts, readAreaContacts } from "@/lib/rollout/contacts";
 import { type Foretold, foretoldOf } from "@/lib/rollout/foretold";
 import { readRolloutLog } from "@/lib/rollout/log";
 import { readParties } from "@/lib/rollout/parties";
@@ -25,6 +26,7 @@ export type Overview = {
   stillDays: number;
   stale: { slug: string; title: string }[];
   staleDays: number;
+  contacts: AreaContacts;
   changes: Changes;
   since: IsoDate;
   apartWords: string;
@@ -33,12 +35,13 @@ export type Overview = {
 /** All that the overview says, as of a Copenhagen day. */
 export async function readOverview(day: IsoDate): Promise<Overview> {
   const since = lastQuarterEnd(day);
-  const [board, before, log, parties, settings] = await Promise.all([
+  const [board, before, log, parties, settings, contacts] = await Promise.all([
     readBoard(day),
     readBoard(since),
     readRolloutLog(),
     readParties(day),
     readSettings(db(), day),
+    readAreaContacts(),
   ]);
   const types = counted(board.types);
   const staleDays = settings["rollout.staleDays"];
@@ -53,6 +56,7 @@ export async function readOverview(day: IsoDate): Promise<Overview> {
     stillDays,
     stale: staleTitles(board, staleDays),
     staleDays,
+    contacts,
     changes: changesBetween(before.types, board.types),
     since,
     apartWords: apart(board.types),

@@ -5,6 +5,9 @@ import type { PartyNames } from "@/lib/rollout/parties";
 import { placeOf } from "@/lib/rollout/parts";
 import { overdue, quietDays, standsStill, waitedDays } from "@/lib/rollout/standing";
 
+/** The slug of the area itself among those who are waited for. */
+const THE_AREA = "area";
+
 export type StillLine = {
   key: string;
   slug: string;
@@ -14,6 +17,8 @@ export type StillLine = {
   area: { slug: string };
   standing: RolloutStatus;
   party: string | null;
+  /** it is the area that is waited for */
+  isAreaWaitedFor: boolean;
   /** since when it waits, or since anything happened */
   days: number;
   plannedOn: IsoDate | null;
@@ -44,6 +49,7 @@ function line(type: BoardType, rollout: BoardRollout, { board: { day }, parties 
     place: placeOf(rollout, type.rollouts),
     area,
     standing: state.status,
+    isAreaWaitedFor: state.waiting?.party === THE_AREA,
     party: state.waiting && (parties.get(state.waiting.party) ?? state.waiting.party),
     days: waitedDays(state, day) ?? quietDays(state, day) ?? 0,
     plannedOn: late ?? nextGateOn ?? expectedLiveOn,

@@ -12,6 +12,7 @@ import {
   standingOf,
   type TypeStanding,
 } from "@/lib/rollout/board";
+import { type AreaContacts, readAreaContacts } from "@/lib/rollout/contacts";
 import { type Covered, coverageOf } from "@/lib/rollout/coverage";
 import { describeRolloutFact, recordedBy } from "@/lib/rollout/describe";
 import { readRolloutLog } from "@/lib/rollout/log";
@@ -47,6 +48,8 @@ export type TypeView = {
   rollouts: RolloutView[];
   situations: Covered[];
   parties: PartyNames;
+  /** as they are now */
+  contacts: AreaContacts;
   canPlan: boolean;
   /** may the reader keep the catalogue? */
   canKeep: boolean;
@@ -56,12 +59,13 @@ export type TypeView = {
 
 /** All that the page of one type says, as of a Copenhagen day; null when there is no such type then. */
 export async function readType(actor: Actor, slug: string, day: IsoDate): Promise<TypeView | null> {
-  const [board, catalogue, situations, parties, reach] = await Promise.all([
+  const [board, catalogue, situations, parties, reach, contacts] = await Promise.all([
     readBoard(day),
     readCatalogueType(slug, day),
     readLifeSituations(day),
     readParties(day),
     reachOf(db(), actor),
+    readAreaContacts(),
   ]);
   const type = board.types.find((one) => one.slug === slug);
   if (!type || !catalogue) return null;
@@ -75,6 +79,7 @@ export async function readType(actor: Actor, slug: string, day: IsoDate): Promis
       board.types,
     ),
     parties,
+    contacts,
     canPlan: can(actor, "rollout:plan"),
     canKeep: can(actor, "catalogue:edit"),
     notes: await readNotes(actor, slug, day),

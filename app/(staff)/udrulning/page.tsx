@@ -40,6 +40,7 @@ export default async function RolloutPage({ searchParams }: Props) {
   const shown = asOf((await searchParams).pr, copenhagenDay(new Date()));
   const overview = await readOverview(shown.day);
   const { burnUp, foretold, tally, still, stillDays, stale, changes, since, types } = overview;
+  const contacts = shown.isToday ? overview.contacts : null;
   const hrefOf = (slug: string) => withDay(`/udrulning/${slug}`, shown);
   const stillHref = withDay("/udrulning/matrix?stille=ja", shown);
   const first = stale.length > NAMED ? stale.slice(0, NAMED) : stale;
@@ -91,13 +92,23 @@ export default async function RolloutPage({ searchParams }: Props) {
             heading={still.length === 1 ? "1 står stille" : `${still.length || "Ingen"} står stille`}
             link={still.length > 0 && <a href={stillHref}>Vis dem i matrixen</a>}
           >
-            <StandingTable lines={still.slice(0, SHORT)} limit={stillDays} hrefOf={hrefOf} />
+            <StandingTable
+              lines={still.slice(0, SHORT)}
+              limit={stillDays}
+              hrefOf={hrefOf}
+              contacts={contacts}
+            />
             {still.length > SHORT && (
               <Fold
                 summary={still.length === SHORT + 1 ? "Den sidste" : `De sidste ${still.length - SHORT}`}
                 printed
               >
-                <StandingTable lines={still.slice(SHORT)} limit={stillDays} hrefOf={hrefOf} />
+                <StandingTable
+                  lines={still.slice(SHORT)}
+                  limit={stillDays}
+                  hrefOf={hrefOf}
+                  contacts={contacts}
+                />
               </Fold>
             )}
           </Section>

@@ -34,8 +34,8 @@ export async function changeAccount(data: FormData): Promise<void> {
   const now = new Date();
   const account = (await readAccount(actor, typed(form, "bruger"))) ?? notFound();
   const parsed = parseAccount(form, { areas: await listAreas(copenhagenDay(now)), isNew: false });
-  const { name, roles, areas } = parsed.ok ? parsed.value : {};
-  const change = { name, roles, areas, version: versionOf(form) };
+  const { name, roles, areas, deputyIn } = parsed.ok ? parsed.value : {};
+  const change = { name, roles, areas, deputyIn, version: versionOf(form) };
   const result = parsed.ok ? await changeUser(actor, account.email, change, now) : null;
   if (result?.ok) redirect(`${LIST}/${account.id}?gemt=1`);
   const refusal = result?.refusal;

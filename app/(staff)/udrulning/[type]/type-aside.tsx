@@ -1,5 +1,5 @@
 import { NoteText } from "@/components/catalogue/note-list";
-import { Facts } from "@/components/ui/facts";
+import { type Fact, Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
 import { shortDate } from "@/lib/dates";
@@ -20,6 +20,7 @@ export function TypeAside({ view, shown }: { view: TypeView; shown: AsOf }) {
           tight
           facts={[
             { label: "Fagområde", value: type.area.title },
+            ...contactFacts(view, shown),
             { label: "Forvaltning", value: type.forvaltning },
             { label: "Slags", value: pakkeWords(catalogue.pakker) },
             { label: "KLE", value: catalogue.kle, numeric: true },
@@ -73,6 +74,22 @@ export function TypeAside({ view, shown }: { view: TypeView; shown: AsOf }) {
       )}
     </div>
   );
+}
+
+/** Who answers for it now, in each area where it goes forward; a page of an old day does not say. */
+function contactFacts({ type, contacts }: TypeView, { isToday }: AsOf): Fact[] {
+  if (!isToday) return [];
+  const where = type.rollouts.length > 0 ? type.rollouts.map(({ area }) => area) : [type.area];
+  const areas = [...new Map(where.map((area) => [area.slug, area])).values()];
+  const told = (of: "contacts" | "deputies", nobody: string | null) =>
+    areas.flatMap(({ slug, title }) => {
+      const who = contacts.get(slug)?.[of].join(", ") || nobody;
+      return who ? [areas.length > 1 ? `${title}: ${who}` : who] : [];
+    });
+  return [
+    { label: "Kontakt", value: told("contacts", "Ingen endnu").join(". ") },
+    { label: "Stedfortræder", value: told("deputies", null).join(". ") },
+  ];
 }
 
 function names(values: readonly (string | null)[]): string {

@@ -53,6 +53,7 @@ export default async function MatrixPage({ searchParams }: Props) {
           hrefOf={(slug) => withDay(`/udrulning/${slug}`, shown)}
           mayChoose={(line) => canStep && matrix.mayStep(line)}
           chosen={attempt?.chosen ?? []}
+          contacts={shown.isToday ? matrix.contacts : null}
         />
       )}
       <FileLinks path="/udrulning/matrix" what="matrixen" asOf={shown} kept={kept}>
