@@ -3,6 +3,7 @@ import type { CatalogueType } from "@/lib/catalogue/catalogue";
 import { validOn } from "@/lib/catalogue/known";
 import { fromDbDate, type IsoDate } from "@/lib/dates";
 import { db, type Tx } from "@/lib/db";
+import { isSlug } from "@/lib/slug";
 
 const danish = new Intl.Collator("da");
 
@@ -25,6 +26,7 @@ export type VerifiedType = CatalogueType & { legalBasisVerifiedOn: IsoDate | nul
 
 /** One type as it is on a Copenhagen day; null when there is none then. */
 export async function readCatalogueType(slug: string, day: string): Promise<VerifiedType | null> {
+  if (!isSlug(slug)) return null;
   const type = await db().fuldmagtstype.findUnique({ where: { slug }, select: selection(day) });
   const found = type && toCatalogueType(type)[0];
   const verifiedOn = type?.rows[0]?.legalBasisVerifiedOn;
@@ -33,6 +35,7 @@ export async function readCatalogueType(slug: string, day: string): Promise<Veri
 
 /** The title of a type on a Copenhagen day; null when there is no such type then. */
 export async function readTypeTitle(slug: string, day: string): Promise<string | null> {
+  if (!isSlug(slug)) return null;
   const where = { slug, ...validOn(day) };
   const row = await db().fuldmagtstypeRow.findFirst({ where, select: { title: true } });
   return row?.title ?? null;

@@ -96,4 +96,16 @@ describe("a file is refused", () => {
     expect(bomb.length).toBeLessThan(100_000);
     expect(await codeOf(bomb)).toBe("too_large_unpacked");
   });
+
+  test.each([
+    ["in the last corner", `<row r="1"><c r="A1"/></row><row r="1048576"><c r="XFD1048576"/></row>`],
+    ["written another way", `<x:row><x:c s=">" R="1" r = 'xfd1048576'/></x:row>`],
+    ["whose place is hidden in a sign", `<row><c r="&#88;FD1048576"/></row>`],
+    ["far to the right of many empty rows", `${"<row/>".repeat(400_000)}<row>${"<c/>".repeat(16)}</row>`],
+  ])("when a small workbook has a cell %s", async (_, rows) => {
+    const sheet = `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+    expect(await codeOf(zipSync({ "xl/worksheets/sheet1.xml": utf8(sheet) }))).toBe("too_large_unpacked");
+    const elsewhere = { "xl/worksheets/a.xml": utf8("<a/>"), "xl/other/b": utf8(sheet) };
+    expect(await codeOf(zipSync(elsewhere))).toBe("too_large_unpacked");
+  });
 });

@@ -24,6 +24,7 @@ export const ROLLOUT_REFUSALS: Record<Refused, string> = {
   not_together_then: "De blev ikke ført frem sammen den dag. Skriv en senere dag.",
   over: "Den er udfaset og kan ikke deles.",
   nothing_changed: "Der er ikke ændret noget.",
+  too_far_away: "Skriv en dag inden for ti år fra i dag.",
   gate_after_live: "Næste trin kan ikke ligge efter, at den er i drift. Ret en af datoerne.",
 };
 

@@ -1,5 +1,5 @@
 import { type Actor, can } from "@/lib/auth/permissions";
-import { copenhagenDay, type IsoDate } from "@/lib/dates";
+import { addYears, copenhagenDay, type IsoDate } from "@/lib/dates";
 import { inTransaction } from "@/lib/db";
 import { recordEvent } from "@/lib/events/record";
 import type { RolloutRefusal } from "@/lib/rollout/judge";
@@ -9,7 +9,7 @@ import { reaches, reachOf } from "@/lib/rollout/scope";
 import { findShown, type Shown } from "@/lib/rollout/shown";
 import { type Plan, rolloutState } from "@/lib/rollout/state";
 
-export type PlanRefusal = RolloutRefusal | "nothing_changed" | "gate_after_live";
+export type PlanRefusal = RolloutRefusal | "nothing_changed" | "gate_after_live" | "too_far_away";
 export type PlanMoved = { ok: true } | { ok: false; refusal: PlanRefusal };
 
 /** Moves the planned days of a rollout, today, with a reason. The first plan stands: delay is counted from it. */
@@ -25,7 +25,7 @@ export function movePlan(
     if (!found.ok) return found;
     const { id, key, subject } = found.rollout;
     const state = rolloutState(await readRolloutEvents(tx, key));
-    const refusal = judgePlan(state?.plan ?? null, plan, reason);
+    const refusal = judgePlan(state?.plan ?? null, { plan, reason, today });
     if (refusal) return { ok: false, refusal };
     await tx.rollout.update({ where: { id }, data: { version: { increment: 1 } } });
     const fact = { type: "rollout.planned", ...plan, ...(reason ? { reason } : {}) } as const;
@@ -34,16 +34,21 @@ export function movePlan(
   });
 }
 
+/** What is planned farther away than this, in years, was typed wrong. */
+const FARTHEST_YEARS = 10;
+
 /** Pure. A plan that was made is moved with a reason; the next gate cannot lie after going live. */
 export function judgePlan(
   before: Plan | null,
-  plan: Plan,
-  reason: MoveReason | undefined,
+  { plan, reason, today }: { plan: Plan; reason: MoveReason | undefined; today: IsoDate },
 ): PlanRefusal | null {
   const isNew = !before || (before.liveOn === null && before.expectedLiveOn === null);
   if (before && same(before, plan)) return "nothing_changed";
   if (!isNew && !reason) return "reason_missing";
   const { nextGateOn, expectedLiveOn } = plan;
+  const isNear = (day: IsoDate | null) =>
+    !day || (day >= addYears(today, -FARTHEST_YEARS) && day <= addYears(today, FARTHEST_YEARS));
+  if (!isNear(nextGateOn) || !isNear(expectedLiveOn)) return "too_far_away";
   return nextGateOn && expectedLiveOn && nextGateOn > expectedLiveOn ? "gate_after_live" : null;
 }
 

@@ -1,4 +1,4 @@
-import type { IsoDate } from "@/lib/dates";
+import { addYears, type IsoDate } from "@/lib/dates";
 import type { BoardType } from "@/lib/rollout/board";
 import { ROLLOUT_TO } from "@/lib/rollout/burn-up-view";
 import type { RolloutStatus } from "@/lib/rollout/gates";
@@ -59,6 +59,9 @@ function summaryOf(rows: readonly TimelineRow[]): string {
   return `${live.length} i drift, i snit ${Math.abs(mean)} ${Math.abs(mean) === 1 ? "dag" : "dage"} ${mean > 0 ? "efter" : "før"} planen`;
 }
 
+// Nobody reads quarters farther away; what lies beyond stands at the edge.
+const FARTHEST_YEARS = 10;
+
 /** From the first thing that happened to the last that is expected, in whole quarters. */
 function axisOf(groups: readonly TimelineGroup[], day: IsoDate) {
   const lanes = groups.flatMap(({ rows }) => rows.map((one) => one.lanes));
@@ -66,7 +69,10 @@ function axisOf(groups: readonly TimelineGroup[], day: IsoDate) {
     [happened[0]?.from, plannedOn, expectedOn, liveOn].filter((on) => typeof on === "string"),
   );
   const sorted = [...days, day, ROLLOUT_TO].toSorted();
-  const quarters: Quarter[] = quartersBetween(sorted[0] ?? day, sorted.at(-1) ?? day);
+  const [earliest, latest] = [addYears(day, -FARTHEST_YEARS), addYears(day, FARTHEST_YEARS)];
+  const first = sorted.find((one) => one >= earliest) ?? day;
+  const last = sorted.findLast((one) => one <= latest) ?? day;
+  const quarters: Quarter[] = quartersBetween(first, last);
   return { from: quarters[0]?.first ?? day, to: quarters.at(-1)?.last ?? day, day, quarters };
 }
 

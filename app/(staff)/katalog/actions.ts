@@ -18,6 +18,7 @@ import { type TypedForm, typed, typedForm } from "@/lib/form/form";
 import { addNote, changeNote, deleteNote } from "@/lib/rollout/note";
 import { parseNote, parseTicket } from "@/lib/rollout/note-input";
 import { noteTicket } from "@/lib/rollout/ticket";
+import { isSlug } from "@/lib/slug";
 import { isUuid } from "@/lib/uuid";
 
 type Result = { ok: true } | { ok: false; refusal?: string };
@@ -110,7 +111,7 @@ function savedPart(form: TypedForm): string {
 async function act(actor: Actor, data: FormData, verb: (asked: Asked) => Promise<Result>): Promise<never> {
   const form = typedForm(data);
   const slug = typed(form, "type");
-  if (!/^[a-z0-9-]+$/.test(slug)) notFound();
+  if (!isSlug(slug)) notFound();
   const now = new Date();
   const today = copenhagenDay(now);
   const shownOn = parseDay(typed(form, "vist")) ?? today;

@@ -1,7 +1,6 @@
 import type { Authority } from "@/lib/catalogue/keep/kept-type";
 
-/** What was saved, by the form of the page. */
-export const SAVED_SENTENCES: Readonly<Record<string, string>> = {
+const SAVED_SENTENCES: Readonly<Record<string, string>> = {
   ny: "Fuldmagten er oprettet.",
   emne: "Oplysningerne er gemt.",
   slags: "Det, borgeren kan give, er gemt.",
@@ -9,6 +8,12 @@ export const SAVED_SENTENCES: Readonly<Record<string, string>> = {
   note: "Noten er gemt.",
   slettet: "Noten er slettet.",
 };
+
+/** What was saved, by the word of the address for the form of the page. */
+export function savedSentence(word: unknown): string {
+  const known = Object.entries(SAVED_SENTENCES).find(([form]) => form === word);
+  return known?.[1] ?? "Det er gemt.";
+}
 
 export const AUTHORITY_LABELS: Record<Authority, string> = {
   municipality: "Kommunen",

@@ -14,6 +14,7 @@ import { copenhagenDay, type IsoDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { type RolloutNote, readNotes } from "@/lib/rollout/note";
 import { parseNote, parseTicket } from "@/lib/rollout/note-input";
+import { isSlug } from "@/lib/slug";
 
 /** One thing on the page with its form. */
 export type Kept<T> = T & { attempt: Attempt };
@@ -35,7 +36,7 @@ type Asked = { slug: string; day: IsoDate; attempt: string | undefined; now: Dat
 export async function readTypePage(actor: Actor, asked: Asked): Promise<TypePage | null> {
   const { slug, day, now } = asked;
   const today = copenhagenDay(now);
-  const type = await readKeptType(db(), slug, day);
+  const type = isSlug(slug) ? await readKeptType(db(), slug, day) : null;
   if (!type) return null;
   const [choices, notes, kept] = await Promise.all([
     readTypeChoices(day),

@@ -10,7 +10,7 @@ import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { requirePermission } from "@/lib/auth/session";
-import { SAVED_SENTENCES } from "@/lib/catalogue/keep/labels";
+import { savedSentence } from "@/lib/catalogue/keep/labels";
 import { readTypePage } from "@/lib/catalogue/keep/type-page";
 import { copenhagenDay, type IsoDate, longDate, parseDay } from "@/lib/dates";
 
@@ -28,7 +28,7 @@ export default async function KeptTypePage({ params, searchParams }: Props) {
   const [{ type: slug }, { fra, forsoeg, gemt }] = [await params, await searchParams];
   const now = new Date();
   const today = copenhagenDay(now);
-  const day = parseDay(fra ?? "") ?? today;
+  const day = parseDay(typeof fra === "string" ? fra : "") ?? today;
   const page = (await readTypePage(signedIn.actor, { slug, day, attempt: forsoeg, now })) ?? notFound();
   const { type, choices, refused } = page;
   return (
@@ -43,7 +43,7 @@ export default async function KeptTypePage({ params, searchParams }: Props) {
         title={type.title}
         lead={day === today ? undefined : `Sådan står den den ${longDate(day)}.`}
       />
-      {gemt && <Note tone="accent">{SAVED_SENTENCES[gemt] ?? "Det er gemt."}</Note>}
+      {gemt && <Note tone="accent">{savedSentence(gemt)}</Note>}
       {refused?.pairs && <BothVersions pairs={refused.pairs} theirs={`/katalog/${slug}`} />}
       <Section id="oplysninger" heading="Ret oplysningerne">
         <p>

@@ -22,6 +22,7 @@ import { movePlan, noteWaiting } from "@/lib/rollout/plan";
 import type { Shown } from "@/lib/rollout/shown";
 import { splitRollout } from "@/lib/rollout/split";
 import { stepRollouts } from "@/lib/rollout/step";
+import { isSlug } from "@/lib/slug";
 
 type Result = { ok: true } | { ok: false; refusal?: string };
 type Asked = { form: TypedForm; shown: Shown; now: Date };
@@ -91,7 +92,7 @@ async function act(
   const form = typedForm(data);
   const [shown] = parseShown(typedMany(form, "valgt"));
   const type = typed(form, "type");
-  if (!shown || !/^[a-z0-9-]+$/.test(type)) notFound();
+  if (!shown || !isSlug(type)) notFound();
   const now = new Date();
   const result = await verb({ form, shown, now });
   if (result.ok) redirect(`/udrulning/${type}`);
