@@ -107,6 +107,39 @@ function begun({ from, to }: Days, topics: readonly string[] | null) {
     begun as (select * from all_begun ${ofOwn})`;
 }
 
+/**
+ * Fuldmagter that the municipality entered in a period, by `pakkeKey`, by the day it was noted. Of a registration that was
+ * undone, or that a reopening took back, none counts. One fuldmagt is one sag, so small numbers are hidden as sager are.
+ */
+export async function countGiven({ from, to }: Days): Promise<Counts> {
+  const rows = await db().$queryRaw<Grouped[]>`
+    with registered as materialized (
+      select (
+               select asked.payload -> 'pakker' from event asked
+               where asked.subject_kind = 'sag' and asked.subject_key = event.subject_key and asked.seq < event.seq
+                 and asked.type = 'sag.stepped' and asked.payload ->> 'step' in ('create', 'change_content')
+               order by asked.seq desc limit 1) as pakker,
+             coalesce(event.payload -> 'notRegistered', '[]') as without
+      from event
+      where event.type = 'sag.stepped' and event.payload ->> 'step' = 'register'
+        and event.occurred_on between ${toDbDate(from)}::date and ${toDbDate(to)}::date
+        and not exists (
+          select 1 from event undone
+          where undone.subject_kind = 'sag' and undone.subject_key = event.subject_key and undone.seq > event.seq
+            and undone.type = 'sag.stepped' and undone.payload ->> 'step' in ('undo_registration', 'reopen'))
+    ),
+    grouped as (select pakker, without, count(*)::int as count from registered group by pakker, without)
+    select 'pakke' as dimension, concat_ws(' ', pakke ->> 'type', pakke ->> 'kind', pakke ->> 'channel') as value,
+           sum(count)::int as count
+    from grouped cross join lateral jsonb_array_elements(pakker) pakke
+    where not exists (
+      select 1 from jsonb_array_elements(without) left_out
+      where left_out ->> 'type' = pakke ->> 'type' and left_out ->> 'kind' = pakke ->> 'kind'
+        and left_out ->> 'channel' = pakke ->> 'channel')
+    group by 2`;
+  return dimensions(rows)("pakke");
+}
+
 /** From numbers by day. */
 function byWeek(days: Counts): Counts {
   const weeks = new Map<string, number>();

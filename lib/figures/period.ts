@@ -30,6 +30,15 @@ export function offeredQuarters(today: IsoDate, { wholeWeeks }: { wholeWeeks: bo
   );
 }
 
+/** The quarters of those that are over: what whoever has numbers hidden may compare with something else. */
+export function wholeQuarters(today: IsoDate): Period[] {
+  const running = Temporal.PlainDate.from(today);
+  return offeredQuarters(today, { wholeWeeks: true }).filter(({ from }) => {
+    const next = Temporal.PlainDate.from(from).add({ months: 3 });
+    return Temporal.PlainDate.compare(next, running) <= 0;
+  });
+}
+
 /** A whole calendar year, or the running one until today; null for what is no year or lies ahead. */
 export function yearPeriod(typed: string, today: IsoDate): Period | null {
   const running = today.slice(0, 4);

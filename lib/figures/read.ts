@@ -2,10 +2,18 @@ import { type Actor, can } from "@/lib/auth/permissions";
 import { readCatalogue } from "@/lib/catalogue/queries";
 import type { IsoDate } from "@/lib/dates";
 import { db } from "@/lib/db";
-import { countHenvendelser, countNobodyTopics, countSager, countSagWays, countWishes } from "./count";
-import type { Period } from "./period";
+import {
+  countGiven,
+  countHenvendelser,
+  countNobodyTopics,
+  countSager,
+  countSagWays,
+  countWishes,
+} from "./count";
+import { type Period, wholeQuarters } from "./period";
 import type { FigureTable, ShownTable } from "./table";
 import {
+  givenTable,
   henvendelseTables,
   mergeVisited,
   type Names,
@@ -59,6 +67,27 @@ export async function readTopicFigures(
   const topics = types.filter(({ area }) => slugs === null || slugs.includes(area.slug));
   const areas = slugs && [...new Set(topics.map(({ area }) => area.title))];
   const tables = topics.length > 0 ? topicTables(counts, { topics, places: [] }) : [];
+  return { isHidden, areas, tables: isHidden ? hideUnderFive(tables) : asTheyAre(tables) };
+}
+
+/**
+ * The fuldmagter that the municipality entered in a period, by pakke, as an actor may see them; null for whom no figures
+ * are, and for whom numbers are hidden when the period is anything but a quarter that is over.
+ */
+export async function readGivenFigures(
+  actor: Actor,
+  period: Period,
+  today: IsoDate,
+): Promise<Figures | null> {
+  if (!can(actor, "figures:read")) return null;
+  const isHidden = !can(actor, "figures:exact");
+  const isWhole = wholeQuarters(today).some(({ from, to }) => from === period.from && to === period.to);
+  if (isHidden && !isWhole) return null;
+  const [types, counts] = await Promise.all([readCatalogue(today), countGiven(period)]);
+  const slugs = can(actor, "figures:all") ? null : await ownAreas(actor);
+  const own = types.filter(({ area }) => slugs === null || slugs.includes(area.slug));
+  const areas = slugs && [...new Set(own.map(({ area }) => area.title))];
+  const tables = own.length > 0 ? [givenTable(own, counts)] : [];
   return { isHidden, areas, tables: isHidden ? hideUnderFive(tables) : asTheyAre(tables) };
 }
 

@@ -18,6 +18,7 @@ export const TABLE_IDS = [
   "sag-place",
   "sag-way",
   "sag-week",
+  "given-pakke",
 ] as const;
 export type TableId = (typeof TABLE_IDS)[number];
 
@@ -49,3 +50,9 @@ export type ShownTable = {
   /** nothing of it can be shown without giving away a number under five */
   withheld: boolean;
 };
+
+/** How one row of a table is shown; null when the table shows nothing. */
+export function shownIn(table: ShownTable | undefined, key: string): ShownCount | null {
+  if (!table || table.withheld) return null;
+  return table.rows.find((row) => row.key === key)?.count ?? table.folded?.each ?? null;
+}

@@ -1,3 +1,5 @@
+import type { CatalogueType } from "@/lib/catalogue/catalogue";
+import { nationalName } from "@/lib/fuldmagt/words";
 import { NOBODY_REASON_LABELS, OUTCOME_LABELS } from "@/lib/henvendelse/labels";
 import { ASKED_BY, ASKED_BY_LABELS, NOBODY_REASONS, OUTCOMES, type Outcome } from "@/lib/henvendelse/outcome";
 import { STATUS_LABELS } from "@/lib/sag/labels";
@@ -64,6 +66,22 @@ export function sagTables(counts: SagCounts, { period, names }: Whole): FigureTa
     { id: "sag-week", ...whole, rows: weeks(period, counts.week) },
   ];
   return counts.way ? [...tables, { id: "sag-way", ...whole, rows: ways(counts.way) }] : tables;
+}
+
+/** What tells one pakke from all others in the log. */
+export function pakkeKey(type: string, { kind, channel }: { kind: string; channel: string }): string {
+  return `${type} ${kind} ${channel}`;
+}
+
+/**
+ * Fuldmagter that were entered, a row for each pakke. A sag has several of them or none, entered on another day than it was
+ * begun, so they add up to no number that is told elsewhere.
+ */
+export function givenTable(types: readonly CatalogueType[], counts: Counts): FigureTable {
+  const rows = types.flatMap(({ slug, title, pakker }) =>
+    pakker.map((pakke) => cell(pakkeKey(slug, pakke), nationalName(title, pakke), counts)),
+  );
+  return { id: "given-pakke", total: null, folds: false, rows };
 }
 
 /** Sager are counted where a henvendelse became one; whoever has nobody to appoint is counted by reason too. */

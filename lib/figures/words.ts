@@ -105,6 +105,14 @@ export const TABLE_WORDS: Record<TableId, Words> = {
     definition: `${BEGUN} En uge går fra mandag til søndag. Kun dage i perioden tæller.`,
     most: "Flest sager begyndte i",
   },
+  "given-pakke": {
+    heading: "Fuldmagter, vi har oprettet",
+    unit: ["fuldmagt", "fuldmagter"],
+    rowHeader: "Fuldmagt",
+    definition:
+      "En fuldmagt tæller på den dag, vi oprettede den. Den tæller også, når den er trukket tilbage siden. En sag kan have flere fuldmagter, så tallene tilsammen er ikke et antal sager.",
+    most: "Flest oprettede fuldmagter er",
+  },
 };
 
 /** A number as people read it. */
