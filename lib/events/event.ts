@@ -62,7 +62,8 @@ export const FACT = z.discriminatedUnion("type", [
     pakke,
     /** the first day of the month */
     month: day,
-    given: z.number().int().nonnegative(),
+    /** null when what was recorded is taken back */
+    given: z.number().int().nonnegative().nullable(),
   }),
   z.object({
     type: z.literal("sag.stepped"),

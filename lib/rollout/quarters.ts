@@ -28,3 +28,9 @@ export function quarterOf(day: IsoDate): Quarter {
 export function lastQuarterEnd(day: IsoDate): IsoDate {
   return addDays(quarterOf(day).first, -1);
 }
+
+/** `3. kvartal 2026` */
+export const quarterName = ({ year, number }: Quarter): string => `${number}. kvartal ${year}`;
+
+/** `2026-k3`, as it stands in the address. */
+export const quarterQuery = ({ year, number }: Quarter): string => `${year}-k${number}`;

@@ -25,8 +25,10 @@ export type Reconciled = {
   errors: RowError[];
 };
 
-type Known = NamedPakke & Pick<CataloguePakke, "kind" | "channel" | "canBeGiven"> & { type: CatalogueType };
-type Match = { row: ListRow; pakke: Known };
+/** A pakke as it is known when a list is read. */
+export type KnownPakke = NamedPakke &
+  Pick<CataloguePakke, "kind" | "channel" | "canBeGiven"> & { type: CatalogueType };
+type Match = { row: ListRow; pakke: KnownPakke };
 
 /**
  * Holds a list against the catalogue of a day. A row is the pakke that has its title, as the national solution writes
@@ -34,7 +36,7 @@ type Match = { row: ListRow; pakke: Known };
  */
 export function reconcile(list: ImportedList, catalogue: readonly CatalogueType[]): Reconciled {
   const pakker = catalogue.flatMap(pakkerOf);
-  const find = finder(pakker);
+  const find = finderAmong(pakker);
   const found: Match[] = [];
   const unknown: ListRow[] = [];
   const errors = [...list.errors];
@@ -71,26 +73,34 @@ export function reconcile(list: ImportedList, catalogue: readonly CatalogueType[
   };
 }
 
-function finder(pakker: readonly Known[]): (row: ListRow) => Known | RowError | null {
-  const byName = new Map(pakker.map((pakke) => [pakke.privilegienavn ?? "", pakke]));
+export type FindPakke = (row: ListRow) => KnownPakke | RowError | null;
+
+/** Finds the pakke of a row; null when there is none, and what is wrong when there are two. Either name can be empty. */
+export function pakkeFinder(catalogue: readonly CatalogueType[]): FindPakke {
+  return finderAmong(catalogue.flatMap(pakkerOf));
+}
+
+function finderAmong(pakker: readonly KnownPakke[]): FindPakke {
+  const named = pakker.filter(({ privilegienavn }) => privilegienavn !== null);
+  const byName = new Map(named.map((pakke) => [pakke.privilegienavn, pakke]));
   const byTitle = new Map(pakker.map((pakke) => [compared(pakke.name), pakke]));
   const byTopic = Map.groupBy(
     pakker.filter(({ channel }) => channel === "self_service"),
     ({ type }) => compared(type.title),
   );
   return ({ number, title, privilegienavn }) => {
-    const named = byName.get(privilegienavn) ?? null;
+    const ofName = byName.get(privilegienavn) ?? null;
     const ofTopic = byTopic.get(compared(title)) ?? [];
     const titled = byTitle.get(compared(title)) ?? (ofTopic.length === 1 ? ofTopic[0] : undefined);
-    if (named && titled && named.id !== titled.id)
-      return { number, code: "name_elsewhere", other: named.name };
-    if (!named && !titled && ofTopic.length > 1)
+    if (ofName && titled && ofName.id !== titled.id)
+      return { number, code: "name_elsewhere", other: ofName.name };
+    if (!ofName && !titled && ofTopic.length > 1)
       return { number, code: "several_fit", other: ofTopic[0]?.name };
-    return named ?? titled ?? null;
+    return ofName ?? titled ?? null;
   };
 }
 
-function pakkerOf(type: CatalogueType): Known[] {
+function pakkerOf(type: CatalogueType): KnownPakke[] {
   return type.pakker.map(({ id, kind, channel, privilegienavn, canBeGiven }) => ({
     id,
     slug: type.slug,
@@ -103,7 +113,7 @@ function pakkerOf(type: CatalogueType): Known[] {
   }));
 }
 
-function named({ id, slug, name, privilegienavn }: Known): NamedPakke {
+function named({ id, slug, name, privilegienavn }: KnownPakke): NamedPakke {
   return { id, slug, name, privilegienavn };
 }
 
