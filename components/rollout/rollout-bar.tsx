@@ -8,6 +8,7 @@ const VIEWS = [
   { href: "/udrulning/matrix", label: "Matrix" },
   { href: "/udrulning/tidslinje", label: "Tidslinje" },
   { href: "/udrulning/daekning", label: "Dækning og behov" },
+  { href: "/udrulning/nationale-tal", label: "Nationale tal" },
 ] as const;
 
 export type View = (typeof VIEWS)[number]["href"];
@@ -21,7 +22,7 @@ type Props = {
   kept?: Readonly<Record<string, string>>;
 };
 
-/** The four views, and the day they are shown as of. */
+/** The views, and the day they are shown as of. */
 export function RolloutBar({ here, path, asOf, kept = {} }: Props) {
   return (
     <div className="rollout-bar">

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
+import { rows } from "../steps/database";
 import { errorSummary } from "../steps/errors";
 import { expectFits, openFolds } from "./screens";
 
@@ -48,6 +49,37 @@ test("the forms of the rollout fit every width, open and with errors", async ({ 
   await expectFits(page, "the matrix with errors");
   await page.goto("/udrulning/matrix?trin=retired&stille=ja");
   await expectFits(page, "the matrix without rows");
+});
+
+test("national figures fit every width: none, some of several sources, and their forms with errors", async ({
+  page,
+  server,
+}) => {
+  await page.goto("/udrulning/nationale-tal?kvartal=2026-k3&pr=2026-11-22");
+  await expectFits(page, "no national figures");
+  await rows(
+    server.database,
+    `insert into national_figure (pakke_id, month, given, source, read_on, recorded_seq)
+     select id, month, 12345678, 'Digitaliseringsstyrelsen, oversigten over fuldmagter i hele landet efter emne '
+       || case kind when 'act' then 'og måned' else 'og år' end, '2026-10-05', 1
+     from fuldmagtspakke, (values (date '2026-07-01'), ('2026-08-01'), ('2026-09-01')) months (month)
+     where type_slug in ('hjaelpemidler', 'borgerstyret-personlig-assistance')`,
+  );
+  await page.reload();
+  await expect(page.getByText("kilde 2").first()).toBeVisible();
+  await expectFits(page, "national figures");
+  await page.goto("/udrulning/hjaelpemidler");
+  await expect(page.getByText("12.345.678").first()).toBeVisible();
+  await expectFits(page, "a type with national figures");
+  await page.goto("/udrulning/nationale-tal/skriv?type=hjaelpemidler");
+  await page.getByLabel("Handlefuldmagt til selvbetjening").fill("mange");
+  await page.getByRole("button", { name: "Gem tallene" }).click();
+  await expect(errorSummary(page)).toBeVisible();
+  await expectFits(page, "a month with errors");
+  await page.goto("/udrulning/nationale-tal/import");
+  await page.getByRole("button", { name: "Læs filen" }).click();
+  await expect(errorSummary(page)).toBeVisible();
+  await expectFits(page, "no file of figures");
 });
 
 test("on paper every view has its table, and nothing to press", async ({ page }) => {

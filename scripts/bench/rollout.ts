@@ -8,6 +8,7 @@ import { coverageOf } from "@/lib/rollout/coverage";
 import { readDemand } from "@/lib/rollout/demand";
 import { readRolloutLog } from "@/lib/rollout/log";
 import { readMatrix } from "@/lib/rollout/matrix-view";
+import { readNational } from "@/lib/rollout/national/view";
 import { readOverview } from "@/lib/rollout/overview";
 import { readBoard } from "@/lib/rollout/read-board";
 import { timelineOf } from "@/lib/rollout/timeline-view";
@@ -66,6 +67,7 @@ export async function rolloutOperations(today: IsoDate): Promise<Measured[]> {
       await readDemand(lead, board, today);
     }),
     view("En fuldmagt", () => readType(lead, slug, today)),
+    view("Nationale tal", () => readNational(lead, {}, { day: today, today })),
     burnUp(today),
     forecastAnew(today),
   ];

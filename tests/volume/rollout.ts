@@ -40,8 +40,21 @@ export async function fillWithRollouts(client: Client, volume: RolloutVolume): P
       [JSON.stringify(rows.slice(from, from + BATCH))],
     );
   }
+  await addNationalFigures(client, today);
   await client.query("vacuum analyze");
   return rows.length;
+}
+
+/** Of every pakke in every month of the three years. */
+async function addNationalFigures(client: Client, today: IsoDate): Promise<void> {
+  await client.query(
+    `insert into national_figure (pakke_id, month, given, source, read_on, recorded_seq)
+     select id, month, 100, 'Målt', (month + interval '1 month 4 days')::date, 0
+     from fuldmagtspakke,
+       generate_series(date_trunc('month', $1::date) - interval '36 months',
+         date_trunc('month', $1::date) - interval '2 months', interval '1 month') month`,
+    [today],
+  );
 }
 
 const missing = async (client: Client, table: string, wanted: number) => {

@@ -7,10 +7,13 @@ import { burnUpOf } from "@/lib/rollout/burn-up-view";
 import { coverageOf } from "@/lib/rollout/coverage";
 import { coverageTable } from "@/lib/rollout/export/coverage-table";
 import { matrixTable } from "@/lib/rollout/export/matrix-table";
+import { nationalTable } from "@/lib/rollout/export/national-table";
 import { quarterTable } from "@/lib/rollout/export/quarter-table";
 import { readRolloutLog } from "@/lib/rollout/log";
 import type { MatrixQuery } from "@/lib/rollout/matrix-query";
 import { readMatrix } from "@/lib/rollout/matrix-view";
+import { type NationalQuery, readNational } from "@/lib/rollout/national/view";
+import { quarterQuery } from "@/lib/rollout/quarters";
 import { readBoard } from "@/lib/rollout/read-board";
 
 type Asked = { query: MatrixQuery & { pr?: string }; ending: ListEnding };
@@ -50,6 +53,21 @@ export async function coverageFile(
   const [board, situations] = await Promise.all([readBoard(days.day), readLifeSituations(days.day)]);
   const table = coverageTable(coverageOf(situations, board.types), days);
   return toListFile(table, `udrulning-daekning-${days.day}`, ending);
+}
+
+type NationalAsked = { query: NationalQuery & { pr?: string }; ending: ListEnding };
+
+/** The national figures of a quarter, beside ours as the reader may see them. */
+export async function nationalFile(
+  actor: Actor,
+  { query, ending }: NationalAsked,
+  now: Date,
+): Promise<ListFile | null> {
+  if (!can(actor, "rollout:read")) return null;
+  const days = daysOf(query, now);
+  const view = await readNational(actor, query, days);
+  const stem = `udrulning-nationale-tal-${quarterQuery(view.quarter)}-${days.day}`;
+  return toListFile(nationalTable(view, days), stem, ending);
 }
 
 function daysOf({ pr }: { pr?: string }, now: Date) {
