@@ -12,6 +12,7 @@ import { readTypeTitle } from "@/lib/catalogue/queries";
 import { copenhagenDay } from "@/lib/dates";
 import { type RolloutAttempt, readRolloutAttempt } from "@/lib/rollout/act-attempt";
 import { asOf, withDay } from "@/lib/rollout/as-of";
+import { readLastFigures, readTypeFigures } from "@/lib/rollout/type-figures";
 import { readType, type TypeView } from "@/lib/rollout/type-view";
 import { typeLead } from "@/lib/rollout/type-words";
 
@@ -34,6 +35,10 @@ export default async function RolloutTypePage({ params, searchParams }: Props) {
   const shown = asOf(pr, copenhagenDay(now));
   const view = (await readType(signedIn.actor, slug, shown.day)) ?? notFound();
   const parties = [...view.parties.keys()];
+  const [own, last] = await Promise.all([
+    readTypeFigures(signedIn.actor, view.catalogue, { day: shown.day, today: copenhagenDay(now) }),
+    readLastFigures(view.catalogue, shown.day),
+  ]);
   const attempt = await readRolloutAttempt(signedIn.actor, forsoeg, { parties, now });
   const { type, catalogue } = view;
   return (
@@ -65,7 +70,7 @@ export default async function RolloutTypePage({ params, searchParams }: Props) {
             />
           ))}
         </div>
-        <TypeAside view={view} shown={shown} />
+        <TypeAside view={view} shown={shown} own={own} last={last} />
       </div>
     </Shell>
   );

@@ -1,15 +1,19 @@
 import { NoteText } from "@/components/catalogue/note-list";
+import { NationalNumbers, OwnNumbers } from "@/components/rollout/type-numbers";
 import { type Fact, Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
 import { shortDate } from "@/lib/dates";
 import { type AsOf, withDay } from "@/lib/rollout/as-of";
 import { coverageSentence } from "@/lib/rollout/coverage";
+import type { LastFigure, TypeFigures } from "@/lib/rollout/type-figures";
 import type { TypeView } from "@/lib/rollout/type-view";
 import { pakkeWords } from "@/lib/rollout/type-words";
 
-/** What the catalogue says of the type, and where it belongs. */
-export function TypeAside({ view, shown }: { view: TypeView; shown: AsOf }) {
+type Props = { view: TypeView; shown: AsOf; own: TypeFigures | null; last: readonly LastFigure[] };
+
+/** What the catalogue says of the type, what is counted of it, and where it belongs. */
+export function TypeAside({ view, shown, own, last }: Props) {
   const { type, catalogue, situations, rollouts } = view;
   const { legalBasisVerifiedOn } = catalogue;
   const pakker = rollouts.flatMap((rollout) => rollout.pakker);
@@ -51,6 +55,12 @@ export function TypeAside({ view, shown }: { view: TypeView; shown: AsOf }) {
           ))}
         </Section>
       )}
+      {own && <OwnNumbers figures={own} />}
+      <NationalNumbers
+        last={last}
+        asOf={shown}
+        writeHref={view.canKeep && shown.isToday ? `/udrulning/nationale-tal/skriv?type=${type.slug}` : null}
+      />
       <Section id="lov" heading="Lovgrundlag">
         <p>{catalogue.legalBasis}</p>
         <p className="small muted">
