@@ -1,3 +1,4 @@
+import { disclosureBench } from "./bench/disclosure";
 import { forecastBench } from "./bench/forecast";
 import { keyboardBench } from "./bench/keyboard";
 import { pageWeightBench } from "./bench/page-weight";
@@ -11,6 +12,7 @@ const BENCHES: Record<string, (args: readonly string[]) => Promise<void>> = {
   prognose: forecastBench,
   sidevaegt: pageWeightBench,
   tastatur: keyboardBench,
+  disclosure: disclosureBench,
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -22,7 +22,7 @@ describe("an attacker with a solver and every edition", () => {
     ["every edition is hidden for itself", eachEdition],
   ];
   test.each(broken)("wins where %s", (_, hiding) => {
-    const isFound = Array.from({ length: 60 }, (_, seed) => findingsWith(highs, seed, hiding).length > 0);
-    expect(isFound).toContain(true);
+    const seeds = Array.from({ length: 60 }, (_, seed) => seed);
+    expect(seeds.some((seed) => findingsWith(highs, seed, hiding).length > 0)).toBe(true);
   });
 });

@@ -171,6 +171,11 @@ describe("a later edition of the quarter", () => {
     expect(published(way(20, 9, 30, 1), way(20, 9, 30, 12))[1]).toEqual([[[20, H, 30, H], 71]]);
   });
 
+  test("lets go of what an earlier one hid rather than be withheld", () => {
+    const letters = (count: number) => [table("letter_fate", [count], "letters")];
+    expect(published(letters(3), letters(12))).toEqual([[[[U], U]], [[[12], 12]]]);
+  });
+
   test("is withheld when a number goes from four to five and the rest stands still", () => {
     expect(published(way(20, 9, 30, 4), way(20, 9, 30, 5))).toEqual([[[[20, H, 30, U], 63]], ["withheld"]]);
   });

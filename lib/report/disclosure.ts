@@ -1,9 +1,9 @@
 import { LEAST_SHOWN } from "@/lib/figures/table";
-import { choicesOf } from "./hiding/choices";
+import { type Candidate, choicesOf } from "./hiding/choices";
 import { type Edition, type Kinship, kinshipOf } from "./hiding/kinship";
 import { isSafe } from "./hiding/safe";
 import { exactTotals } from "./hiding/totals";
-import type { PersonRow, PersonTable, PersonTableId, ShownCount, ShownTable, TotalName } from "./table";
+import type { PersonTable, PersonTableId, ShownCount, ShownTable, TotalName } from "./table";
 
 /** `under_5`: hidden because it is. `protects`: five or more, hidden because a number under five could be computed from it. */
 export type HiddenNumber = { table: PersonTableId; key: string | "total"; why: "under_5" | "protects" };
@@ -41,18 +41,27 @@ function parentsFirst(tables: readonly PersonTable[]): PersonTable[] {
   return [...tables.filter(isParent), ...tables.filter((table) => !isParent(table))];
 }
 
-/** With as little hidden as suffices; withheld when nothing does. */
+/**
+ * With as little hidden as suffices, and what was hidden before with it. What was hidden before is let go only when the table
+ * could not be shown otherwise; withheld when nothing suffices.
+ */
 function hide(table: PersonTable, settled: Settled): ShownTable {
   const before = hiddenBefore(table.id, settled.earlier);
-  const candidates = table.rows
-    .filter(({ key, count }) => count >= LEAST_SHOWN && !before.has(key))
-    .map(({ key, count, alsoTotal }) => ({ key, count, weight: alsoTotal ? 2 : 1 }));
-  for (const choice of choicesOf(candidates)) {
-    const shown = shownWith(table, new Set([...before, ...choice]), settled);
-    const edition = [...settled.shown, shown];
-    if (isSafe(table.id, [...settled.earlier, edition], settled.kinship)) return shown;
+  for (const kept of before.size > 0 ? [before, new Set<string>()] : [before]) {
+    for (const choice of choicesOf(candidates(table, kept))) {
+      const shown = shownWith(table, new Set([...kept, ...choice]), settled);
+      const editions = [...settled.earlier, [...settled.shown, shown]];
+      if (isSafe(table.id, editions, settled.kinship)) return shown;
+    }
   }
   return { id: table.id, rows: [], total: null, withheld: true };
+}
+
+/** The rows that could be hidden besides. A total goes at two places. */
+function candidates({ rows }: PersonTable, hidden: ReadonlySet<string>): Candidate[] {
+  return rows
+    .filter(({ key, count }) => count >= LEAST_SHOWN && !hidden.has(key))
+    .map(({ key, count, alsoTotal }) => ({ key, count, weight: alsoTotal ? 2 : 1 }));
 }
 
 /** What an earlier edition hid stays hidden. */
@@ -79,9 +88,8 @@ function mark(count: number, isHidden: boolean): ShownCount {
 function totalMark({ total }: PersonTable, { shown, totals, kinship }: Settled): ShownCount | null {
   const count = total && totals.get(total.name);
   if (!total || count === undefined || count === null) return null;
-  const isRow = (id: PersonTableId, { key }: Pick<PersonRow, "key">) =>
-    kinship.get(id)?.alsoTotal.get(key) === total.name;
-  const row = shown.flatMap(({ id, rows }) => rows.filter((one) => isRow(id, one)))[0];
+  const isTotal = (id: PersonTableId, key: string) => kinship.get(id)?.alsoTotal.get(key) === total.name;
+  const row = shown.flatMap(({ id, rows }) => rows.filter(({ key }) => isTotal(id, key)))[0];
   return mark(count, row?.count === "hidden");
 }
 

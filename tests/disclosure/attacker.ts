@@ -83,67 +83,79 @@ function growthsOf(editions: Published): Growth[] {
 }
 
 /** Columns for every number, rows for every equation. */
-function system(editions: Published, growths: readonly Growth[]) {
-  const columns: Column[] = [];
-  const rows: Row[] = [];
-  const index = new Map<string, number>();
-  const column = (edition: number, table: string, key: string, label: ShownCount | null): number => {
+class System {
+  readonly columns: Column[] = [];
+  readonly rows: Row[] = [];
+  private readonly index = new Map<string, number>();
+
+  /** The column of a number, within what its label says. A total stands under the table `*`. */
+  column(edition: number, table: string, key: string, label: ShownCount | null): number {
     const name = `${edition}:${table}/${key}`;
-    const known = index.get(name);
-    const at = known ?? columns.length;
-    if (known === undefined) {
-      columns.push({ edition, table, key, label: null, lower: 0, upper: NO_LIMIT });
-      index.set(name, at);
-    }
-    const one = columns[at];
-    if (one && label !== null) {
-      one.label = label;
-      one.lower = Math.max(one.lower, typeof label === "number" ? label : label === "hidden" ? 5 : 0);
-      one.upper = Math.min(one.upper, typeof label === "number" ? label : label === "hidden" ? NO_LIMIT : 4);
-    }
+    const at = this.index.get(name) ?? this.columns.length;
+    const one = this.columns[at] ?? { edition, table, key, label, lower: 0, upper: NO_LIMIT };
+    this.index.set(name, at);
+    this.columns[at] = one;
+    if (label === null) return at;
+    one.label = label;
+    one.lower = Math.max(one.lower, typeof label === "number" ? label : label === "hidden" ? 5 : 0);
+    one.upper = Math.min(one.upper, typeof label === "number" ? label : label === "hidden" ? NO_LIMIT : 4);
     return at;
-  };
-  const equation = (positive: readonly number[], negative: readonly number[], upper: number) => {
+  }
+
+  /** From nothing up to so much is left when the negative are taken from the positive. */
+  equation(positive: readonly number[], negative: readonly number[], upper: number) {
     const terms = new Map(positive.map((at) => [at, 1]));
     for (const at of negative) terms.set(at, (terms.get(at) ?? 0) - 1);
-    rows.push({ terms, lower: 0, upper });
-  };
-
-  editions.forEach((tables, edition) => {
-    for (const { id, rows: cells, total, withheld } of tables) {
-      if (withheld) continue;
-      const cellColumns = cells.map(({ key, count }) => column(edition, id, key, count));
-      for (const { key, count } of cells) {
-        const same = SAME[`${id}/${key}`];
-        if (same) equation([column(edition, id, key, count)], [column(edition, "*", same, null)], 0);
-      }
-      const sum = SUMS[id];
-      if (sum) equation(cellColumns, [column(edition, "*", sum, total)], 0);
-      const covers = COVERS[id];
-      if (covers && total !== null) {
-        const whole = column(edition, "*", covers, total);
-        equation(cellColumns, [whole], NO_LIMIT);
-        for (const cell of cellColumns) equation([whole], [cell], NO_LIMIT);
-      }
-    }
-  });
-  for (const { before, after, table } of growths) {
-    const grow = (of: string, key: string) => {
-      const [old, young] = [index.get(`${before}:${of}/${key}`), index.get(`${after}:${of}/${key}`)];
-      if (old === undefined || young === undefined) return;
-      // A number that is told to be smaller was corrected: nobody believes that it grew.
-      if ((columns[old]?.lower ?? 0) <= (columns[young]?.upper ?? 0)) equation([young], [old], NO_LIMIT);
-    };
-    for (const { key } of editions[after]?.find(({ id }) => id === table)?.rows ?? []) grow(table, key);
-    const total = SUMS[table] ?? COVERS[table];
-    if (total) grow("*", total);
+    this.rows.push({ terms, lower: 0, upper });
   }
-  return { columns, rows };
+
+  grow(before: string, after: string) {
+    const [old, young] = [this.index.get(before), this.index.get(after)];
+    if (old === undefined || young === undefined) return;
+    // A number that is told to be smaller was corrected: nobody believes that it grew.
+    if ((this.columns[old]?.lower ?? 0) > (this.columns[young]?.upper ?? 0)) return;
+    this.equation([young], [old], NO_LIMIT);
+  }
 }
 
-type System = ReturnType<typeof system>;
+function system(editions: Published, growths: readonly Growth[]): System {
+  const known = new System();
+  for (const [edition, tables] of editions.entries()) {
+    const printed = tables.filter(({ withheld }) => !withheld);
+    for (const table of printed) readTable(known, edition, table);
+    for (const table of printed) readSame(known, edition, table, printed);
+  }
+  for (const { before, after, table } of growths) {
+    for (const { key } of editions[after]?.find(({ id }) => id === table)?.rows ?? []) {
+      known.grow(`${before}:${table}/${key}`, `${after}:${table}/${key}`);
+    }
+    const total = SUMS[table] ?? COVERS[table];
+    if (total) known.grow(`${before}:*/${total}`, `${after}:*/${total}`);
+  }
+  return known;
+}
 
-function modelOf({ columns, rows }: System, whole: boolean) {
+function readTable(known: System, edition: number, { id, rows, total }: ShownTable) {
+  const cells = rows.map(({ key, count }) => known.column(edition, id, key, count));
+  const [sum, covers] = [SUMS[id], COVERS[id]];
+  if (sum) known.equation(cells, [known.column(edition, "*", sum, total)], 0);
+  if (!covers || total === null) return;
+  const whole = known.column(edition, "*", covers, total);
+  known.equation(cells, [whole], NO_LIMIT);
+  for (const cell of cells) known.equation([whole], [cell], NO_LIMIT);
+}
+
+/** A row is the same number as the total that is told below another table. */
+function readSame(known: System, edition: number, { id, rows }: ShownTable, printed: readonly ShownTable[]) {
+  for (const { key, count } of rows) {
+    const same = SAME[`${id}/${key}`];
+    const isTold = printed.some((one) => one.total !== null && (SUMS[one.id] ?? COVERS[one.id]) === same);
+    if (!same || !isTold) continue;
+    known.equation([known.column(edition, id, key, count)], [known.column(edition, "*", same, null)], 0);
+  }
+}
+
+function modelOf({ columns, rows }: Pick<System, "columns" | "rows">, whole: boolean) {
   const starts = [0];
   const [indices, values]: [number[], number[]] = [[], []];
   for (const { terms } of rows) {

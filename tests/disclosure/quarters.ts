@@ -29,6 +29,10 @@ export type Quarter = {
   fates: readonly string[];
   national: readonly string[];
   places: readonly string[];
+  /** the log knows what became of letters, or only that they were sent */
+  letterFates: readonly string[];
+  /** a correction made them another number than the henvendelser that became one, so that neither is the other's total */
+  sagerDiffer: boolean;
 };
 
 /** How often each is chosen in a quarter: a few of them nearly always, and some hardly ever. */
@@ -84,6 +88,8 @@ export function randomEditions(chance: Chance): PersonTable[][] {
     fates: some(chance.between(0, 20), () => one(chance, habits.fate)),
     national: some(chance.between(0, 60), () => one(chance, habits.pakke)),
     places: PLACES.slice(0, -1),
+    letterFates: chance.oneOf([LETTER_FATES, ["sent"]]),
+    sagerDiffer: chance.is(0.05),
   };
   const editions = [tablesOf(quarter)];
   for (let more = chance.between(0, 2); more > 0; more--) {
@@ -113,6 +119,8 @@ function later(chance: Chance, habits: Habits, quarter: Quarter): Quarter {
     fates: corrected(quarter.fates, () => one(chance, habits.fate)),
     national: [...quarter.national, ...some(chance.between(0, late), () => one(chance, habits.pakke))],
     places,
+    letterFates: quarter.letterFates,
+    sagerDiffer: chance.is(0.1),
   };
 }
 
@@ -124,33 +132,19 @@ function correct<T>(chance: Chance, record: T, make: () => T): T[] {
 
 /** The fixed list of tables, exact. */
 export function tablesOf(quarter: Quarter): PersonTable[] {
-  const { henvendelser, letters } = quarter;
-  const sager = henvendelser.filter(({ outcome }) => outcome === "fuldmagt");
+  const { henvendelser, letters, letterFates } = quarter;
+  const values = <K extends keyof Henvendelse>(key: K) => henvendelser.map((one) => one[key]);
   const nobody = henvendelser.filter(({ outcome }) => outcome === "nobody_to_appoint");
-  const of = <T>(records: readonly T[], read: (record: T) => string) => records.map(read);
+  const sager = henvendelser.filter(({ outcome }) => outcome === "fuldmagt");
+  const counted = sager.slice(quarter.sagerDiffer ? 1 : 0);
   return [
-    table(
-      "outcome",
-      OUTCOMES,
-      of(henvendelser, ({ outcome }) => outcome),
-      "henvendelser",
-    ),
-    table(
-      "way",
-      WAYS,
-      of(henvendelser, ({ way }) => way),
-      "henvendelser",
-    ),
-    table(
-      "place",
-      quarter.places,
-      of(henvendelser, ({ place }) => place),
-      "henvendelser",
-    ),
+    outcomes(table("outcome", OUTCOMES, values("outcome"), "henvendelser"), counted.length),
+    table("way", WAYS, values("way"), "henvendelser"),
+    table("place", quarter.places, values("place"), "henvendelser"),
     table(
       "nobody_reason",
       REASONS,
-      of(nobody, ({ reason }) => reason),
+      nobody.map(({ reason }) => reason),
       "nobody",
     ),
     table("wish_area", AREAS, quarter.wishes),
@@ -158,28 +152,35 @@ export function tablesOf(quarter: Quarter): PersonTable[] {
       ...table(
         "sag_area",
         AREAS,
-        sager.flatMap(({ areas }) => areas),
+        counted.flatMap(({ areas }) => areas),
       ),
       total: { name: "sager", by: "covers" },
     },
     table("fate", FATES, quarter.fates),
     table(
       "letter_fate",
-      LETTER_FATES,
-      of(letters, ({ fate }) => fate),
+      letterFates,
+      letters.map(({ fate }) => (letterFates.includes(fate) ? fate : "sent")),
       "letters",
     ),
     table(
       "letter_way",
       LETTER_WAYS,
-      of(letters, ({ way }) => way),
+      letters.map(({ way }) => way),
       "letters",
     ),
     table("national", PAKKER, quarter.national),
   ];
 }
 
-const ALSO = { fuldmagt: "sager", nobody_to_appoint: "nobody" } as const;
+/** Some rows are totals of others, when they are the same number. */
+function outcomes(outcome: PersonTable, sager: number): PersonTable {
+  const rows = outcome.rows.map((row): PersonRow => {
+    if (row.key === "nobody_to_appoint") return { ...row, alsoTotal: "nobody" };
+    return row.key === "fuldmagt" && row.count === sager ? { ...row, alsoTotal: "sager" } : row;
+  });
+  return { ...outcome, rows };
+}
 
 function table(
   id: PersonTableId,
@@ -187,9 +188,7 @@ function table(
   values: readonly string[],
   sum?: "henvendelser" | "nobody" | "letters",
 ): PersonTable {
-  const rows = keys.map((key): PersonRow => {
-    const row = { key, label: key, count: values.filter((value) => value === key).length };
-    return key === "fuldmagt" || key === "nobody_to_appoint" ? { ...row, alsoTotal: ALSO[key] } : row;
-  });
+  const count = (key: string) => values.filter((value) => value === key).length;
+  const rows = keys.map((key) => ({ key, label: key, count: count(key) }));
   return { id, total: sum ? { name: sum, by: "sum" } : null, rows };
 }

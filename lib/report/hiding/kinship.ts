@@ -1,4 +1,4 @@
-import type { PersonTable, PersonTableId, ShownCount, ShownTable, TotalName } from "@/lib/report/table";
+import type { PersonTable, PersonTableId, ShownTable, TotalName } from "@/lib/report/table";
 
 /** How a table hangs together with others: what it adds up to, and which of its rows others add up to. */
 export type Kin = { total: PersonTable["total"]; alsoTotal: ReadonlyMap<string, TotalName> };
@@ -7,14 +7,28 @@ export type Kinship = ReadonlyMap<PersonTableId, Kin>;
 /** The tables of an edition as everybody may see them. */
 export type Edition = readonly ShownTable[];
 
-/** It is the same in every edition: which tables there are does not change. */
+/** Rows that are the total of another table, where that tells its total. */
+const TOTAL_ROWS = [
+  { id: "outcome", key: "fuldmagt", name: "sager" },
+  { id: "outcome", key: "nobody_to_appoint", name: "nobody" },
+] as const;
+
+/** In every edition, earlier ones with it, whose tables tell no more than what was shown. */
 export function kinshipOf(tables: readonly PersonTable[]): Kinship {
   return new Map(
     tables.map(({ id, total, rows }) => {
+      const always = TOTAL_ROWS.filter((row) => row.id === id).map(({ key, name }) => [key, name] as const);
       const also = rows.flatMap(({ key, alsoTotal }) => (alsoTotal ? [[key, alsoTotal] as const] : []));
-      return [id, { total, alsoTotal: new Map(also) }];
+      return [id, { total, alsoTotal: new Map([...always, ...also]) }];
     }),
   );
+}
+
+/** The total that a row is the same number as: only when the edition tells that total, hidden or not. */
+export function alsoTotal(edition: Edition, id: PersonTableId, key: string, kinship: Kinship) {
+  const name = kinship.get(id)?.alsoTotal.get(key);
+  const isTold = edition.some((table) => table.total !== null && kinship.get(table.id)?.total?.name === name);
+  return name && isTold ? name : null;
 }
 
 /** The totals that a table has to do with. */
@@ -40,14 +54,11 @@ export function hangingTogether(id: PersonTableId, editions: readonly Edition[],
 
 const ALONE: Kin = { total: null, alsoTotal: new Map() };
 
-function untoldIn(edition: Edition, kinship: Kinship): TotalName[] {
-  return edition.flatMap((table) => {
-    const { total, alsoTotal } = kinship.get(table.id) ?? ALONE;
-    const rows = table.rows.flatMap(({ key, count }) => named(alsoTotal.get(key), count));
-    return table.withheld ? [] : [...named(total?.name, table.total), ...rows];
+function untoldIn(edition: Edition, kinship: Kinship): (TotalName | null)[] {
+  return edition.flatMap(({ id, rows, total, withheld }) => {
+    if (withheld) return [];
+    const hidden = rows.filter(({ count }) => typeof count === "string");
+    const name = typeof total === "string" ? (kinship.get(id)?.total?.name ?? null) : null;
+    return [name, ...hidden.map(({ key }) => alsoTotal(edition, id, key, kinship))];
   });
-}
-
-function named(name: TotalName | undefined, count: ShownCount | null): TotalName[] {
-  return name && typeof count === "string" ? [name] : [];
 }

@@ -1,6 +1,6 @@
 import { LEAST_SHOWN } from "@/lib/figures/table";
-import type { PersonTableId, ShownCount, ShownTable, TotalName } from "@/lib/report/table";
-import type { Edition, Kinship } from "./kinship";
+import type { PersonTableId, ShownCount, TotalName } from "@/lib/report/table";
+import { alsoTotal, type Edition, type Kinship } from "./kinship";
 import type { Law, Range, Riddle } from "./riddle";
 
 /** More than any number of a quarter; what has no limit gets it, and a limit only makes us hide more. */
@@ -12,26 +12,33 @@ export function rangeOf(mark: ShownCount): Range {
   return mark === "under_5" ? { lo: 0, hi: LEAST_SHOWN - 1 } : { lo: LEAST_SHOWN, hi: MOST };
 }
 
-/** What a reader holds: some tables of some editions, and in which of them a later edition only adds. */
+/** All numbers of a table are at least what they were in an earlier edition: editions by their place in the list. */
+export type Growth = { before: number; after: number; table: PersonTableId };
+
+/** What a reader has read, of which tables, and what they hold to have grown. */
 export type Reading = {
   editions: readonly Edition[];
   tables: ReadonlySet<PersonTableId>;
-  growing: ReadonlySet<PersonTableId>;
+  growths: readonly Growth[];
 };
 
 /** A number that is hidden, and what is to stay possible of it. */
 export type Secret = { at: number; mark: "under_5" | "hidden" };
 
-/** All that a reader knows of the numbers of the tables. */
+/** All that a reader knows of the numbers of the tables: in the last edition, and in those that it is compared with. */
 export function whatIsKnown(
-  reading: Reading,
+  { editions, tables, growths }: Reading,
   kinship: Kinship,
 ): { riddle: Riddle; secrets: readonly Secret[] } {
   const notes = new Notes();
-  for (const [at, edition] of reading.editions.entries()) {
-    for (const table of printed(edition, reading.tables)) noteTable(notes, at, table, kinship);
+  const compared = new Set([editions.length - 1, ...growths.flatMap(({ before, after }) => [before, after])]);
+  for (const id of tables) {
+    const told = editions.map((edition, at) => (compared.has(at) ? toldIn(edition, id, kinship) : []));
+    for (const [at, numbers] of told.entries()) noteTable(notes, at, numbers, kinship.get(id)?.total?.by);
+    for (const { before, after, table } of growths) {
+      if (table === id) noteGrowth(notes, told, { before, after });
+    }
   }
-  for (const id of reading.growing) noteGrowth(notes, id, reading.editions, kinship);
   return { riddle: notes, secrets: [...notes.secrets.values()] };
 }
 
@@ -56,46 +63,42 @@ class Notes implements Riddle {
   }
 }
 
-const printed = (edition: Edition, ids: ReadonlySet<PersonTableId>) =>
-  edition.filter(({ id, withheld }) => ids.has(id) && !withheld);
-
-/** A row that others add up to is the same number as their total. */
-function nameOf(table: ShownTable, key: string, kinship: Kinship): string {
-  const total = kinship.get(table.id)?.alsoTotal.get(key);
-  return total ? totalName(total) : `${table.id} ${key}`;
-}
-const totalName = (total: TotalName) => `total ${total}`;
-
-function noteTable(notes: Notes, edition: number, table: ShownTable, kinship: Kinship) {
-  const plus = table.rows.map(({ key, count }) => notes.place(edition, nameOf(table, key, kinship), count));
-  const total = kinship.get(table.id)?.total;
-  if (!total) return;
-  const whole = notes.place(edition, totalName(total.name), table.total);
-  notes.laws.push({ plus, minus: [whole], lo: 0, hi: total.by === "sum" ? 0 : MOST });
-  if (total.by === "sum") return;
-  for (const one of plus) notes.laws.push({ plus: [whole], minus: [one], lo: 0, hi: MOST });
+function noteTable(notes: Notes, at: number, numbers: readonly Told[], by: "sum" | "covers" | undefined) {
+  const place = ({ name, count }: Told) => notes.place(at, name, count);
+  const plus = numbers.filter(({ isTotal }) => !isTotal).map(place);
+  const whole = numbers.filter(({ isTotal }) => isTotal).map(place);
+  if (whole.length === 0) return;
+  notes.laws.push({ plus, minus: whole, lo: 0, hi: by === "sum" ? 0 : MOST });
+  if (by === "sum") return;
+  for (const one of plus) notes.laws.push({ plus: whole, minus: [one], lo: 0, hi: MOST });
 }
 
 /** A later edition has at least as many of each, but where the marks themselves say that it has not. */
-function noteGrowth(notes: Notes, id: PersonTableId, editions: readonly Edition[], kinship: Kinship) {
-  const told = editions.flatMap((edition, at) =>
-    printed(edition, new Set([id])).map((table) => ({ at, marks: marksOf(table, kinship) })),
-  );
-  for (const [order, later] of told.entries()) {
-    for (const earlier of told.slice(0, order)) {
-      for (const [name, mark] of earlier.marks) {
-        const after = later.marks.get(name);
-        if (after === undefined || rangeOf(mark).lo > rangeOf(after).hi) continue;
-        const [before, now] = [notes.place(earlier.at, name, null), notes.place(later.at, name, null)];
-        notes.laws.push({ plus: [now], minus: [before], lo: 0, hi: MOST });
-      }
-    }
+function noteGrowth(
+  notes: Notes,
+  told: readonly (readonly Told[])[],
+  { before, after }: Omit<Growth, "table">,
+) {
+  for (const { what, name, count } of told[before] ?? []) {
+    const later = told[after]?.find((one) => one.what === what);
+    if (!later || rangeOf(count).lo > rangeOf(later.count).hi) continue;
+    const [old, now] = [notes.place(before, name, null), notes.place(after, later.name, null)];
+    notes.laws.push({ plus: [now], minus: [old], lo: 0, hi: MOST });
   }
 }
 
-function marksOf(table: ShownTable, kinship: Kinship): ReadonlyMap<string, ShownCount> {
-  const marks = new Map(table.rows.map(({ key, count }) => [nameOf(table, key, kinship), count]));
-  const total = kinship.get(table.id)?.total;
-  if (total && table.total !== null) marks.set(totalName(total.name), table.total);
-  return marks;
+/** A number as it was told: what it counts in its table, and its name among all numbers of the edition. */
+type Told = { what: string; name: string; count: ShownCount; isTotal: boolean };
+
+/** The rows of a table and its total. A row that others add up to is the same number as their total. */
+function toldIn(edition: Edition, id: PersonTableId, kinship: Kinship): Told[] {
+  const totalName = (name: TotalName) => `total ${name}`;
+  const table = edition.find((one) => one.id === id && !one.withheld);
+  const rows = (table?.rows ?? []).map(({ key, count }) => {
+    const [what, also] = [`${id} ${key}`, alsoTotal(edition, id, key, kinship)];
+    return { what, name: also ? totalName(also) : what, count, isTotal: false };
+  });
+  const name = kinship.get(id)?.total?.name;
+  if (!name || !table || table.total === null) return rows;
+  return [...rows, { what: totalName(name), name: totalName(name), count: table.total, isTotal: true }];
 }
