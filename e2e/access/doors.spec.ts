@@ -24,13 +24,13 @@ for (const [index, visitor] of VISITORS.entries()) {
 }
 
 const MENUS: Record<Who, string[]> = {
-  caseworker: ["Forside", "Sager", "Udrulning", "Katalog", "Tal", "Administration"],
-  colleague: ["Forside", "Sager", "Udrulning", "Katalog", "Tal", "Administration"],
-  project_lead: ["Udrulning", "Katalog", "Tal", "Administration"],
-  area_contact: ["Udrulning", "Katalog", "Tal", "Administration"],
+  caseworker: ["Forside", "Sager", "Udrulning", "Katalog", "Tal", "Administration", "Status"],
+  colleague: ["Forside", "Sager", "Udrulning", "Katalog", "Tal", "Administration", "Status"],
+  project_lead: ["Udrulning", "Katalog", "Tal", "Administration", "Status"],
+  area_contact: ["Udrulning", "Katalog", "Tal", "Administration", "Status"],
   board_member: ["Status"],
-  admin: ["Udrulning", "Katalog", "Administration"],
-  auditor: ["Udrulning", "Katalog", "Administration"],
+  admin: ["Udrulning", "Katalog", "Administration", "Status"],
+  auditor: ["Udrulning", "Katalog", "Administration", "Status"],
 };
 
 for (const who of VISITORS.filter((visitor) => visitor !== "nobody")) {
@@ -52,10 +52,11 @@ for (const who of VISITORS.filter((visitor) => visitor !== "nobody")) {
   });
 }
 
-test("a board member's first screen has the own name and the way out", async ({ open }) => {
+test("a board member's first screen has the editions, the own name and the way out", async ({ open }) => {
   const page = await open("board_member");
   await page.goto("/");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Velkommen, Bodil Brandt-Test");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Status på Digital Fuldmagt");
+  await expect(page.getByText("Bodil Brandt-Test")).toBeVisible();
   await expect(page.getByRole("button", { name: "Log ud" })).toBeVisible();
 });
 

@@ -1,5 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
 import { connect } from "@/scripts/database/connect.mjs";
+import { PUBLISHED, publishExample } from "@/tests/editions";
 import { test as base } from "../fixtures";
 import { aWish, INGRID, KAREN } from "../steps/people";
 import { postDraft, postSag, postThrough } from "../steps/post";
@@ -48,6 +49,7 @@ export const test = base.extend<object, { ask: Ask; made: Made; sql: Sql }>({
       await postThrough(request, sagsnummer, "send_receipt");
       const { kladde } = await postDraft(request, "emner", WISH);
       const brev = letterIn(await (await request.get(`/sager/${sagsnummer}`)).text());
+      await publishExample((statement, values) => sql(statement, values));
       const [auditor] = await sql<{ id: string }>("select id from \"user\" where 'auditor' = any(roles)");
       await use({ sagsnummer, kladde, brev, bruger: auditor?.id ?? "" });
     },
@@ -83,5 +85,6 @@ export function addressOf(route: string, { sagsnummer, kladde, brev, bruger }: M
     .replace("[gruppe]", "frister")
     .replace("[tekst]", "kvittering")
     .replace("[type]", "madservice")
+    .replace("[kvartal]", PUBLISHED.quarter)
     .replace("[...nextauth]", "session");
 }

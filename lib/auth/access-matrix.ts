@@ -24,7 +24,7 @@ const MEANINGS: Record<Permission, string> = {
     "see counts of henvendelser and sager; under five hidden and own areas alone without the rights above",
   "report:write": "draft the quarterly status; send one's own for approval and publish it",
   "report:approve": "approve a quarterly status that another wrote",
-  "status:read": "the board's own page",
+  "status:read": "read the published editions of the quarterly status",
   "remark:write": "leave a remark on the status, and follow its answer",
   "remark:record": "type a remark that came by mail, by phone or at a meeting",
   "remark:answer": "answer remarks",

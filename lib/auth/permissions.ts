@@ -36,7 +36,7 @@ export const PERMISSIONS = {
   "figures:read": ["caseworker", "area_contact", "project_lead"],
   "report:write": ["project_lead"],
   "report:approve": ["project_lead"],
-  "status:read": ["board_member"],
+  "status:read": ["caseworker", "area_contact", "project_lead", "board_member", "admin", "auditor"],
   "remark:write": ["board_member"],
   "remark:record": ["caseworker", "project_lead"],
   "remark:answer": ["project_lead"],

@@ -14,7 +14,7 @@ let pdfium: ReturnType<typeof PDFiumLibrary.init> | undefined;
 
 /**
  * What a screen reader reads, a paragraph, heading, list item or cell at a time: the tags of PDF/UA part them. Heads and
- * feet of pages are none of it, and a sentence that is broken over two lines is whole.
+ * feet of pages are none of it, nor what a picture draws, and a sentence that is broken over two lines is whole.
  */
 export async function taggedParagraphs(pdf: Uint8Array): Promise<string[]> {
   pdfium ??= PDFiumLibrary.init();
@@ -39,6 +39,7 @@ function paragraphsOn(module: Pdfium, page: number): string[] {
   const typeOf = (element: number) =>
     wideText(module, (at, size) => call("FPDF_StructElement_GetType", element, at, size));
   const walk = (element: number) => {
+    if (typeOf(element) === "Figure") return; // it is heard by its alt text alone
     let text = "";
     let end = Number.NEGATIVE_INFINITY;
     const flush = () => {

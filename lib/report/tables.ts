@@ -1,11 +1,12 @@
 import { shortDate } from "@/lib/dates";
+import { capitalised } from "@/lib/fuldmagt/words";
 import { month } from "@/lib/rollout/change-sentences";
 import { quarterOf } from "@/lib/rollout/quarters";
 import type { Block, TextTable } from "./document";
 import { PHASES, type Phase, type RolloutFigures, type ShownFigures } from "./figures";
 import { dayAndMonth, monthIn, shownCount, startsWith } from "./numbers";
 import type { PersonTableId, ShownTable } from "./table";
-import { inSentence, untilEndOfNext } from "./wording/rollout";
+import { untilEndOfNext } from "./wording/rollout";
 
 /** A table of the status; null when there is nothing to put in it. */
 export type Made = TextTable | null;
@@ -85,7 +86,7 @@ export function national({ tables, nationalSources }: ShownFigures): Made {
     return [
       label,
       shownCount(count),
-      from ? `${month(from.month)}. ${from.source}, læst ${shortDate(from.readOn)}` : "–",
+      from ? `${capitalised(month(from.month))}. ${from.source}, læst ${shortDate(from.readOn)}` : "–",
     ];
   });
   const { caption, head } = PERSON_WORDS.national;
@@ -127,7 +128,7 @@ export function course({ rollout }: ShownFigures): Made {
     caption: "Fuldmagter i brug og planen",
     columns: ["Ved udgangen af", "I brug", "Planen"],
     rows: rollout.course.map(({ on, live, planned }) => [
-      month(on),
+      capitalised(month(on)),
       live === null ? "kendes ikke" : String(live),
       String(planned),
     ]),
@@ -164,7 +165,7 @@ export function next(of: ShownFigures): Made {
     id: "kommer",
     caption: `${startsWith(all.length)} ${all.length === 1 ? "ny" : "nye"} ${untilEndOfNext(of)}`,
     columns: ["Fuldmagt", "Måned"],
-    rows: all.map(({ title, on }) => [title, monthIn(on, Number(of.asOf.slice(0, 4)))]),
+    rows: all.map(({ title, on }) => [title, capitalised(monthIn(on, Number(of.asOf.slice(0, 4))))]),
     hasTotal: false,
     isText: true,
   };
@@ -180,9 +181,9 @@ export function late({ rollout, asOf }: ShownFigures): Made {
     columns: ["Fuldmagt", "Plan", "Nu", "Vi venter på"],
     rows: all.map(({ title, plannedOn, expectedOn, waitingFor }) => [
       title,
-      monthIn(plannedOn, year),
-      expectedOn ? monthIn(expectedOn, year) : "ingen dato",
-      waitingFor ? (waitingFor.slug === "us" ? "os selv" : inSentence(waitingFor.name)) : "ingen",
+      capitalised(monthIn(plannedOn, year)),
+      expectedOn ? capitalised(monthIn(expectedOn, year)) : "Ingen dato",
+      waitingFor?.name ?? "Ingen",
     ]),
     hasTotal: false,
     isText: true,

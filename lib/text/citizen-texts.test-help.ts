@@ -14,6 +14,9 @@ import { renderPapers } from "@/lib/pdf/papers";
 import { taggedParagraphs } from "@/lib/pdf/read-tags.test-help";
 import { renderReceipt } from "@/lib/pdf/receipt";
 import { renderSlipSheet } from "@/lib/pdf/slip-sheet";
+import { assemble } from "@/lib/report/assemble";
+import { EXAMPLE } from "@/lib/report/example.test-input";
+import { renderStatusPdf } from "@/lib/report/reading/pdf";
 import { NOT_REGISTERED_SENTENCES } from "@/lib/sag/labels";
 import { SENTENCES } from "@/prisma/seed/data";
 import { EXAMPLE_VALUES } from "./example-values";
@@ -35,6 +38,7 @@ const DOCUMENTS: Record<string, readonly (() => Promise<Uint8Array>)[]> = {
   "missing.typ": [missing],
   "papers.typ": [papers, papersOfOthers],
   "receipt.typ": [receipt],
+  "status.typ": [() => renderStatusPdf(assemble(EXAMPLE), "2026-10-15")],
   "slip-sheet.typ": [() => renderSlipSheet(exampleSlipSheet()), slipSheetOnBasis],
 };
 

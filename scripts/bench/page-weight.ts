@@ -8,6 +8,7 @@ import { readKeys } from "@/lib/keys.mjs";
 import { connect } from "@/scripts/database/connect.mjs";
 import { ensureBrowser } from "@/scripts/setup/browser.mjs";
 import type { Clone } from "@/tests/database";
+import { PUBLISHED, publishExample } from "@/tests/editions";
 import { fillWithSager } from "@/tests/volume/fill";
 import { signedIn } from "./browser";
 import { served, withDatabase } from "./server";
@@ -37,6 +38,7 @@ async function fillLists({ ownerUrl, keyFile }: Clone): Promise<void> {
   const client = await connect(ownerUrl);
   const today = copenhagenDay(new Date());
   await fillWithSager(client, { sager: SAGER, seed: 1, today, keys: readKeys(keyFile) });
+  await publishExample((sql, values) => client.query(sql, [...values]));
   await client.end();
 }
 
@@ -117,6 +119,7 @@ const PARTS = {
   "[gruppe]": "kommunen",
   "[tekst]": "brev-med-formular",
   "[type]": "opkraevning-betaling",
+  "[kvartal]": PUBLISHED.quarter,
 };
 
 function pathsOf(route: string, { sager, kladde, bruger }: Made): string[] {

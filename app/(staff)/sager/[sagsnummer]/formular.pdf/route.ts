@@ -1,4 +1,4 @@
-import { pdfResponse } from "@/app/(staff)/sager/[sagsnummer]/pdf-response";
+import { pdfResponse } from "@/app/pdf-response";
 import { requirePermission } from "@/lib/auth/session";
 import { readPapers } from "@/lib/sag/papers/documents";
 
