@@ -12,6 +12,14 @@ export function validOn(day: string, knownAt?: bigint) {
   };
 }
 
+/**
+ * Where-clause for rows that had begun by a day, as known now or at a watermark seq. In the order of their first day the last one says what it
+ * is called then, or was called last when it has ended: what is told of it still needs a name.
+ */
+export function begunBy(day: string, knownAt?: bigint) {
+  return { validFrom: { lte: toDbDate(day) }, ...known(knownAt) };
+}
+
 function known(knownAt?: bigint) {
   if (knownAt === undefined) return { replacedSeq: null };
   return {

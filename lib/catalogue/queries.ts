@@ -1,6 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
 import type { CatalogueType } from "@/lib/catalogue/catalogue";
-import { validOn } from "@/lib/catalogue/known";
+import { begunBy, validOn } from "@/lib/catalogue/known";
 import { fromDbDate, type IsoDate } from "@/lib/dates";
 import { db, type Tx } from "@/lib/db";
 import { isSlug } from "@/lib/slug";
@@ -61,11 +61,15 @@ export type LifeSituation = { slug: string; title: string; types: string[] };
 /** What people live through, with the topics that often belong to it, in the order given. */
 export async function readLifeSituations(day: string): Promise<LifeSituation[]> {
   const where = validOn(day);
-  const types = { where, select: { typeSlug: true }, orderBy: { position: "asc" } } as const;
+  const types = {
+    where,
+    select: { typeSlug: true },
+    orderBy: [{ position: "asc" }, { typeSlug: "asc" }],
+  } satisfies Prisma.LifeSituationTypeFindManyArgs;
   const rows = await db().lifeSituationRow.findMany({
     where,
     select: { slug: true, title: true, lifeSituation: { select: { types } } },
-    orderBy: { position: "asc" },
+    orderBy: [{ position: "asc" }, { slug: "asc" }],
   });
   return rows.map(({ slug, title, lifeSituation }) => ({
     slug,
@@ -90,7 +94,12 @@ function selection(day: string) {
       },
       orderBy: [{ kind: "asc" }, { channel: "asc" }],
     },
-    rollouts: { select: { status: true, area: { select: { rows: { where } } } } },
+    rollouts: {
+      select: {
+        status: true,
+        area: { select: { rows: { where: begunBy(day), orderBy: { validFrom: "desc" } } } },
+      },
+    },
   } satisfies Prisma.FuldmagtstypeSelect;
 }
 

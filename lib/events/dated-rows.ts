@@ -49,6 +49,12 @@ export async function changeFrom<R extends Dated>(
   }
 }
 
+/** The last event that wrote any of some rows: what a form was shown with. */
+export function lastSeq(rows: readonly { recordedSeq: bigint }[]): bigint {
+  const seqs = rows.map(({ recordedSeq }) => recordedSeq);
+  return seqs.toSorted((a, b) => (a < b ? 1 : -1))[0] ?? 0n;
+}
+
 const CHANGES_LOCK = 7_206_116;
 
 /** One at a time changes a kind of subject, so that what was read is still so when it is written. */

@@ -56,6 +56,8 @@ export const FACT = z.discriminatedUnion("type", [
     act: z.enum(["added", "changed", "retired"]),
     /** the day from which it is so */
     from: day,
+    /** a forvaltning split off or merged: the slug of the one that its types came from or went to */
+    other: z.string().optional(),
   }),
   z.object({
     type: z.literal("national_figure.recorded"),

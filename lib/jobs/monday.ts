@@ -4,7 +4,7 @@ import { copenhagenDay, copenhagenHour, type IsoDate, toDbDate } from "@/lib/dat
 import { db } from "@/lib/db";
 import { MONDAY_SUBJECT, mondayParagraphs } from "@/lib/jobs/monday-mail";
 import { type RoundResult, sendRound } from "@/lib/jobs/round";
-import { readParties } from "@/lib/rollout/parties";
+import { readPartyNames } from "@/lib/rollout/parties";
 import { readBoard } from "@/lib/rollout/read-board";
 import { reachOf } from "@/lib/rollout/scope";
 import { weekOf } from "@/lib/rollout/week";
@@ -25,7 +25,7 @@ export async function sendMondayMails(now: Date): Promise<RoundResult> {
   if (recipients.length === 0) return { sent: 0, refused: 0, failed: 0 };
   const [board, parties, settings] = await Promise.all([
     readBoard(day),
-    readParties(day),
+    readPartyNames(day),
     readSettings(db(), day),
   ]);
   const limit = settings["rollout.standingStillDays"];

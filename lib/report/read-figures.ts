@@ -3,7 +3,7 @@ import { addDays } from "@/lib/dates";
 import { db, inTransaction } from "@/lib/db";
 import { takeWatermark } from "@/lib/events/watermark";
 import { logAt, readRolloutLog } from "@/lib/rollout/log";
-import { readParties } from "@/lib/rollout/parties";
+import { readPartyNames } from "@/lib/rollout/parties";
 import type { Quarter } from "@/lib/rollout/quarters";
 import { readBoard } from "@/lib/rollout/read-board";
 import { readSettings } from "@/lib/setting/queries";
@@ -57,7 +57,7 @@ async function readRollout(
   const [before, now, parties, log] = await Promise.all([
     readBoard(addDays(first, -1), watermark),
     readBoard(last, watermark),
-    readParties(last, watermark),
+    readPartyNames(last, watermark),
     readRolloutLog(),
   ]);
   const sentences = new Map(types.map(({ slug, sentence }) => [slug, sentence]));

@@ -5,7 +5,7 @@ import { type Board, tally } from "@/lib/rollout/board";
 import { type AreaContacts, readAreaContacts } from "@/lib/rollout/contacts";
 import { type AreaGroup, type MatrixFilter, matrixOf, type RolloutLine } from "@/lib/rollout/matrix";
 import { type MatrixQuery, matrixFilter } from "@/lib/rollout/matrix-query";
-import { type PartyNames, readParties } from "@/lib/rollout/parties";
+import { type PartyNames, readParties, readPartyNames } from "@/lib/rollout/parties";
 import { readBoard } from "@/lib/rollout/read-board";
 import { reaches, reachOf } from "@/lib/rollout/scope";
 import { readSettings } from "@/lib/setting/queries";
@@ -26,9 +26,10 @@ export type MatrixView = {
 
 /** The matrix with its filter, as of a Copenhagen day. */
 export async function readMatrix(actor: Actor, query: MatrixQuery, day: IsoDate): Promise<MatrixView> {
-  const [board, parties, settings, reach, contacts] = await Promise.all([
+  const [board, parties, names, settings, reach, contacts] = await Promise.all([
     readBoard(day),
     readParties(day),
+    readPartyNames(day),
     readSettings(db(), day),
     reachOf(db(), actor),
     readAreaContacts(),
@@ -42,7 +43,7 @@ export async function readMatrix(actor: Actor, query: MatrixQuery, day: IsoDate)
   const canStep = can(actor, "rollout:step");
   return {
     board,
-    groups: matrixOf(board, filter, { parties, limit: settings["rollout.standingStillDays"] }),
+    groups: matrixOf(board, filter, { parties: names, limit: settings["rollout.standingStillDays"] }),
     filter,
     areas,
     parties,

@@ -6,7 +6,7 @@ import { type Changes, changesBetween } from "@/lib/rollout/changes";
 import { type AreaContacts, readAreaContacts } from "@/lib/rollout/contacts";
 import { type Foretold, foretoldOf } from "@/lib/rollout/foretold";
 import { readRolloutLog } from "@/lib/rollout/log";
-import { readParties } from "@/lib/rollout/parties";
+import { readPartyNames } from "@/lib/rollout/parties";
 import { lastQuarterEnd } from "@/lib/rollout/quarters";
 import { readBoard } from "@/lib/rollout/read-board";
 import { type StillLine, staleTitles, standingStill } from "@/lib/rollout/still";
@@ -39,7 +39,7 @@ export async function readOverview(day: IsoDate): Promise<Overview> {
     readBoard(day),
     readBoard(since),
     readRolloutLog(),
-    readParties(day),
+    readPartyNames(day),
     readSettings(db(), day),
     readAreaContacts(),
   ]);

@@ -1,4 +1,4 @@
-import { validOn } from "@/lib/catalogue/known";
+import { begunBy, validOn } from "@/lib/catalogue/known";
 import type { IsoDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { RecordedEvent } from "@/lib/events/event";
@@ -18,7 +18,7 @@ export async function readBoard(day: IsoDate, knownAt?: bigint): Promise<Board> 
   const valid = validOn(day, knownAt);
   const [rows, areas, forvaltninger, rollouts, pakker, log] = await Promise.all([
     readTypeRows(valid),
-    readAreaTitles(valid),
+    readAreaTitles(day, knownAt),
     readForvaltninger(valid),
     readRollouts(),
     readPakker(valid),
@@ -64,8 +64,13 @@ function readTypeRows(where: Valid) {
   });
 }
 
-async function readAreaTitles(where: Valid): Promise<Map<string, string>> {
-  const rows = await db().areaRow.findMany({ where, select: { slug: true, title: true } });
+/** An area that has ended is called what it was: rollouts that were retired in it are still told of. */
+async function readAreaTitles(day: IsoDate, knownAt?: bigint): Promise<Map<string, string>> {
+  const rows = await db().areaRow.findMany({
+    where: begunBy(day, knownAt),
+    select: { slug: true, title: true },
+    orderBy: { validFrom: "asc" },
+  });
   return new Map(rows.map(({ slug, title }) => [slug, title]));
 }
 

@@ -17,7 +17,7 @@ import { type Covered, coverageOf } from "@/lib/rollout/coverage";
 import { describeRolloutFact, recordedBy } from "@/lib/rollout/describe";
 import { readRolloutLog } from "@/lib/rollout/log";
 import { type RolloutNote, readNotes } from "@/lib/rollout/note";
-import { type PartyNames, readParties } from "@/lib/rollout/parties";
+import { type PartyNames, readParties, readPartyNames } from "@/lib/rollout/parties";
 import { pakkerInWords } from "@/lib/rollout/parts";
 import { readBoard } from "@/lib/rollout/read-board";
 import { type Reach, reaches, reachOf } from "@/lib/rollout/scope";
@@ -47,7 +47,10 @@ export type TypeView = {
   standing: TypeStanding;
   rollouts: RolloutView[];
   situations: Covered[];
+  /** whom it can wait for */
   parties: PartyNames;
+  /** the same with those it could wait for before */
+  partyNames: PartyNames;
   /** as they are now */
   contacts: AreaContacts;
   canPlan: boolean;
@@ -59,11 +62,12 @@ export type TypeView = {
 
 /** All that the page of one type says, as of a Copenhagen day; null when there is no such type then. */
 export async function readType(actor: Actor, slug: string, day: IsoDate): Promise<TypeView | null> {
-  const [board, catalogue, situations, parties, reach, contacts] = await Promise.all([
+  const [board, catalogue, situations, parties, partyNames, reach, contacts] = await Promise.all([
     readBoard(day),
     readCatalogueType(slug, day),
     readLifeSituations(day),
     readParties(day),
+    readPartyNames(day),
     reachOf(db(), actor),
     readAreaContacts(),
   ]);
@@ -73,12 +77,13 @@ export async function readType(actor: Actor, slug: string, day: IsoDate): Promis
     type,
     catalogue,
     standing: standingOf(type),
-    rollouts: await rolloutViews(type, { board, parties, reach }),
+    rollouts: await rolloutViews(type, { board, parties: partyNames, reach }),
     situations: coverageOf(
       situations.filter(({ types }) => types.includes(slug)),
       board.types,
     ),
     parties,
+    partyNames,
     contacts,
     canPlan: can(actor, "rollout:plan"),
     canKeep: can(actor, "catalogue:edit"),

@@ -6,7 +6,7 @@ import { waitedDays } from "@/lib/rollout/standing";
 import type { TypeView } from "@/lib/rollout/type-view";
 
 /** The finding of a type: where it stands, whom it waits for, when it is expected. */
-export function typeLead({ type, standing, rollouts, parties, day }: TypeView): string {
+export function typeLead({ type, standing, rollouts, partyNames, day }: TypeView): string {
   if (type.national) return "Den er national. Den gives i hele landet og tælles ikke med.";
   if (standing === "not_begun") return "Den er ikke begyndt.";
   if (standing === "retired") return "Den er udfaset og tælles ikke mere.";
@@ -15,7 +15,7 @@ export function typeLead({ type, standing, rollouts, parties, day }: TypeView): 
   if (standing === "paused") return "Den er sat på pause.";
   const slowest = rollouts.find(({ state }) => state.status === standing)?.state;
   const days = slowest && waitedDays(slowest, day);
-  const party = slowest?.waiting && (parties.get(slowest.waiting.party) ?? slowest.waiting.party);
+  const party = slowest?.waiting && (partyNames.get(slowest.waiting.party) ?? slowest.waiting.party);
   const waits = party
     ? `Venter på: ${party}${days ? `, i ${days} ${days === 1 ? "dag" : "dage"}` : ""}. `
     : "";

@@ -1,18 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, can } from "@/lib/auth/permissions";
+import { freeSlug } from "@/lib/catalogue/keep/free-slug";
 import type { NewType } from "@/lib/catalogue/keep/input";
+import { NOUN_WORDS, NOUNS } from "@/lib/catalogue/keep/noun/nouns";
+import { isPlacedFrom } from "@/lib/catalogue/keep/noun/there";
 import type { KeepRefusal } from "@/lib/catalogue/keep/refusals";
 import { isTitleTaken } from "@/lib/catalogue/keep/titles";
 import { copenhagenDay, toDbDate } from "@/lib/dates";
 import { inTransaction, type Tx } from "@/lib/db";
 import { oneAtATime } from "@/lib/events/dated-rows";
 import { recordEvent } from "@/lib/events/record";
-import { slugOf } from "@/lib/text/slug-of";
 
 export type TypeAdded = { ok: true; slug: string } | { ok: false; refusal: KeepRefusal };
 
 /** Pages of the catalogue that a type cannot be called after. */
-const PAGES = ["ny", "forvaltninger"];
+const PAGES = ["ny", ...NOUNS.map((noun) => NOUN_WORDS[noun].path)];
 
 /**
  * A type that was not there: its key is made once from the title. Its pakker go through the gates together in the area
@@ -24,7 +26,8 @@ export async function addType(actor: Actor, type: NewType, now: Date): Promise<T
     await oneAtATime(tx, "catalogue");
     const { title } = type.fields;
     if (await isTitleTaken(tx, title, null)) return { ok: false, refusal: "title_taken" };
-    const slug = await freeSlug(tx, title);
+    if (!(await isPlacedFrom(tx, type.fields, type.from))) return { ok: false, refusal: "place_not_then" };
+    const slug = freeSlug(title, [...PAGES, ...(await readTypeKeys(tx))]);
     if (!slug) return { ok: false, refusal: "title_without_letters" };
     const recordedSeq = await recordEvent(tx, {
       subject: { kind: "catalogue", key: slug },
@@ -38,15 +41,8 @@ export async function addType(actor: Actor, type: NewType, now: Date): Promise<T
   });
 }
 
-async function freeSlug(tx: Tx, title: string): Promise<string | null> {
-  const slug = slugOf(title);
-  if (slug === "") return null;
-  const rows = await tx.fuldmagtstype.findMany({ select: { slug: true } });
-  const taken = new Set([...PAGES, ...rows.map((row) => row.slug)]);
-  const numbered = (count: number) => (count === 1 ? slug : `${slug}-${count}`);
-  let count = 1;
-  while (taken.has(numbered(count))) count += 1;
-  return numbered(count);
+async function readTypeKeys(tx: Tx): Promise<string[]> {
+  return (await tx.fuldmagtstype.findMany({ select: { slug: true } })).map(({ slug }) => slug);
 }
 
 type Written = { slug: string; recordedSeq: bigint };

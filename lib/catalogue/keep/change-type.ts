@@ -1,5 +1,6 @@
 import { type Actor, can } from "@/lib/auth/permissions";
 import { type KeptType, readKeptType, type TypeFields } from "@/lib/catalogue/keep/kept-type";
+import { isPlacedFrom } from "@/lib/catalogue/keep/noun/there";
 import type { Kept } from "@/lib/catalogue/keep/refusals";
 import { isTitleTaken } from "@/lib/catalogue/keep/titles";
 import { copenhagenDay, type IsoDate, toDbDate } from "@/lib/dates";
@@ -37,6 +38,8 @@ export async function changeType(
     if (isEmpty(row) && isEmpty(answer)) return { ok: false, refusal: "nothing_changed" };
     if (row.title && (await isTitleTaken(tx, row.title, slug))) return { ok: false, refusal: "title_taken" };
     if (!(await readKeptType(tx, slug, from))) return { ok: false, refusal: "before_it_began" };
+    if (!(await isPlacedFrom(tx, { ...row, ...answer }, from)))
+      return { ok: false, refusal: "place_not_then" };
     const recordedSeq = await recordEvent(tx, {
       subject: { kind: "catalogue", key: slug },
       occurredOn: copenhagenDay(now),

@@ -115,18 +115,21 @@ export function parsePakke(
 
 const NO_CPR = "Skriv det uden CPR-nummer. Kataloget handler ikke om personer.";
 
-function words(rule: Parameters<typeof text>[0] = {}) {
+/** One line of the catalogue, without a number that reads as a CPR number. */
+export function words(rule: Parameters<typeof text>[0] = {}) {
   return text(rule).refine((value) => !holdsCpr(value), NO_CPR);
 }
 
-function among(values: readonly string[], message: string) {
+/** One of the slugs there are. */
+export function among(values: readonly string[], message: string) {
   return field<string>((value) => (values.includes(value) ? { value } : { problem: message }));
 }
 
-const AS_A_DAY = "Skriv datoen som dag, måned og år, for eksempel 31.12.2027.";
+export const AS_A_DAY = "Skriv datoen som dag, måned og år, for eksempel 31.12.2027.";
 const YEARS_AHEAD = 10;
 
-function fromDay(today: IsoDate) {
+/** The day from which it is so: today when nothing is typed. */
+export function fromDay(today: IsoDate) {
   return field<IsoDate>((value) => {
     const day = value === "" ? today : parseDay(value);
     if (!day) return { problem: AS_A_DAY };

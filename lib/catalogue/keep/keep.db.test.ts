@@ -4,7 +4,7 @@ import { changePakke, type PakkeChange } from "@/lib/catalogue/keep/change-pakke
 import { changeType, type TypeChange } from "@/lib/catalogue/keep/change-type";
 import { readTypeChoices } from "@/lib/catalogue/keep/choices";
 import { type NewType, parsePakke, parseType } from "@/lib/catalogue/keep/input";
-import type { KeptType, TypeFields } from "@/lib/catalogue/keep/kept-type";
+import type { TypeFields } from "@/lib/catalogue/keep/kept-type";
 import { readKept } from "@/lib/catalogue/keep/read";
 import { rulesOf } from "@/lib/catalogue/keep/type-page";
 import { typedPakke, typedType } from "@/lib/catalogue/keep/typed";
@@ -14,6 +14,7 @@ import { db } from "@/lib/db";
 import { readEvents } from "@/lib/events/record";
 import { readType } from "@/lib/rollout/type-view";
 import { signedInAs } from "@/tests/case-work";
+import { fieldsOf } from "@/tests/catalogue";
 import { NOW, TODAY } from "@/tests/people";
 
 const pia = await signedInAs("project_lead");
@@ -21,22 +22,6 @@ const OTHERS = ["caseworker", "area_contact", "admin", "auditor", "board_member"
 
 const kept = async (slug: string, day = TODAY) =>
   (await readKept(slug, day)) ?? expect.fail(`no ${slug} on ${day}`);
-
-function fieldsOf(type: KeptType): TypeFields {
-  const { title, sentence, areaSlug, legalBasis, legalBasisVerifiedOn, kle, source } = type;
-  const { forvaltningSlug, authority } = type;
-  return {
-    title,
-    sentence,
-    areaSlug,
-    legalBasis,
-    legalBasisVerifiedOn,
-    kle,
-    source,
-    forvaltningSlug,
-    authority,
-  };
-}
 
 type Given = Partial<Omit<TypeChange, "fields">> & { slug: string };
 

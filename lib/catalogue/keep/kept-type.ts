@@ -3,6 +3,7 @@ import { type CatalogueSource, isRetired } from "@/lib/catalogue/catalogue";
 import { validOn } from "@/lib/catalogue/known";
 import { fromDbDate, type IsoDate, toDbDate } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
+import { lastSeq } from "@/lib/events/dated-rows";
 import type { PakkeKind } from "@/lib/fuldmagt/pakke-choice";
 import type { FuldmagtChannel, FuldmagtKind } from "@/lib/fuldmagt/words";
 import type { RolloutStatus } from "@/lib/rollout/gates";
@@ -120,11 +121,6 @@ type Row = { validFrom: Date; validTo: Date | null; recordedSeq: bigint };
 function holds({ validFrom, validTo }: Row, day: IsoDate): boolean {
   const on = toDbDate(day);
   return validFrom <= on && (validTo === null || validTo >= on);
-}
-
-function lastSeq(rows: readonly Row[]): bigint {
-  const seqs = rows.map(({ recordedSeq }) => recordedSeq);
-  return seqs.toSorted((a, b) => (a < b ? 1 : -1))[0] ?? 0n;
 }
 
 function laterDays(rows: readonly Row[], day: IsoDate): IsoDate[] {

@@ -32,7 +32,7 @@ type Props = {
 
 /** One rollout of the type: its gates, what shows them, the next step, and how it came here. */
 export function RolloutSection({ view, rollout, attempt, isToday }: Props) {
-  const { type, parties, canPlan } = view;
+  const { type, parties, partyNames, canPlan } = view;
   const { key, state, history, pakker } = rollout;
   const place = placeOf(rollout, type.rollouts);
   const contactAlone = isContactAlone(rollout);
@@ -65,7 +65,7 @@ export function RolloutSection({ view, rollout, attempt, isToday }: Props) {
         label={place ? `Trin, ${place}` : "Trin"}
         contactAlone={contactAlone}
       />
-      <GateTable state={state} parties={parties} />
+      <GateTable state={state} parties={partyNames} />
       {isToday && rollout.isReached && (
         <>
           {forward && (
