@@ -23,6 +23,7 @@ const READS_SETTINGS = ["sign in", 200, 200, 200, 200, 404, 200, 200] as const;
 const EDITS_SETTINGS = ["sign in", 404, 404, 200, 404, 404, 200, 404] as const;
 const READS_USERS = ["sign in", 404, 404, 404, 404, 404, 200, 200] as const;
 const MANAGES_USERS = ["sign in", 404, 404, 404, 404, 404, 200, 404] as const;
+const READS_CATALOGUE = ["sign in", 200, 200, 200, 200, 404, 200, 200] as const;
 const KEEPS_CATALOGUE = ["sign in", 404, 404, 200, 404, 404, 404, 404] as const;
 const OPEN = [200, 200, 200, 200, 200, 200, 200, 200] as const;
 const ROLLOUT = ["sign in", 200, 200, 200, 200, 404, 200, 200] as const;
@@ -45,9 +46,17 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/sager/[sagsnummer]/kvittering.pdf": STAFF,
   "/sager/[sagsnummer]/breve/[brev]": STAFF,
   "/sager/[sagsnummer]/journalpakke.zip": STAFF,
-  "/katalog": ["sign in", 200, 200, 200, 200, 404, 200, 200],
+  "/katalog": READS_CATALOGUE,
   "/katalog/[type]": KEEPS_CATALOGUE,
   "/katalog/ny": KEEPS_CATALOGUE,
+  "/katalog/forvaltninger": READS_CATALOGUE,
+  "/katalog/forvaltninger/[af]": READS_CATALOGUE,
+  "/katalog/livssituationer": READS_CATALOGUE,
+  "/katalog/livssituationer/[af]": READS_CATALOGUE,
+  "/katalog/omraader": READS_CATALOGUE,
+  "/katalog/omraader/[af]": READS_CATALOGUE,
+  "/katalog/ventes-paa": READS_CATALOGUE,
+  "/katalog/ventes-paa/[af]": READS_CATALOGUE,
   "/udrulning": ROLLOUT,
   "/udrulning/[type]": ROLLOUT,
   "/udrulning/aendringer": ROLLOUT,

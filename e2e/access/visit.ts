@@ -86,5 +86,9 @@ export function addressOf(route: string, { sagsnummer, kladde, brev, bruger }: M
     .replace("[tekst]", "kvittering")
     .replace("[type]", "madservice")
     .replace("[kvartal]", PUBLISHED.quarter)
+    .replace("forvaltninger/[af]", "forvaltninger/sundhedsforvaltningen")
+    .replace("livssituationer/[af]", "livssituationer/flytning-til-plejebolig")
+    .replace("omraader/[af]", "omraader/pleje-og-omsorg")
+    .replace("ventes-paa/[af]", "ventes-paa/vendor")
     .replace("[...nextauth]", "session");
 }

@@ -120,6 +120,10 @@ const PARTS = {
   "[tekst]": "brev-med-formular",
   "[type]": "opkraevning-betaling",
   "[kvartal]": PUBLISHED.quarter,
+  "forvaltninger/[af]": "forvaltninger/aeldre-og-handicapforvaltningen",
+  "livssituationer/[af]": "livssituationer/flytning-til-plejebolig",
+  "omraader/[af]": "omraader/pleje-og-omsorg",
+  "ventes-paa/[af]": "ventes-paa/vendor",
 };
 
 function pathsOf(route: string, { sager, kladde, bruger }: Made): string[] {

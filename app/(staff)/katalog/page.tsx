@@ -9,6 +9,7 @@ import { Section } from "@/components/ui/section";
 import { can } from "@/lib/auth/permissions";
 import { requirePermission } from "@/lib/auth/session";
 import { byArea, type CatalogueType, canBeGiven, isCounted, isRetired } from "@/lib/catalogue/catalogue";
+import { NOUN_WORDS, NOUNS, nounHref } from "@/lib/catalogue/keep/noun/nouns";
 import { readCatalogue, readLifeSituations } from "@/lib/catalogue/queries";
 import { copenhagenDay } from "@/lib/dates";
 
@@ -28,6 +29,15 @@ export default async function CataloguePage() {
         lead={leadOf(counted)}
         actions={canEdit && <ButtonLink href="/katalog/ny">Ny fuldmagt</ButtonLink>}
       />
+      <nav aria-label="Listerne bag kataloget">
+        <ul className="plain links">
+          {NOUNS.map((noun) => (
+            <li key={noun}>
+              <a href={nounHref(noun)}>{NOUN_WORDS[noun].title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <Note lead="Forslag.">
         Kommunen har kun nævnt nogle af emnerne. Resten er vores forslag, og det står ved hvert af dem.
       </Note>

@@ -33,14 +33,16 @@ type Spec = {
   parse: (form: TypedForm) => Parsed<unknown>;
   /** where what is wrong with the whole form stands */
   first: string;
+  /** where a refusal stands that has another field here */
+  at?: Partial<Record<KeepRefusal, string>>;
 };
 
 /** A form of the page as it stands, or as it was typed with what is wrong with it. */
 export function attemptAt(kept: KeptCatalogueForm | null, spec: Spec): Attempt {
-  const { what, prefix, stored, parse, first } = spec;
+  const { what, prefix, stored } = spec;
   const own = kept && typed(kept.form, "hvad") === what ? kept : null;
   const attempt = attemptOf(own, stored, {
-    errorsOf: (attempted) => errorsOf(attempted, parse, first),
+    errorsOf: (attempted) => errorsOf(attempted, spec),
     stale: KEEP_SENTENCES.changed_meanwhile,
   });
   const summary = attempt.summary.map(({ field, message }) => {
@@ -49,12 +51,9 @@ export function attemptAt(kept: KeptCatalogueForm | null, spec: Spec): Attempt {
   return { ...attempt, summary };
 }
 
-function errorsOf(
-  { form, refusal }: KeptCatalogueForm,
-  parse: (form: TypedForm) => Parsed<unknown>,
-  first: string,
-): FieldError[] {
+function errorsOf({ form, refusal }: KeptCatalogueForm, { parse, first, at }: Spec): FieldError[] {
   const parsed = parse(form);
   if (!parsed.ok) return parsed.errors;
-  return refusal ? [{ field: REFUSED_FIELD[refusal] ?? first, message: KEEP_SENTENCES[refusal] }] : [];
+  if (!refusal) return [];
+  return [{ field: at?.[refusal] ?? REFUSED_FIELD[refusal] ?? first, message: KEEP_SENTENCES[refusal] }];
 }

@@ -4,6 +4,7 @@ import { TypeParts } from "@/app/(staff)/katalog/[type]/type-parts";
 import { changeCatalogueType } from "@/app/(staff)/katalog/actions";
 import { Shell } from "@/app/shell";
 import { BothVersions } from "@/components/administration/both-versions";
+import { LaterDays } from "@/components/catalogue/later-days";
 import { TypeForm } from "@/components/catalogue/type-form";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Note } from "@/components/ui/note";
@@ -12,7 +13,7 @@ import { Section } from "@/components/ui/section";
 import { requirePermission } from "@/lib/auth/session";
 import { savedSentence } from "@/lib/catalogue/keep/labels";
 import { readTypePage } from "@/lib/catalogue/keep/type-page";
-import { copenhagenDay, type IsoDate, longDate, parseDay } from "@/lib/dates";
+import { copenhagenDay, longDate, parseDay } from "@/lib/dates";
 
 type Props = {
   params: Promise<{ type: string }>;
@@ -50,7 +51,7 @@ export default async function KeptTypePage({ params, searchParams }: Props) {
           Kun det, du ændrer, bliver rettet, fra den dag du skriver. Dagene før viser det, der gjaldt. Skriv
           en dag, der har været, hvis det har stået forkert siden da.
         </p>
-        <LaterDays slug={slug} days={type.laterDays} />
+        <LaterDays href={`/katalog/${slug}`} days={type.laterDays} />
         <TypeForm
           attempt={type.attempt}
           choices={choices}
@@ -62,19 +63,5 @@ export default async function KeptTypePage({ params, searchParams }: Props) {
       </Section>
       <TypeParts page={page} />
     </Shell>
-  );
-}
-
-/** What is decided for later is changed from its own day. */
-function LaterDays({ slug, days }: { slug: string; days: readonly IsoDate[] }) {
-  if (days.length === 0) return null;
-  return (
-    <ul className="plain links">
-      {days.map((day) => (
-        <li key={day}>
-          <a href={`/katalog/${slug}?fra=${day}`}>Se og ret det, der er bestemt fra den {longDate(day)}</a>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -12,11 +12,12 @@ export type NounRow = Dated & {
   source: CatalogueSource;
   note: string | null;
   recordedSeq: bigint;
+  replacedSeq: bigint | null;
 };
-export type NewNounRow = Omit<NounRow, "id">;
+export type NewNounRow = Omit<NounRow, "id" | "replacedSeq">;
 
 type Reader = Pick<Tx, "areaRow" | "forvaltningRow" | "lifeSituationRow" | "waitingPartyRow">;
-type Where = { slug?: string; replacedSeq: null };
+type Where = { slug?: string; replacedSeq?: null };
 type Table = {
   rows: (from: Reader, where: Where) => Promise<NounRow[]>;
   keys: (tx: Tx) => Promise<{ slug: string }[]>;
@@ -70,6 +71,11 @@ export function readRows(from: Reader, noun: Noun, slug?: string): Promise<NounR
   return TABLES[noun].rows(from, { ...(slug === undefined ? {} : { slug }), replacedSeq: null });
 }
 
+/** What is known now of one, and all that was known of it before. */
+export function readEveryRow(from: Reader, noun: Noun, slug: string): Promise<NounRow[]> {
+  return TABLES[noun].rows(from, { slug });
+}
+
 /** Every key that was ever given. */
 export async function readKeys(tx: Tx, noun: Noun): Promise<string[]> {
   return (await TABLES[noun].keys(tx)).map(({ slug }) => slug);
@@ -109,6 +115,7 @@ export async function extendRow(
 function writesOf(tx: Tx, noun: Noun, seq: bigint) {
   return {
     replace: (where: { id: { in: string[] } }) => TABLES[noun].replace(tx, where, seq),
-    write: ({ id: _, ...row }: NounRow) => TABLES[noun].write(tx, { ...row, recordedSeq: seq }),
+    write: ({ id: _, replacedSeq: __, ...row }: NounRow) =>
+      TABLES[noun].write(tx, { ...row, recordedSeq: seq }),
   };
 }
