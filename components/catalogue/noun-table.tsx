@@ -36,13 +36,16 @@ function nameCell({ noun, slug, name, note, laterDays: [next] }: NounLine) {
 const SIGNS = { on: "done", coming: "soon", ended: "stopped" } as const satisfies Record<NounState, string>;
 const WORDS: Record<NounState, string> = { on: "Gælder", coming: "På vej", ended: "Ophørt" };
 
-/** Whether one is there, and from when to when. */
-export function NounDays({ kept: { state, from, until } }: { kept: KeptNoun }) {
-  const [first, last] = [`fra ${longDate(from)}`, until ? `til og med ${longDate(until)}` : ""];
+/** From when to when one is there. */
+export function nounDays({ from, until }: Pick<KeptNoun, "from" | "until">): string {
+  return `fra ${longDate(from)}${until ? ` til og med ${longDate(until)}` : ""}`;
+}
+
+export function NounDays({ kept }: { kept: KeptNoun }) {
   return (
     <>
-      <Status sign={SIGNS[state]}>{WORDS[state]}</Status>
-      <span className="sub">{[first, last].filter(Boolean).join(" ")}</span>
+      <Status sign={SIGNS[kept.state]}>{WORDS[kept.state]}</Status>
+      <span className="sub">{nounDays(kept)}</span>
     </>
   );
 }

@@ -96,7 +96,7 @@ test("a project lead keeps life situations, areas and whom we wait for", async (
   await expectFits(page, "all life situations");
 
   await page.goto("/katalog/ventes-paa/vendor");
-  await page.locator("summary", { hasText: "Ophør" }).click();
+  await page.locator("summary", { hasText: "Skriv en sidste dag" }).click();
   await page.getByLabel(/^Sidste dag/).fill("31.12.2026");
   await page.getByRole("button", { name: "Gem den sidste dag" }).click();
   await expect(errorSummary(page)).toContainText("Der er udrulninger, som venter på den.");

@@ -31,11 +31,11 @@ export function NounForms({ page }: { page: NounPage }) {
           <NounForm {...form("ret")} situation={situation} action={changeCatalogueNoun} />
         </Section>
       )}
-      <Section id="mere" heading="Større ændringer">
+      <Section id="mere" heading={kept.noun === "forvaltning" ? "Større ændringer" : "Ophør"}>
         <Folds>
           {kept.noun === "forvaltning" && kept.state !== "ended" && <Reorganise page={page} form={form} />}
           <Fold
-            summary={kept.state === "ended" ? "Lad den fortsætte" : "Ophør"}
+            summary={kept.state === "ended" ? "Lad den fortsætte" : "Skriv en sidste dag"}
             open={isRefused(forms.ophoer)}
           >
             <p>{end}</p>

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { NounForms } from "@/app/(staff)/katalog/noun-forms";
 import { Shell } from "@/app/shell";
 import { BothVersions } from "@/components/administration/both-versions";
-import { NounDays } from "@/components/catalogue/noun-table";
+import { nounDays } from "@/components/catalogue/noun-table";
 import { UnderList } from "@/components/catalogue/under-list";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Note } from "@/components/ui/note";
@@ -14,7 +14,7 @@ import { can } from "@/lib/auth/permissions";
 import type { SignedIn } from "@/lib/auth/session";
 import { type NounPage, readNounPage } from "@/lib/catalogue/keep/noun/noun-page";
 import { NOUN_SAVED, NOUN_WORDS, type Noun, nounHref } from "@/lib/catalogue/keep/noun/nouns";
-import { copenhagenDay, longDate, parseDay, shortDate } from "@/lib/dates";
+import { copenhagenDay, type IsoDate, longDate, parseDay, shortDate } from "@/lib/dates";
 
 export type NounProps = {
   params: Promise<{ af: string }>;
@@ -46,13 +46,10 @@ export async function NounView({ signedIn, noun, ...props }: NounProps & { signe
           </>
         }
         title={kept.name}
-        lead={kept.shownOn === today ? undefined : `Sådan står den den ${longDate(kept.shownOn)}.`}
+        lead={leadOf(kept, today)}
       />
       {gemt && <Note tone="accent">{gemt === "ny" ? added : (NOUN_SAVED[gemt] ?? "Det er gemt.")}</Note>}
       {refused?.pairs && <BothVersions pairs={refused.pairs} theirs={nounHref(noun, slug)} />}
-      <p>
-        <NounDays kept={kept} />
-      </p>
       <UnderSection page={page} canEdit={can(signedIn.actor, "catalogue:edit")} />
       {can(signedIn.actor, "catalogue:edit") && <NounForms page={page} />}
       <Section id="historik" heading="Historik">
@@ -69,6 +66,14 @@ export async function NounView({ signedIn, noun, ...props }: NounProps & { signe
       </Section>
     </Shell>
   );
+}
+
+const LEADS = { on: "Gælder", coming: "Er på vej. Gælder", ended: "Er ophørt. Gjaldt" } as const;
+
+function leadOf(kept: NounPage["kept"], today: IsoDate): string {
+  const shown = kept.state === "on" && kept.shownOn !== today;
+  const as = shown ? ` Sådan står den den ${longDate(kept.shownOn)}.` : "";
+  return `${LEADS[kept.state]} ${nounDays(kept)}.${as}`;
 }
 
 function UnderSection({ page, canEdit }: { page: NounPage; canEdit: boolean }) {

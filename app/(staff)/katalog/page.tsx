@@ -30,7 +30,7 @@ export default async function CataloguePage() {
         actions={canEdit && <ButtonLink href="/katalog/ny">Ny fuldmagt</ButtonLink>}
       />
       <nav aria-label="Listerne bag kataloget">
-        <ul className="plain links">
+        <ul className="plain links catalogue-lists">
           {NOUNS.map((noun) => (
             <li key={noun}>
               <a href={nounHref(noun)}>{NOUN_WORDS[noun].title}</a>

@@ -44,7 +44,7 @@ export const NOUN_WORDS: Readonly<Record<Noun, Words>> = {
   life_situation: {
     path: "livssituationer",
     title: "Livssituationer",
-    lead: "Emner, som ofte hører sammen. De vises i den rækkefølge, når en borger skal vælge.",
+    lead: "Emner, som ofte hører sammen. Livssituationerne vises i denne rækkefølge i skranken.",
     one: "Ny livssituation",
     add: "Opret livssituationen",
     added: "Livssituationen er oprettet.",
