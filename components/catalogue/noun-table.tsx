@@ -23,12 +23,16 @@ export function NounTable({ noun, lines }: { noun: Noun; lines: readonly NounLin
   );
 }
 
-function nameCell({ noun, slug, name, note, laterDays: [next] }: NounLine) {
+function nameCell({ noun, slug, name, note, next }: NounLine) {
   return (
     <>
       <a href={nounHref(noun, slug)}>{name}</a>
       {note && <span className="sub">{note}</span>}
-      {next && <span className="sub">Noget er bestemt fra {longDate(next)}.</span>}
+      {next && (
+        <span className="sub">
+          Hedder {next.name} fra {longDate(next.from)}.
+        </span>
+      )}
     </>
   );
 }

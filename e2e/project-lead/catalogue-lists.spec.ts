@@ -117,10 +117,10 @@ test("a name that a colleague gave meanwhile is shown beside one's own", async (
   await page.goto(address);
   const colleague = await open("project_lead");
   await colleague.goto(address);
-  await colleague.getByLabel("Navn").fill("KOMBIT A/S");
+  await colleague.getByRole("textbox", { name: "Navn" }).fill("KOMBIT A/S");
   await colleague.getByRole("button", { name: "Gem", exact: true }).click();
   await expect(colleague.getByText("Det er gemt.")).toBeVisible();
-  await page.getByLabel("Navn").fill("Kombit");
+  await page.getByRole("textbox", { name: "Navn" }).fill("Kombit");
   await page.getByRole("button", { name: "Gem", exact: true }).click();
   await expect(page.getByRole("row").filter({ hasText: "KOMBIT A/S" })).toContainText("Kombit");
   await page.getByRole("button", { name: "Gem min udgave over kollegaens" }).click();

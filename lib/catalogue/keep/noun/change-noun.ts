@@ -41,7 +41,9 @@ export async function changeNoun(actor: Actor, asked: NounChange, now: Date): Pr
     });
     if (changed.name) {
       const rows = calledTheSame(before.rows, from);
-      await changeRows(tx, noun, rows, { day: from, change: { name: changed.name }, seq });
+      // what the municipality calls it itself is no proposal, and a note of ours was of the old name
+      const change = { name: changed.name, source: "found", note: null } as const;
+      await changeRows(tx, noun, rows, { day: from, change, seq });
     }
     if (changed.place) await moveTo(tx, { slug, from, seq, place: changed.place });
     if (changed.types)

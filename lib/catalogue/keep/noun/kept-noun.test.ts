@@ -29,6 +29,7 @@ test("one is shown as it is on the day, as it was when it has ended, and as it w
     from: "2026-01-01",
     until: "2026-12-31",
     laterDays: ["2026-07-01"],
+    next: { name: "By og Kultur", from: "2026-07-01" },
   });
   expect(on("2026-12-31")).toMatchObject({ name: "By og Kultur", state: "on", laterDays: [] });
   expect(on("2027-01-01")).toMatchObject({ name: "By og Kultur", state: "ended", shownOn: "2026-12-31" });

@@ -22,6 +22,8 @@ export type KeptNoun = {
   seq: bigint;
   /** days after the one shown from which something else is decided */
   laterDays: IsoDate[];
+  /** what it is called next, if another name is decided */
+  next: { name: string; from: IsoDate } | null;
 };
 
 const danish = new Intl.Collator("da");
@@ -49,6 +51,7 @@ export function keptNoun(noun: Noun, rows: readonly NounRow[], day: IsoDate): Ke
     until,
     seq,
     laterDays: later(sorted, shownOn),
+    next: nextName(sorted, row, shownOn),
   };
 }
 
@@ -88,4 +91,9 @@ function inOrder(a: KeptNoun, b: KeptNoun): number {
 
 function later(rows: readonly NounRow[], day: IsoDate): IsoDate[] {
   return rows.map(({ validFrom }) => fromDbDate(validFrom)).filter((from) => from > day);
+}
+
+function nextName(sorted: readonly NounRow[], { name }: NounRow, day: IsoDate): KeptNoun["next"] {
+  const next = sorted.find((row) => fromDbDate(row.validFrom) > day && row.name !== name);
+  return next ? { name: next.name, from: fromDbDate(next.validFrom) } : null;
 }

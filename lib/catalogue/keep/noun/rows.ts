@@ -87,7 +87,11 @@ export async function writeNew(tx: Tx, noun: Noun, row: NewNounRow): Promise<voi
   await TABLES[noun].write(tx, row);
 }
 
-type Change = { day: IsoDate; change: Partial<Pick<NounRow, "name" | "position">>; seq: bigint };
+type Change = {
+  day: IsoDate;
+  change: Partial<Pick<NounRow, "name" | "position" | "source" | "note">>;
+  seq: bigint;
+};
 
 /** Says something else from a day on. */
 export function changeRows(tx: Tx, noun: Noun, rows: readonly NounRow[], { day, change, seq }: Change) {
