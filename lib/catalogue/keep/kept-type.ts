@@ -1,6 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { type CatalogueSource, isRetired } from "@/lib/catalogue/catalogue";
-import { validOn } from "@/lib/catalogue/known";
+import { begunBy, validOn } from "@/lib/catalogue/known";
 import { fromDbDate, type IsoDate, toDbDate } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
 import { lastSeq } from "@/lib/events/dated-rows";
@@ -108,7 +108,9 @@ function selection(day: IsoDate) {
         status: true,
         ticket: true,
         areaSlug: true,
-        area: { select: { rows: { where: validOn(day), select: { title: true } } } },
+        area: {
+          select: { rows: { where: begunBy(day), select: { title: true }, orderBy: { validFrom: "desc" } } },
+        },
         pakker: { where: validOn(day), select: { pakke: { select: { kind: true, channel: true } } } },
       },
       orderBy: [{ areaSlug: "asc" }, { key: "asc" }],

@@ -8,6 +8,7 @@ import { addDays, copenhagenDay, fromDbDate, type IsoDate, toDbDate } from "@/li
 import { inTransaction, type Tx } from "@/lib/db";
 import { oneAtATime } from "@/lib/events/dated-rows";
 import { recordEvent } from "@/lib/events/record";
+import { type RolloutLog, readRolloutLog } from "@/lib/rollout/log";
 
 /** `lastOn` is the last day on which it is there; null when no end is decided. */
 export type NounEnd = ShownNoun & { lastOn: IsoDate | null };
@@ -15,6 +16,8 @@ export type NounEnd = ShownNoun & { lastOn: IsoDate | null };
 /** It ends, ends on another day, or goes on after all. Nothing may stand under it afterwards. */
 export async function endNoun(actor: Actor, { lastOn, ...shown }: NounEnd, now: Date): Promise<Kept> {
   if (!can(actor, "catalogue:edit")) return { ok: false, refusal: "not_permitted" };
+  // before the transaction: the log waits for every writer to be done
+  const log = await readRolloutLog();
   return inTransaction(async (tx) => {
     await oneAtATime(tx, "catalogue");
     const before = await readShown(tx, shown);
@@ -25,7 +28,7 @@ export async function endNoun(actor: Actor, { lastOn, ...shown }: NounEnd, now: 
     if (lastOn === until) return { ok: false, refusal: "nothing_changed" };
     const isShorter = lastOn !== null && (until === null || lastOn < until);
     const refusal = isShorter
-      ? await refusalToEnd(tx, shown, { rows, lastOn })
+      ? await refusalToEnd(tx, shown, { rows, lastOn, log })
       : await refusalToGoOn(tx, shown, last);
     if (refusal) return { ok: false, refusal };
     const day = addDays((isShorter ? lastOn : until) ?? "", 1);
@@ -42,15 +45,15 @@ export async function endNoun(actor: Actor, { lastOn, ...shown }: NounEnd, now: 
   });
 }
 
-type Ending = { rows: readonly NounRow[]; lastOn: IsoDate };
+type Ending = { rows: readonly NounRow[]; lastOn: IsoDate; log: RolloutLog };
 
 async function refusalToEnd(
   tx: Tx,
   { noun, slug }: ShownNoun,
-  { rows, lastOn }: Ending,
+  { rows, lastOn, log }: Ending,
 ): Promise<KeepRefusal | null> {
   if (rows.every(({ validFrom }) => fromDbDate(validFrom) > lastOn)) return "before_it_began";
-  const { types, rollouts } = await readUnder(tx, noun, slug, addDays(lastOn, 1));
+  const { types, rollouts } = await readUnder(tx, noun, { slug, day: addDays(lastOn, 1), log });
   if (types.length > 0) return "types_under";
   if (rollouts.length > 0) return noun === "waiting_party" ? "awaited" : "rollouts_under";
   return null;

@@ -4,11 +4,12 @@ import { changeType } from "@/lib/catalogue/keep/change-type";
 import { addNoun } from "@/lib/catalogue/keep/noun/add-noun";
 import { changeNoun } from "@/lib/catalogue/keep/noun/change-noun";
 import { endNoun } from "@/lib/catalogue/keep/noun/end-noun";
+import { readNounInUse } from "@/lib/catalogue/keep/noun/in-use";
 import { keptNoun } from "@/lib/catalogue/keep/noun/kept-noun";
 import { mergeForvaltning } from "@/lib/catalogue/keep/noun/merge";
 import { readRows } from "@/lib/catalogue/keep/noun/rows";
 import { splitForvaltning } from "@/lib/catalogue/keep/noun/split";
-import { readUnder } from "@/lib/catalogue/keep/noun/under";
+import { readTypesOf } from "@/lib/catalogue/keep/noun/under";
 import { readKept } from "@/lib/catalogue/keep/read";
 import { validOn } from "@/lib/catalogue/known";
 import { addDays, fromDbDate } from "@/lib/dates";
@@ -44,7 +45,7 @@ const split = async (slug: string, name: string, types: readonly string[], from:
 const merge = async (slug: string, into: string, from: string) =>
   mergeForvaltning(pia, { ...(await shown(slug)), into, from }, NOW);
 const typesOf = async (slug: string, day = TODAY) =>
-  (await readUnder(db(), "forvaltning", slug, day)).types.filter(({ from }) => from === null);
+  (await readNounInUse("forvaltning", slug, day))?.under.types.filter(({ from }) => from === null) ?? [];
 
 /** Moves one type by itself, from its own page. */
 async function moveOne(slug: string, forvaltningSlug: string, from: string) {
@@ -171,7 +172,7 @@ test("whatever is renamed, split, merged or moved, each municipal type has one f
         if (verb === "end")
           await endNoun(pia, { noun: "forvaltning", ...(await shown(slug)), lastOn: addDays(day, -1) }, NOW);
         if (verb === "split") {
-          const own = (await readUnder(db(), "forvaltning", slug, day)).types.map((type) => type.slug);
+          const own = await readTypesOf(db(), slug, day);
           await split(
             slug,
             `Ny ${count}`,

@@ -10,6 +10,7 @@ import type { Choices } from "@/lib/catalogue/keep/typed";
 import type { IsoDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { lastSeq } from "@/lib/events/dated-rows";
+import { readRolloutLog } from "@/lib/rollout/log";
 
 /** A life situation has a place among the others, types, and types that it can get. */
 export type Situation = { place: number; count: number; types: Choices; others: Choices };
@@ -33,7 +34,7 @@ export async function readNounInUse(noun: Noun, slug: string, day: IsoDate): Pro
   const typeRows = noun === "life_situation" ? await readSituationTypes(db(), slug) : [];
   return {
     kept: { ...kept, seq: lastSeq([...own, ...typeRows]) },
-    under: await readUnder(db(), noun, slug, shownOn),
+    under: await readUnder(db(), noun, { slug, day: shownOn, log: await readRolloutLog() }),
     situation: noun === "life_situation" ? await situationOf(rows, kept, typesOn(typeRows, shownOn)) : null,
     others: noun === "forvaltning" ? othersOn(rows, kept) : [],
   };

@@ -3,7 +3,7 @@ import { beginNoun, type NounAdded } from "@/lib/catalogue/keep/noun/add-noun";
 import { readShown } from "@/lib/catalogue/keep/noun/change-noun";
 import { rowOn } from "@/lib/catalogue/keep/noun/kept-noun";
 import { moveTypes } from "@/lib/catalogue/keep/noun/move-types";
-import { readUnder } from "@/lib/catalogue/keep/noun/under";
+import { readTypesOf } from "@/lib/catalogue/keep/noun/under";
 import type { IsoDate } from "@/lib/dates";
 import { inTransaction } from "@/lib/db";
 import { oneAtATime } from "@/lib/events/dated-rows";
@@ -29,7 +29,7 @@ export async function splitForvaltning(
     const before = await readShown(tx, { noun: "forvaltning", slug, shownOn, seen });
     if (!before.ok) return before;
     if (!rowOn(before.rows, from)) return { ok: false, refusal: "before_it_began" };
-    const own = (await readUnder(tx, "forvaltning", slug, from)).types.map((type) => type.slug);
+    const own = await readTypesOf(tx, slug, from);
     if (types.some((type) => !own.includes(type))) return { ok: false, refusal: "type_not_there" };
     const begun = await beginNoun(tx, actor, { noun: "forvaltning", name, from, now, other: slug });
     if (!begun.ok) return begun;

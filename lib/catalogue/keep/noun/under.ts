@@ -2,7 +2,7 @@ import { rowOn } from "@/lib/catalogue/keep/noun/kept-noun";
 import type { Noun } from "@/lib/catalogue/keep/noun/nouns";
 import { fromDbDate, type IsoDate, toDbDate } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
-import { toRecorded } from "@/lib/events/record";
+import type { RolloutLog } from "@/lib/rollout/log";
 import { type RolloutState, rolloutState } from "@/lib/rollout/state";
 
 /** What stands under one of the catalogue: a type by itself, or a rollout of it. `from` is said when it comes later. */
@@ -11,32 +11,45 @@ export type Under = { types: UnderLine[]; rollouts: UnderLine[] };
 
 const danish = new Intl.Collator("da");
 
-type Reader = Pick<
-  Tx,
-  "fuldmagtstypeResponsibility" | "fuldmagtstypeRow" | "lifeSituationType" | "rollout" | "event"
->;
+type Reader = Pick<Tx, "fuldmagtstypeResponsibility" | "fuldmagtstypeRow" | "rollout">;
 
-/** What stands under one on a day or later, in Danish order; of a life situation in its own. */
-export async function readUnder(from: Reader, noun: Noun, slug: string, day: IsoDate): Promise<Under> {
-  const found = await UNDER[noun](from, slug, day);
-  return { types: await titled(from, found.types, day), rollouts: await titled(from, found.rollouts, day) };
+/** Of which one, from which day on, and the log of the rollouts. */
+type Asked = { slug: string; day: IsoDate; log: RolloutLog };
+
+/** What stands under one on a day or later, in Danish order. What a life situation holds stands elsewhere. */
+export async function readUnder(from: Reader, noun: Noun, asked: Asked): Promise<Under> {
+  const { types = [], rollouts = [] } = await UNDER[noun](from, asked);
+  return { types: await titled(from, types, asked.day), rollouts: await titled(from, rollouts, asked.day) };
 }
 
 type Found = { slug: string; from: IsoDate };
-type FoundUnder = { types: Found[]; rollouts: Found[] };
+type FoundUnder = { types?: Found[]; rollouts?: Found[] };
 
-const UNDER: Readonly<Record<Noun, (from: Reader, slug: string, day: IsoDate) => Promise<FoundUnder>>> = {
-  forvaltning: async (from, forvaltningSlug, day) => {
-    const where = { forvaltningSlug, ...reaching(day) };
-    return { types: firstDays(await from.fuldmagtstypeResponsibility.findMany({ where })), rollouts: [] };
+const UNDER: Readonly<Record<Noun, (from: Reader, asked: Asked) => Promise<FoundUnder>>> = {
+  forvaltning: async (from, { slug, day }) => ({ types: firstDays(await readAnswers(from, slug, day)) }),
+  area: async (from, { slug, day, log }) => {
+    const types = await from.fuldmagtstypeRow.findMany({ where: { areaSlug: slug, ...reaching(day) } });
+    const rollouts = await readStates(from, { areaSlug: slug }, log);
+    return {
+      types: firstDays(types),
+      rollouts: rollouts.filter(({ state }) => goesOn(state, day)).map(found),
+    };
   },
-  area: async (from, areaSlug, day) => {
-    const types = await from.fuldmagtstypeRow.findMany({ where: { areaSlug, ...reaching(day) } });
-    return { types: firstDays(types), rollouts: await rolloutsIn(from, areaSlug, day) };
+  life_situation: async () => ({}),
+  waiting_party: async (from, { slug, log }) => {
+    const rollouts = await readStates(from, {}, log);
+    return { rollouts: rollouts.filter(({ state }) => state.waiting?.party === slug).map(found) };
   },
-  life_situation: async () => ({ types: [], rollouts: [] }),
-  waiting_party: async (from, party) => ({ types: [], rollouts: await rolloutsWaiting(from, party) }),
 };
+
+/** The types that belong to a forvaltning on a day or later. */
+export async function readTypesOf(from: Reader, forvaltningSlug: string, day: IsoDate): Promise<string[]> {
+  return (await readAnswers(from, forvaltningSlug, day)).map(({ slug }) => slug);
+}
+
+function readAnswers(from: Reader, forvaltningSlug: string, day: IsoDate) {
+  return from.fuldmagtstypeResponsibility.findMany({ where: { forvaltningSlug, ...reaching(day) } });
+}
 
 function reaching(day: IsoDate) {
   return { replacedSeq: null, OR: [{ validTo: null }, { validTo: { gte: toDbDate(day) } }] };
@@ -49,47 +62,22 @@ function firstDays(rows: readonly { slug: string; validFrom: Date }[]): Found[] 
   });
 }
 
-/** Those that still go on or count on the day. */
-async function rolloutsIn(from: Reader, areaSlug: string, day: IsoDate): Promise<Found[]> {
-  const rollouts = await from.rollout.findMany({ where: { areaSlug }, select: { key: true } });
-  const states = await readStates(
-    from,
-    rollouts.map(({ key }) => key),
-  );
-  return states.filter(({ state }) => state.status !== "retired" || lastDay(state) >= day).map(found);
-}
-
-function lastDay({ endsOn, since }: RolloutState): IsoDate {
-  return endsOn ?? since;
-}
-
-async function rolloutsWaiting(from: Reader, party: string): Promise<Found[]> {
-  const named = ["waitingFor", "party"].map((field) => ({ payload: { path: [field], equals: party } }));
-  const events = await from.event.findMany({
-    where: { subjectKind: "rollout", OR: named },
-    select: { subjectKey: true },
-    distinct: ["subjectKey"],
-  });
-  const states = await readStates(
-    from,
-    events.map(({ subjectKey }) => subjectKey),
-  );
-  return states.filter(({ state }) => state.waiting?.party === party).map(found);
+/** Does a rollout go on, or count, on a day? */
+function goesOn({ status, endsOn, since }: RolloutState, day: IsoDate): boolean {
+  return status !== "retired" || (endsOn ?? since) >= day;
 }
 
 type Stated = { typeSlug: string; state: RolloutState };
 
 /** Where rollouts stand by all that is written of them. */
-async function readStates(from: Reader, keys: string[]): Promise<Stated[]> {
-  const rollouts = await from.rollout.findMany({
-    where: { key: { in: keys } },
-    select: { key: true, typeSlug: true },
-  });
-  const where = { subjectKind: "rollout", subjectKey: { in: keys } };
-  const events = await from.event.findMany({ where, orderBy: { seq: "asc" } });
-  const byKey = Map.groupBy(events.map(toRecorded), ({ subject }) => subject.key);
+async function readStates(
+  from: Reader,
+  where: { areaSlug?: string },
+  { events }: RolloutLog,
+): Promise<Stated[]> {
+  const rollouts = await from.rollout.findMany({ where, select: { key: true, typeSlug: true } });
   return rollouts.flatMap(({ key, typeSlug }) => {
-    const state = rolloutState(byKey.get(key) ?? []);
+    const state = rolloutState(events.get(key) ?? []);
     return state ? [{ typeSlug, state }] : [];
   });
 }
@@ -102,7 +90,9 @@ async function titled(from: Reader, lines: readonly Found[], day: IsoDate): Prom
   if (lines.length === 0) return [];
   const where = { slug: { in: lines.map(({ slug }) => slug) }, replacedSeq: null };
   const rows = Map.groupBy(await from.fuldmagtstypeRow.findMany({ where }), ({ slug }) => slug);
-  return lines
+  // a type with several rollouts is named once
+  const each = new Map(lines.map((line) => [line.slug, line]));
+  return [...each.values()]
     .map(({ slug, from: since }) => {
       const own = rows.get(slug) ?? [];
       const title = (rowOn(own, day) ?? own[0])?.title ?? slug;
