@@ -89,7 +89,7 @@ test("a step of another's area, posted by force, is refused and changes nothing"
 for (const reader of ["caseworker", "admin", "auditor"] as const) {
   test(`a ${reader} reads every view of the rollout, and steps nothing`, async ({ open }) => {
     const page = await open(reader);
-    for (const path of ["", "/matrix", "/tidslinje", "/daekning", `/${OTHERS.slug}`]) {
+    for (const path of ["", "/matrix", "/tidslinje", "/daekning", "/nationale-tal", `/${OTHERS.slug}`]) {
       await page.goto(`/udrulning${path}`);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expect(moveButtons(page)).toHaveCount(0);
@@ -100,7 +100,7 @@ for (const reader of ["caseworker", "admin", "auditor"] as const) {
 
 test("a board member finds no rollout", async ({ open }) => {
   const page = await open("board_member");
-  for (const path of ["", "/matrix", "/tidslinje", "/daekning", `/${OTHERS.slug}`]) {
+  for (const path of ["", "/matrix", "/tidslinje", "/daekning", "/nationale-tal", `/${OTHERS.slug}`]) {
     expect((await page.request.get(`/udrulning${path}`)).status(), path).toBe(404);
   }
 });
