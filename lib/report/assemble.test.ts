@@ -83,6 +83,16 @@ describe("a status", () => {
     expect(whole.blocks).toContainEqual({ kind: "definition", ...DEFINITIONS.hidden });
   });
 
+  test("says so of a table that cannot be shown, also when there is no earlier edition", () => {
+    const withheld = { id: "way", rows: [], total: null, withheld: true } as const;
+    const others = EXAMPLE_FIGURES.tables.filter(({ id }) => id !== "way");
+    const status = assemble({ ...EXAMPLE, figures: { ...EXAMPLE_FIGURES, tables: [...others, withheld] } });
+    const way = status.blocks.flatMap((it) =>
+      it.kind === "table" && it.table.id === "way" ? [it.table] : [],
+    )[0];
+    expect(way?.rows).toEqual([["Alle rækker", expect.stringContaining("Vises ikke")]]);
+  });
+
   test("leaves out what has nothing to say", () => {
     const empty = assemble({
       ...EXAMPLE,

@@ -39,7 +39,7 @@ export type ShownTable = {
   id: PersonTableId;
   rows: readonly { key: string; label: string; count: ShownCount }[];
   total: ShownCount | null;
-  /** a later edition leaves the table as it stood: a new one would give a hidden number away */
+  /** it has no rows here, since any of them would give a hidden number away; an earlier edition may have it as it stood */
   withheld: boolean;
 };
 

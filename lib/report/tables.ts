@@ -41,8 +41,8 @@ const PERSON_WORDS: Record<PersonTableId, PersonWords> = {
  */
 export function personTable(id: PersonTableId, now: ShownFigures, before: ShownFigures | null): Made {
   const table = now.tables.find((one) => one.id === id);
+  if (table?.withheld) return withheld(table);
   if (!table || table.rows.length === 0) return null;
-  if (table.withheld) return withheld(table);
   const last = before?.tables.find((one) => one.id === id && !one.withheld);
   const { caption, head, total } = PERSON_WORDS[id];
   const cell = (count: ShownTable["total"]) => (count === null ? "–" : shownCount(count));
@@ -63,10 +63,10 @@ export function personTable(id: PersonTableId, now: ShownFigures, before: ShownF
   };
 }
 
-/** A later edition leaves it as it stood. */
+/** It has no rows then. The first edition has nothing to point to, and a later one does not repeat what stood. */
 function withheld({ id }: ShownTable): TextTable {
   const { caption, head } = PERSON_WORDS[id];
-  const why = "Tallene står i den forrige udgave. Rettelsen er for lille til at blive vist.";
+  const why = "Vises ikke, for så kunne små tal regnes ud. Stod de i en tidligere udgave, står de der endnu.";
   return {
     id,
     caption,
