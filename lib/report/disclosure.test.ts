@@ -1,6 +1,6 @@
 import load from "highs";
 import { describe, expect, test } from "vitest";
-import { attack } from "@/tests/disclosure/attacker";
+import { attack, attackWithheld } from "@/tests/disclosure/attacker";
 import { publish } from "@/tests/disclosure/trial";
 import { disclose } from "./disclosure";
 import type { PersonTable, PersonTableId, ShownTable, TotalName } from "./table";
@@ -30,6 +30,9 @@ function areas(...counts: number[]): PersonTable {
 function published(...editions: readonly PersonTable[][]) {
   const shown = publish(editions, disclose).map(({ tables }) => tables);
   expect(attack(highs, shown)).toEqual([]);
+  for (const [at, tables] of shown.entries()) {
+    expect(attackWithheld(highs, tables, editions[at] ?? [])).toEqual([]);
+  }
   return shown.map((tables) => tables.map(said));
 }
 
@@ -145,6 +148,20 @@ describe("a row that is the total of another table", () => {
     expect(published([outcome(40, 6, 9, 9), table("nobody_reason", [6, 0, 0], "nobody")])[0]?.[1]).toBe(
       "withheld",
     );
+  });
+});
+
+describe("a withheld table", () => {
+  test("takes with it a table whose total would say that its other rows are zero", () => {
+    expect(published([outcome(7, 0, 0), areas(7, 0), table("place", [7], "henvendelser")])).toEqual([
+      ["withheld", "withheld", [[7], 7]],
+    ]);
+  });
+
+  test("leaves a table its total that says nothing of its small rows", () => {
+    const first = [outcome(30, 4, 20, 9), areas(30, 20)];
+    const later = [outcome(30, 5, 20, 9), areas(30, 20)];
+    expect(published(first, later)[1]).toEqual(["withheld", [[30, 20], 30]]);
   });
 });
 

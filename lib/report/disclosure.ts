@@ -1,8 +1,9 @@
 import { LEAST_SHOWN } from "@/lib/figures/table";
 import { type Candidate, choicesOf } from "./hiding/choices";
-import { type Edition, type Kinship, kinshipOf } from "./hiding/kinship";
+import { type Kinship, kinshipOf } from "./hiding/kinship";
 import { isSafe } from "./hiding/safe";
 import { exactTotals } from "./hiding/totals";
+import { leavesAlone } from "./hiding/withheld";
 import type { PersonTable, PersonTableId, ShownCount, ShownTable, TotalName } from "./table";
 
 /** `under_5`: hidden because it is. `protects`: five or more, hidden because a number under five could be computed from it. */
@@ -16,12 +17,15 @@ export type Disclosed = { tables: readonly ShownTable[]; hidden: readonly Hidden
  * editions of the same quarter that were published before, oldest first. What it promises, and to whom: ADR 36. Throws when
  * the tables do not agree about a total.
  */
-export function disclose(tables: readonly PersonTable[], earlier: readonly Edition[]): Disclosed {
+export function disclose(
+  tables: readonly PersonTable[],
+  earlier: readonly (readonly ShownTable[])[],
+): Disclosed {
   const kinship = kinshipOf(tables);
   const totals = exactTotals(tables);
-  let shown: Edition = [];
-  for (const table of parentsFirst(tables)) {
-    shown = [...shown, hide(table, { shown, totals, earlier, kinship })];
+  let shown: readonly ShownTable[] = [];
+  for (const table of inOrderOfTotals(tables)) {
+    shown = [...shown, hide(table, { tables, shown, totals, earlier, kinship })];
   }
   const inOrder = tables.flatMap(({ id }) => shown.filter((one) => one.id === id));
   return { tables: inOrder, hidden: inOrder.flatMap(hiddenIn) };
@@ -29,16 +33,21 @@ export function disclose(tables: readonly PersonTable[], earlier: readonly Editi
 
 /** What is settled before a table is: the tables before it, all totals, and what was published. */
 type Settled = {
-  shown: Edition;
+  tables: readonly PersonTable[];
+  shown: readonly ShownTable[];
   totals: ReadonlyMap<TotalName, number>;
-  earlier: readonly Edition[];
+  earlier: readonly (readonly ShownTable[])[];
   kinship: Kinship;
 };
 
-/** A table whose row is the total of another settles what the other may say. */
-function parentsFirst(tables: readonly PersonTable[]): PersonTable[] {
-  const isParent = ({ rows }: PersonTable) => rows.some(({ alsoTotal }) => alsoTotal);
-  return [...tables.filter(isParent), ...tables.filter((table) => !isParent(table))];
+/** A table whose row is the total of another settles what the other may say, and the other comes last. */
+function inOrderOfTotals(tables: readonly PersonTable[]): PersonTable[] {
+  const below = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ alsoTotal }) => alsoTotal ?? [])));
+  const rank = ({ rows, total }: PersonTable) => {
+    if (rows.some(({ alsoTotal }) => alsoTotal)) return 0;
+    return total && below.has(total.name) ? 2 : 1;
+  };
+  return tables.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /**
@@ -50,11 +59,16 @@ function hide(table: PersonTable, settled: Settled): ShownTable {
   for (const kept of before.size > 0 ? [before, new Set<string>()] : [before]) {
     for (const choice of choicesOf(candidates(table, kept))) {
       const shown = shownWith(table, new Set([...kept, ...choice]), settled);
-      const editions = [...settled.earlier, [...settled.shown, shown]];
-      if (isSafe(table.id, editions, settled.kinship)) return shown;
+      if (isFit(shown, settled)) return shown;
     }
   }
   return { id: table.id, rows: [], total: null, withheld: true };
+}
+
+function isFit(shown: ShownTable, { shown: others, earlier, kinship, tables }: Settled): boolean {
+  const edition = [...others, shown];
+  const withheld = tables.filter(({ id }) => others.some((one) => one.id === id && one.withheld));
+  return isSafe(shown.id, [...earlier, edition], kinship) && leavesAlone(withheld, edition, kinship);
 }
 
 /** The rows that could be hidden besides. A total goes at two places. */
@@ -65,7 +79,7 @@ function candidates({ rows }: PersonTable, hidden: ReadonlySet<string>): Candida
 }
 
 /** What an earlier edition hid stays hidden. */
-function hiddenBefore(id: PersonTableId, earlier: readonly Edition[]): Set<string> {
+function hiddenBefore(id: PersonTableId, earlier: readonly (readonly ShownTable[])[]): Set<string> {
   const rows = earlier.flat().flatMap((table) => (table.id === id ? table.rows : []));
   return new Set(rows.filter(({ count }) => typeof count === "string").map(({ key }) => key));
 }

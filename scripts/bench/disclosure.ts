@@ -21,6 +21,7 @@ export async function disclosureBench([quarters, seed, whole]: readonly string[]
   }
   printPromise(trials);
   printHidden(trials);
+  printLarge(trials);
   printFewest(highs, trials.slice(0, Math.ceil(count / 10)));
   await printTimes(trials);
   if (trials.some(({ findings }) => findings.length > 0)) process.exitCode = 1;
@@ -57,6 +58,26 @@ function printHidden(trials: readonly Trial[]) {
     ];
     console.log(`| ${cells.join(" | ")} | ${withheld} |`);
   }
+}
+
+/** Quarters as they are when the solution is known: most numbers are large. */
+function printLarge(trials: readonly Trial[]) {
+  const large = trials.filter(({ exact }) => asked(exact[0] ?? []) >= LARGE);
+  const tables = large.flatMap(({ shown }) => shown.flatMap((one) => one.tables));
+  const told = tables.flatMap(({ rows, total }) => [...rows.map(({ count }) => count), total]);
+  const open = told.filter((one) => typeof one === "number").length;
+  const hidden = hiddenIn(tables);
+  const share = number((100 * hidden) / (open + hidden));
+  console.log(
+    `${large.length} kvartaler har mindst ${LARGE} henvendelser: ${share} % af tallene på 5 og derover er skjult, ` +
+      `og ${tables.filter(({ withheld }) => withheld).length} af ${tables.length} tabeller er holdt tilbage.`,
+  );
+}
+
+const LARGE = 200;
+
+function asked(tables: readonly PersonTable[]): number {
+  return sum((tables.find(({ id }) => id === "way")?.rows ?? []).map(({ count }) => count));
 }
 
 /** Beside the fewest that all choices together have: of the first edition, and of the second when the first is as it is. */

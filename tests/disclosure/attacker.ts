@@ -1,5 +1,5 @@
 import type { Highs, Model } from "highs";
-import type { ShownCount, ShownTable } from "@/lib/report/table";
+import type { PersonTable, ShownCount, ShownTable } from "@/lib/report/table";
 
 /**
  * Somebody who has kept every edition of a quarter and lets a solver compute the least and the most of each number that is not
@@ -14,7 +14,11 @@ export type Finding = {
   most: number;
 };
 
-type Published = readonly (readonly ShownTable[])[];
+/** A table as it is read; of one that is withheld the rows are known, and nothing of their numbers. */
+type ReadTable = Pick<ShownTable, "id" | "total" | "withheld"> & {
+  rows: readonly { key: string; count: ShownCount | null }[];
+};
+type Published = readonly (readonly ReadTable[])[];
 
 /** As the definitions beside the tables say. */
 const SUMS: Record<string, string> = {
@@ -53,6 +57,27 @@ export function attack(highs: Highs, editions: Published, whole = false): Findin
     }
   }
   return [...findings.values()];
+}
+
+/** Numbers under five of withheld tables that are known better than 0 to 4 from the rest of the edition. */
+export function attackWithheld(
+  highs: Highs,
+  tables: readonly ShownTable[],
+  exact: readonly PersonTable[],
+): Finding[] {
+  const withheld = exact.filter(({ id }) => tables.some((one) => one.id === id && one.withheld));
+  if (withheld.length === 0) return [];
+  const unsaid = withheld.map(({ id, rows }) => ({
+    id,
+    total: null,
+    withheld: false,
+    rows: rows.map(({ key }) => ({ key, count: null })),
+  }));
+  const known = system([[...tables.filter((one) => !one.withheld), ...unsaid]], []);
+  for (const { id, rows } of withheld) {
+    for (const { key } of rows.filter(({ count }) => count < 5)) known.promise(id, key);
+  }
+  return compute(highs, known, false);
 }
 
 /** Nothing; and everything that only grows. Where that fits not, as much of it as fits, begun from either end. */
@@ -102,6 +127,12 @@ class System {
     return at;
   }
 
+  /** Nothing is said of it, and yet nothing may be found out. */
+  promise(table: string, key: string) {
+    const one = this.columns[this.index.get(`0:${table}/${key}`) ?? -1];
+    if (one) one.label = "under_5";
+  }
+
   /** From nothing up to so much is left when the negative are taken from the positive. */
   equation(positive: readonly number[], negative: readonly number[], upper: number) {
     const terms = new Map(positive.map((at) => [at, 1]));
@@ -135,7 +166,7 @@ function system(editions: Published, growths: readonly Growth[]): System {
   return known;
 }
 
-function readTable(known: System, edition: number, { id, rows, total }: ShownTable) {
+function readTable(known: System, edition: number, { id, rows, total }: ReadTable) {
   const cells = rows.map(({ key, count }) => known.column(edition, id, key, count));
   const [sum, covers] = [SUMS[id], COVERS[id]];
   if (sum) known.equation(cells, [known.column(edition, "*", sum, total)], 0);
@@ -146,7 +177,7 @@ function readTable(known: System, edition: number, { id, rows, total }: ShownTab
 }
 
 /** A row is the same number as the total that is told below another table. */
-function readSame(known: System, edition: number, { id, rows }: ShownTable, printed: readonly ShownTable[]) {
+function readSame(known: System, edition: number, { id, rows }: ReadTable, printed: readonly ReadTable[]) {
   for (const { key, count } of rows) {
     const same = SAME[`${id}/${key}`];
     const isTold = printed.some((one) => one.total !== null && (SUMS[one.id] ?? COVERS[one.id]) === same);

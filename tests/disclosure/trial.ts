@@ -2,7 +2,7 @@ import type { Highs } from "highs";
 import { type Disclosed, disclose } from "@/lib/report/disclosure";
 import type { PersonTable, ShownTable } from "@/lib/report/table";
 import { Chance } from "@/tests/volume/chance";
-import { attack, type Finding } from "./attacker";
+import { attack, attackWithheld, type Finding } from "./attacker";
 import { randomEditions } from "./quarters";
 
 /** A way to hide: the rule, or one that is broken on purpose. */
@@ -17,15 +17,13 @@ export type Trial = { exact: PersonTable[][]; shown: Disclosed[]; findings: Find
 export function trial(highs: Highs, seed: number, whole = false): Trial {
   const exact = randomEditions(new Chance(seed));
   const shown = publish(exact, disclose);
-  return {
-    exact,
-    shown,
-    findings: attack(
-      highs,
-      shown.map(({ tables }) => tables),
-      whole,
-    ),
-  };
+  const known = attack(
+    highs,
+    shown.map(({ tables }) => tables),
+    whole,
+  );
+  const unsaid = shown.flatMap(({ tables }, at) => attackWithheld(highs, tables, exact[at] ?? []));
+  return { exact, shown, findings: [...known, ...unsaid] };
 }
 
 /** The same quarter hidden in another way. */

@@ -1,11 +1,20 @@
-import type { PersonTable, PersonTableId, ShownTable, TotalName } from "@/lib/report/table";
+import type { PersonTable, PersonTableId, ShownCount, ShownTable, TotalName } from "@/lib/report/table";
 
 /** How a table hangs together with others: what it adds up to, and which of its rows others add up to. */
 export type Kin = { total: PersonTable["total"]; alsoTotal: ReadonlyMap<string, TotalName> };
 export type Kinship = ReadonlyMap<PersonTableId, Kin>;
 
+/**
+ * What a row says: as it is shown; or nothing, because its table is withheld. Of a `kept` one 0 to 4 are to stay possible all
+ * the same.
+ */
+export type Mark = ShownCount | "kept" | null;
+
 /** The tables of an edition as everybody may see them. */
-export type Edition = readonly ShownTable[];
+export type Edition = readonly ReadTable[];
+export type ReadTable = Pick<ShownTable, "id" | "total" | "withheld"> & {
+  rows: readonly { key: string; count: Mark }[];
+};
 
 /** Rows that are the total of another table, where that tells its total. */
 const TOTAL_ROWS = [

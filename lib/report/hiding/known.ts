@@ -1,14 +1,15 @@
 import { LEAST_SHOWN } from "@/lib/figures/table";
-import type { PersonTableId, ShownCount, TotalName } from "@/lib/report/table";
-import { alsoTotal, type Edition, type Kinship } from "./kinship";
+import type { PersonTableId, TotalName } from "@/lib/report/table";
+import { alsoTotal, type Edition, type Kinship, type Mark } from "./kinship";
 import type { Law, Range, Riddle } from "./riddle";
 
 /** More than any number of a quarter; what has no limit gets it, and a limit only makes us hide more. */
 const MOST = 1_000_000;
 
 /** What a mark says of the number behind it. */
-export function rangeOf(mark: ShownCount): Range {
+function rangeOf(mark: Mark): Range {
   if (typeof mark === "number") return { lo: mark, hi: mark };
+  if (mark === null || mark === "kept") return { lo: 0, hi: MOST };
   return mark === "under_5" ? { lo: 0, hi: LEAST_SHOWN - 1 } : { lo: LEAST_SHOWN, hi: MOST };
 }
 
@@ -50,15 +51,15 @@ class Notes implements Riddle {
   private readonly places = new Map<string, number>();
 
   /** Where a number stands; what was printed of it narrows it. */
-  place(edition: number, what: string, mark: ShownCount | null): number {
+  place(edition: number, what: string, mark: Mark): number {
     const name = `${edition} ${what}`;
     const at = this.places.get(name) ?? this.ranges.push({ lo: 0, hi: MOST }) - 1;
     this.places.set(name, at);
     const range = this.ranges[at];
-    if (mark === null || !range) return at;
+    if (!range) return at;
     const { lo, hi } = rangeOf(mark);
     this.ranges[at] = { lo: Math.max(range.lo, lo), hi: Math.min(range.hi, hi) };
-    if (typeof mark === "string") this.secrets.set(name, { at, mark });
+    if (typeof mark === "string") this.secrets.set(name, { at, mark: mark === "hidden" ? mark : "under_5" });
     return at;
   }
 }
@@ -88,7 +89,7 @@ function noteGrowth(
 }
 
 /** A number as it was told: what it counts in its table, and its name among all numbers of the edition. */
-type Told = { what: string; name: string; count: ShownCount; isTotal: boolean };
+type Told = { what: string; name: string; count: Mark; isTotal: boolean };
 
 /** The rows of a table and its total. A row that others add up to is the same number as their total. */
 function toldIn(edition: Edition, id: PersonTableId, kinship: Kinship): Told[] {
