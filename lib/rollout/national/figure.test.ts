@@ -40,6 +40,15 @@ describe("the figures as of a day", () => {
     expect(givenOn([takenBack, figure(3, { given: 7 })], "2026-11-30")).toEqual([7]);
   });
 
+  test("come with the newest month first, whenever they were recorded", () => {
+    const rows = [figure(1, { month: "2026-08-01" }), figure(2), figure(3, { month: "2026-07-01" })];
+    expect(figuresAsOf(rows, "2026-11-30").map(({ month }) => month)).toEqual([
+      "2026-09-01",
+      "2026-08-01",
+      "2026-07-01",
+    ]);
+  });
+
   test("are one of each pakke and month, in whatever order the rows come", () => {
     const rows = [wrong, figure(2), figure(3, { pakkeId: "b" }), figure(4, { month: "2026-08-01" })];
     fc.assert(

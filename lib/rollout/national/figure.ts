@@ -19,7 +19,7 @@ export type RecordedFigure = NationalFigure & { replacedSeq: bigint | null };
 export const MOST_GIVEN = 99_999_999;
 
 /**
- * The figures as of a day: of each pakke and month, what was recorded last of what had been read by then. A correction that
+ * The figures as of a day, the newest month first: of each pakke and month, what was recorded last of what had been read by then. A correction that
  * keeps the day of reading changes old pictures too; a later reading does not. What was taken back is gone from them all.
  */
 export function figuresAsOf(rows: readonly RecordedFigure[], day: IsoDate): NationalFigure[] {
@@ -29,7 +29,8 @@ export function figuresAsOf(rows: readonly RecordedFigure[], day: IsoDate): Nati
     if (isTakenBack(row, recorded)) last.delete(keyOf(row));
     else if (row.readOn <= day) last.set(keyOf(row), row);
   }
-  return [...last.values()].map(({ replacedSeq: _, ...figure }) => figure);
+  const figures = [...last.values()].map(({ replacedSeq: _, ...figure }) => figure);
+  return figures.toSorted((a, b) => b.month.localeCompare(a.month));
 }
 
 /** Replaced by an event that recorded no figure in its place. */
