@@ -77,12 +77,14 @@ describe("what is counted of a type", () => {
 test("the last national figure of a pakke is of its newest month that had been read", async () => {
   const [pakke] = type.pakker;
   let seq = 0;
-  const add = (month: string, given: number, readOn: string) =>
-    ownerRows(
+  const add = (month: string, given: number, readOn: string) => {
+    seq += 1;
+    return ownerRows(
       `insert into national_figure (pakke_id, month, given, source, read_on, recorded_seq)
        values ($1, $2, $3, 'KL', $4, $5)`,
-      [pakke?.id, month, given, readOn, (seq += 1)],
+      [pakke?.id, month, given, readOn, seq],
     );
+  };
   await add("2026-09-01", 9, "2026-10-05");
   await add("2026-10-01", 10, "2026-11-05");
   await add("2026-08-01", 8, "2026-11-20");
