@@ -60,10 +60,18 @@ export function TypeForm({ attempt, choices, of, isNew, national, proposed, acti
         placeholder="Vælg fagområde"
         options={options(choices.areas)}
       />
+      {isNew && (
+        <CheckboxField
+          name="national"
+          label="Den er national"
+          hint="Den gives i hele landet. Den har ingen trin, tælles ikke med og hører ikke til en forvaltning."
+          checked={typed(form, "national") !== ""}
+        />
+      )}
       {!national && (
         <SelectField
           {...text("forvaltning")}
-          label="Forvaltning"
+          label={isNew ? "Forvaltning (ikke for en national)" : "Forvaltning"}
           placeholder="Vælg forvaltning"
           options={options(choices.forvaltninger)}
         />

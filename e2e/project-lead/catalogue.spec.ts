@@ -101,3 +101,29 @@ test("a new type begins as an idea, and is counted", async ({ page, server }) =>
   );
   expect(row?.["status"]).toBe("idea");
 });
+
+test("a type is made national and comes back, and one thing more is added to it", async ({ page }) => {
+  const fold = (words: string) => page.locator("summary").filter({ hasText: words });
+  await page.goto("/katalog/ledsagelse-unge");
+  await fold("Gør den national").click();
+  await page.getByRole("button", { name: "Gør den national" }).click();
+  await expect(page.getByText("Det er gemt, om fuldmagten er national.")).toBeVisible();
+  await page.getByRole("link", { name: "Trin og historik" }).click();
+  await expect(page.getByText("Den er national. Den gives i hele landet")).toBeVisible();
+
+  await page.goto("/katalog/ledsagelse-unge");
+  await fold("Gør den kommunal").click();
+  await page.getByRole("button", { name: "Gør den kommunal" }).click();
+  await expect(errorSummary(page)).toContainText("Vælg den forvaltning, der får opgaven.");
+  await look(page);
+  await page.getByLabel("Hvilken forvaltning får opgaven?").selectOption({ index: 1 });
+  await page.getByRole("button", { name: "Gør den kommunal" }).click();
+  await fold("Tilføj noget, borgeren kan give").click();
+  await page
+    .getByRole("radio", { name: /ringe og skrive|på nettet/ })
+    .first()
+    .check();
+  await page.getByRole("radio", { name: "For sig" }).check();
+  await page.getByRole("button", { name: "Tilføj", exact: true }).click();
+  await expect(page.getByText("Det nye, borgeren kan give, er oprettet.")).toBeVisible();
+});

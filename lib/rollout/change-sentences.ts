@@ -6,7 +6,8 @@ export type ChangeSentence = { key: keyof Changes; lead: string; parts: string[]
 
 /** What changed, as plain sentences: how many, and then which. Only those that say something. */
 export function changeSentences(changes: Changes): ChangeSentence[] {
-  const { wentLive, ceasedToBeLive, cameToTest, moved, paused, resumed, retired, added } = changes;
+  const { wentLive, ceasedToBeLive, cameToTest, moved, paused, resumed, retired, madeNational, added } =
+    changes;
   const all: ChangeSentence[] = [
     said("wentLive", wentLive, ["er taget i brug", "er taget i brug"], ({ title, on }) => withDay(title, on)),
     said(
@@ -25,6 +26,7 @@ export function changeSentences(changes: Changes): ChangeSentence[] {
     said("paused", paused, ["er sat på pause", "er sat på pause"], plain),
     said("resumed", resumed, ["er i gang igen", "er i gang igen"], plain),
     said("retired", retired, ["er udfaset", "er udfaset"], plain),
+    said("madeNational", madeNational, ["er blevet national", "er blevet nationale"], plain),
     said("added", added, ["er kommet til", "er kommet til"], plain),
   ];
   return all.filter(({ parts }) => parts.length > 0);

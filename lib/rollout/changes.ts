@@ -10,10 +10,11 @@ export type Changes = {
   paused: string[];
   resumed: string[];
   retired: string[];
+  madeNational: string[];
   added: string[];
 };
 
-/** Compares the picture of one day with that of a later one. National types do not move. */
+/** Compares the picture of one day with that of a later one. National types do not move; becoming one is told. */
 export function changesBetween(before: readonly BoardType[], now: readonly BoardType[]): Changes {
   const old = new Map(before.map((type) => [type.slug, type]));
   const changes: Changes = {
@@ -24,10 +25,15 @@ export function changesBetween(before: readonly BoardType[], now: readonly Board
     paused: [],
     resumed: [],
     retired: [],
+    madeNational: [],
     added: [],
   };
-  for (const type of now.filter(({ national }) => !national)) {
-    const was = old.get(type.slug);
+  for (const type of now) {
+    const known = old.get(type.slug);
+    if (type.national && known && !known.national) changes.madeNational.push(type.title);
+    if (type.national) continue;
+    // What comes back from being national is counted anew.
+    const was = known?.national ? undefined : known;
     note(changes, type, {
       was: was ? standingOf(was) : "not_begun",
       is: standingOf(type),

@@ -4,13 +4,22 @@ import { notFound, redirect } from "next/navigation";
 import { seqOf } from "@/lib/administration/seq";
 import type { Actor } from "@/lib/auth/permissions";
 import { requirePermission } from "@/lib/auth/session";
+import { addPakke } from "@/lib/catalogue/keep/add-pakke";
 import { addType } from "@/lib/catalogue/keep/add-type";
 import { KEPT_OF } from "@/lib/catalogue/keep/attempt";
 import { changePakke } from "@/lib/catalogue/keep/change-pakke";
 import { changeType } from "@/lib/catalogue/keep/change-type";
 import { readTypeChoices } from "@/lib/catalogue/keep/choices";
-import { parseNewType, parsePakke, parseType } from "@/lib/catalogue/keep/input";
+import {
+  isNational,
+  parseNewPakke,
+  parseNewType,
+  parsePakke,
+  parseTurn,
+  parseType,
+} from "@/lib/catalogue/keep/input";
 import { readKept } from "@/lib/catalogue/keep/read";
+import { turnNational } from "@/lib/catalogue/keep/turn-national";
 import { NEW_TYPE, rulesOf } from "@/lib/catalogue/keep/type-page";
 import { copenhagenDay, type IsoDate, parseDay } from "@/lib/dates";
 import { keepForm } from "@/lib/draft/kept-form";
@@ -30,7 +39,10 @@ export async function addCatalogueType(data: FormData): Promise<void> {
   const form = typedForm(data);
   const now = new Date();
   const today = copenhagenDay(now);
-  const parsed = parseNewType(form, rulesOf(NEW_TYPE, await readTypeChoices(today), today));
+  const parsed = parseNewType(
+    form,
+    rulesOf({ ...NEW_TYPE, national: isNational(form) }, await readTypeChoices(today), today),
+  );
   const made = parsed.ok ? await addType(actor, parsed.value, now) : { ok: false as const };
   if (made.ok) redirect(`/katalog/${made.slug}?gemt=ny`);
   const refusal = "refusal" in made ? made.refusal : undefined;
@@ -45,6 +57,26 @@ export async function changeCatalogueType(data: FormData): Promise<void> {
     const parsed = parseType(form, rulesOf(type ?? notFound(), choices, today));
     if (!parsed.ok) return { ok: false };
     return changeType(actor, { slug, ...parsed.value, shownOn, seen: seqOf(form) }, now);
+  });
+}
+
+/** One thing more that a citizen can give of a type. */
+export async function addCataloguePakke(data: FormData): Promise<void> {
+  const { actor } = await requirePermission("catalogue:edit");
+  await act(actor, data, async ({ form, slug, today, now }) => {
+    const parsed = parseNewPakke(form, today);
+    return parsed.ok ? addPakke(actor, { slug, ...parsed.value }, now) : { ok: false };
+  });
+}
+
+/** Makes a type national from a day on, or the municipality's again. */
+export async function turnTypeNational(data: FormData): Promise<void> {
+  const { actor } = await requirePermission("catalogue:edit");
+  await act(actor, data, async ({ form, slug, shownOn, today, now }) => {
+    const [type, choices] = [await readKept(slug, shownOn), await readTypeChoices(shownOn)];
+    const parsed = parseTurn(form, rulesOf(type ?? notFound(), choices, today));
+    if (!parsed.ok) return { ok: false };
+    return turnNational(actor, { slug, ...parsed.value, shownOn, seen: seqOf(form) }, now);
   });
 }
 

@@ -74,8 +74,8 @@ export default async function RolloutPage({ searchParams }: Props) {
             </p>
             <BurnUpChart burnUp={burnUp} title={overviewTitle(burnUp)} id="fremdrift" />
             <BurnUpTable quarters={burnUp.quarters} hasForecast={burnUp.forecast !== null} />
-            <FileLinks path="/udrulning/kvartaler" what="kvartalerne" asOf={shown} />
             <p>{foretoldWords(foretold, burnUp.liveNow)}</p>
+            <FileLinks path="/udrulning/kvartaler" what="kvartalerne" asOf={shown} />
             <Folds>
               {foretold.length > 0 && (
                 <Fold summary="Hvor god har prognosen været?" printed>

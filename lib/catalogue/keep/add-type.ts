@@ -4,6 +4,7 @@ import { freeSlug } from "@/lib/catalogue/keep/free-slug";
 import type { NewType } from "@/lib/catalogue/keep/input";
 import { NOUN_WORDS, NOUNS } from "@/lib/catalogue/keep/noun/nouns";
 import { isPlacedFrom } from "@/lib/catalogue/keep/noun/there";
+import { startRollout } from "@/lib/catalogue/keep/place-pakke";
 import type { KeepRefusal } from "@/lib/catalogue/keep/refusals";
 import { isTitleTaken } from "@/lib/catalogue/keep/titles";
 import { copenhagenDay, toDbDate } from "@/lib/dates";
@@ -18,7 +19,7 @@ const PAGES = ["ny", ...NOUNS.map((noun) => NOUN_WORDS[noun].path)];
 
 /**
  * A type that was not there: its key is made once from the title. Its pakker go through the gates together in the area
- * it stands under, beginning as an idea.
+ * it stands under, beginning as an idea. A national one has no gates: it can be given.
  */
 export async function addType(actor: Actor, type: NewType, now: Date): Promise<TypeAdded> {
   if (!can(actor, "catalogue:edit")) return { ok: false, refusal: "not_permitted" };
@@ -36,7 +37,10 @@ export async function addType(actor: Actor, type: NewType, now: Date): Promise<T
       fact: { type: "catalogue.changed", noun: "fuldmagtstype", act: "added", from: type.from },
     });
     await writeType(tx, { slug, recordedSeq }, type);
-    await startRollout(tx, actor, { slug, recordedSeq, type });
+    const pakker = await writePakker(tx, { slug, recordedSeq }, type);
+    const { areaSlug } = type.fields;
+    if (!type.national)
+      await startRollout(tx, actor, { slug, from: type.from, recordedSeq, areaSlug, pakker });
     return { ok: true, slug };
   });
 }
@@ -47,7 +51,11 @@ async function readTypeKeys(tx: Tx): Promise<string[]> {
 
 type Written = { slug: string; recordedSeq: bigint };
 
-async function writeType(tx: Tx, { slug, recordedSeq }: Written, { fields, from }: NewType): Promise<void> {
+async function writeType(
+  tx: Tx,
+  { slug, recordedSeq }: Written,
+  { fields, from, national }: NewType,
+): Promise<void> {
   const { forvaltningSlug, authority, legalBasisVerifiedOn, ...row } = fields;
   const dated = { slug, validFrom: toDbDate(from), recordedSeq };
   await tx.fuldmagtstype.create({ data: { slug } });
@@ -55,30 +63,18 @@ async function writeType(tx: Tx, { slug, recordedSeq }: Written, { fields, from 
     data: {
       ...row,
       ...dated,
-      national: false,
+      national,
       legalBasisVerifiedOn: legalBasisVerifiedOn && toDbDate(legalBasisVerifiedOn),
     },
   });
   await tx.fuldmagtstypeResponsibility.create({ data: { ...dated, forvaltningSlug, authority } });
 }
 
-type Start = Written & { type: NewType };
-
-async function startRollout(tx: Tx, actor: Actor, { slug, recordedSeq, type }: Start): Promise<void> {
-  const { fields, from, pakker } = type;
-  const dated = { validFrom: toDbDate(from), recordedSeq };
-  const { areaSlug, source } = fields;
-  const rollout = await tx.rollout.create({ data: { typeSlug: slug, areaSlug } });
-  for (const pakke of pakker) {
-    const pakkeId = randomUUID();
-    await tx.fuldmagtspakke.create({ data: { id: pakkeId, typeSlug: slug, ...pakke } });
-    await tx.fuldmagtspakkeRow.create({ data: { pakkeId, source, ...dated } });
-    await tx.rolloutPakke.create({ data: { rolloutId: rollout.id, pakkeId, areaSlug, ...dated } });
-  }
-  await recordEvent(tx, {
-    subject: { kind: "rollout", key: rollout.key },
-    occurredOn: from,
-    actor: actor.key,
-    fact: { type: "rollout.stepped", step: "start", to: "idea", fuldmagtstype: slug, area: areaSlug },
-  });
+/** What a citizen can give of it. */
+async function writePakker(tx: Tx, { slug, recordedSeq }: Written, { fields, from, pakker }: NewType) {
+  const dated = { source: fields.source, validFrom: toDbDate(from), recordedSeq };
+  const made = pakker.map((pakke) => ({ id: randomUUID(), ...pakke }));
+  await tx.fuldmagtspakke.createMany({ data: made.map((pakke) => ({ typeSlug: slug, ...pakke })) });
+  await tx.fuldmagtspakkeRow.createMany({ data: made.map(({ id: pakkeId }) => ({ pakkeId, ...dated })) });
+  return made;
 }

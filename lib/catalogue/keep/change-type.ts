@@ -54,7 +54,7 @@ export async function changeType(
 
 type AnswerFields = Pick<TypeFields, "forvaltningSlug" | "authority">;
 type RowFields = Omit<TypeFields, keyof AnswerFields>;
-type RowChange = Partial<RowFields>;
+type RowChange = Partial<RowFields> & { national?: boolean };
 type AnswerChange = Partial<AnswerFields>;
 
 function differing(before: KeptType, fields: TypeFields): { row: RowChange; answer: AnswerChange } {
@@ -79,7 +79,12 @@ function isEmpty(change: object): boolean {
 
 type Where = { slug: string; from: IsoDate; recordedSeq: bigint };
 
-async function changeRow(tx: Tx, { slug, from: day, recordedSeq }: Where, row: RowChange): Promise<void> {
+/** The row of a type says something else from a day on. */
+export async function changeRow(
+  tx: Tx,
+  { slug, from: day, recordedSeq }: Where,
+  row: RowChange,
+): Promise<void> {
   const { legalBasisVerifiedOn, ...rest } = row;
   const verified =
     legalBasisVerifiedOn === undefined
@@ -96,7 +101,8 @@ async function changeRow(tx: Tx, { slug, from: day, recordedSeq }: Where, row: R
   );
 }
 
-async function changeAnswer(tx: Tx, { slug, from: day, recordedSeq }: Where, change: AnswerChange) {
+/** Somebody else answers for it from a day on. */
+export async function changeAnswer(tx: Tx, { slug, from: day, recordedSeq }: Where, change: AnswerChange) {
   const rows = await tx.fuldmagtstypeResponsibility.findMany({ where: { slug, replacedSeq: null } });
   await changeFrom(
     rows,

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { parseNewType, parsePakke, parseType, type TypeRules } from "@/lib/catalogue/keep/input";
+import {
+  parseNewPakke,
+  parseNewType,
+  parsePakke,
+  parseTurn,
+  parseType,
+  type TypeRules,
+} from "@/lib/catalogue/keep/input";
 import { parseNote, parseTicket } from "@/lib/rollout/note-input";
 import { aForm, INGRIDS_CPR, TODAY } from "@/tests/people";
 
@@ -24,7 +31,12 @@ const typed = (change: Change = {}) =>
     fra: "",
     ...change,
   });
-type Result = ReturnType<typeof parseType> | ReturnType<typeof parsePakke> | ReturnType<typeof parseNote>;
+type Result =
+  | ReturnType<typeof parseType>
+  | ReturnType<typeof parsePakke>
+  | ReturnType<typeof parseNote>
+  | ReturnType<typeof parseNewPakke>
+  | ReturnType<typeof parseTurn>;
 const problems = (result: Result) =>
   result.ok ? {} : Object.fromEntries(result.errors.map(({ field, message }) => [field, message]));
 const wrong = (change: Change) => problems(parseType(typed(change), RULES));
@@ -80,6 +92,30 @@ describe("a type as typed", () => {
     const later = parseNewType(typed({ slags: ["act contact"], fra: "25.11.2026" }), RULES);
     expect(problems(later)["fra"]).toContain("en dag, der har været");
   });
+});
+
+test("a pakke that is added says what it is, how it goes forward, and a day that is not ahead", () => {
+  const add = (change: Record<string, string>) =>
+    parseNewPakke(aForm({ slags: "act contact", hvordan: "forsig", fra: "", ...change }), TODAY);
+  expect(add({})).toEqual({
+    ok: true,
+    value: { pakke: { kind: "act", channel: "contact" }, apart: true, from: TODAY },
+  });
+  expect(Object.keys(problems(add({ slags: "mars", hvordan: "" })))).toEqual(["slags", "hvordan"]);
+  expect(problems(add({ fra: "25.11.2026" }))["fra"]).toContain("en dag, der har været");
+});
+
+test("a type becomes national on any day, and the municipality's with a forvaltning on a day that is not ahead", () => {
+  const turn = (national: boolean, change: Record<string, string>) =>
+    parseTurn(aForm({ fra: "25.11.2026", ...change }), { ...RULES, national });
+  expect(turn(false, { forvaltning: "x" })).toEqual({
+    ok: true,
+    value: { forvaltningSlug: null, from: "2026-11-25" },
+  });
+  expect(Object.keys(problems(turn(true, { forvaltning: "x" })))).toEqual(["forvaltning"]);
+  const known = RULES.forvaltninger[0] ?? "";
+  expect(Object.keys(problems(turn(true, { forvaltning: known })))).toEqual(["fra"]);
+  expect(turn(true, { forvaltning: known, fra: "" })).toMatchObject({ value: { forvaltningSlug: known } });
 });
 
 test("an empty field of a pakke is not known, and a number of a person is refused", () => {

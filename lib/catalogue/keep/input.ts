@@ -1,7 +1,17 @@
 import { z } from "zod";
 import type { Authority, PakkeFields, TypeFields } from "@/lib/catalogue/keep/kept-type";
 import { addYears, type IsoDate, parseDay, shortDate } from "@/lib/dates";
-import { choice, field, type Parsed, parseForm, some, type TypedForm, text, tick } from "@/lib/form/form";
+import {
+  choice,
+  field,
+  type Parsed,
+  parseForm,
+  some,
+  type TypedForm,
+  text,
+  tick,
+  typed,
+} from "@/lib/form/form";
 import { PAKKE_CHOICES, type PakkeKind, pakkeOf } from "@/lib/fuldmagt/pakke-choice";
 import { holdsCpr } from "@/lib/person/cpr";
 
@@ -66,7 +76,7 @@ function typeSchema({ today, areas, forvaltninger, national }: TypeRules) {
   });
 }
 
-export type NewType = TypedType & { pakker: PakkeKind[] };
+export type NewType = TypedType & { pakker: PakkeKind[]; national: boolean };
 
 /** A type that was not there, with what a citizen can give of it. It begins today or on a day that has been. */
 export function parseNewType(form: TypedForm, rules: TypeRules): Parsed<NewType> {
@@ -78,10 +88,53 @@ export function parseNewType(form: TypedForm, rules: TypeRules): Parsed<NewType>
   const errors = [...(type.ok ? [] : type.errors), ...(more.ok ? [] : more.errors)];
   if (!type.ok || !more.ok) return { ok: false, errors };
   if (type.value.from > rules.today) return { ok: false, errors: [{ field: "fra", message: NOT_LATER }] };
-  return { ok: true, value: { ...type.value, pakker: more.value.slags.map(pakkeOf) } };
+  return {
+    ok: true,
+    value: { ...type.value, pakker: more.value.slags.map(pakkeOf), national: rules.national },
+  };
 }
 
 const NOT_LATER = "Skriv i dag eller en dag, der har været. Hvornår den skal i drift, planlægges bagefter.";
+
+/** A new type may be national from the start. */
+export function isNational(form: TypedForm): boolean {
+  return typed(form, "national") !== "";
+}
+
+const HOW = ["sammen", "forsig"] as const;
+
+type NewPakke = { pakke: PakkeKind; apart: boolean; from: IsoDate };
+
+/** One thing more that a citizen can give, how it goes forward, and from which day. */
+export function parseNewPakke(form: TypedForm, today: IsoDate): Parsed<NewPakke> {
+  const parsed = parseForm(
+    z.object({
+      slags: choice(PAKKE_CHOICES, "Vælg, hvad borgeren også kan give."),
+      hvordan: choice(HOW, "Vælg, hvordan den føres frem."),
+      fra: fromDay(today),
+    }),
+    form,
+  );
+  if (!parsed.ok) return parsed;
+  const { slags, hvordan, fra: from } = parsed.value;
+  if (from > today) return { ok: false, errors: [{ field: "fra", message: NOT_LATER }] };
+  return { ok: true, value: { pakke: pakkeOf(slags), apart: hvordan === "forsig", from } };
+}
+
+/** The other way round: a national type gets a forvaltning, and another loses it. What has gates begins today or earlier. */
+export function parseTurn(
+  form: TypedForm,
+  { today, forvaltninger, national }: Pick<TypeRules, "today" | "forvaltninger" | "national">,
+): Parsed<{ forvaltningSlug: string | null; from: IsoDate }> {
+  const answer = national
+    ? among(forvaltninger, "Vælg den forvaltning, der får opgaven.")
+    : z.any().transform(() => null);
+  const parsed = parseForm(z.object({ forvaltning: answer, fra: fromDay(today) }), form);
+  if (!parsed.ok) return parsed;
+  const { forvaltning: forvaltningSlug, fra: from } = parsed.value;
+  if (national && from > today) return { ok: false, errors: [{ field: "fra", message: NOT_LATER }] };
+  return { ok: true, value: { forvaltningSlug, from } };
+}
 
 export type TypedPakke = { fields: PakkeFields; from: IsoDate };
 

@@ -161,7 +161,7 @@ const aNewType = async (title: string): Promise<NewType> => {
     { kind: "act", channel: "self_service" },
     { kind: "insight", channel: "contact" },
   ] as const;
-  return { fields, from: "2026-11-20", pakker: [...pakker] };
+  return { fields, from: "2026-11-20", pakker: [...pakker], national: false };
 };
 
 describe("a new type", () => {

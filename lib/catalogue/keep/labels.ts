@@ -3,6 +3,8 @@ import type { Authority } from "@/lib/catalogue/keep/kept-type";
 const SAVED_SENTENCES: Readonly<Record<string, string>> = {
   ny: "Fuldmagten er oprettet.",
   emne: "Oplysningerne er gemt.",
+  nyslags: "Det nye, borgeren kan give, er oprettet.",
+  national: "Det er gemt, om fuldmagten er national.",
   slags: "Det, borgeren kan give, er gemt.",
   sagsnummer: "Nummeret er gemt.",
   note: "Noten er gemt.",

@@ -12,6 +12,8 @@ export const KEEP_REFUSALS = [
   "awaited",
   "type_not_there",
   "other_not_then",
+  "already_there",
+  "over",
 ] as const;
 export type KeepRefusal = (typeof KEEP_REFUSALS)[number];
 
@@ -32,6 +34,8 @@ export const KEEP_SENTENCES: Record<KeepRefusal, string> = {
   type_not_there: "En af fuldmagterne hører ikke til forvaltningen fra den dag. Se listen igen, og vælg.",
   other_not_then:
     "Den anden forvaltning findes ikke i hele den tid. Vælg en anden, eller skriv en anden dag.",
+  already_there: "Den slags er der allerede. Ret den, der er.",
+  over: "Fuldmagten er udfaset. Der kan ikke føjes mere til den.",
 };
 
 /** At which field a refusal stands; the others stand at the first. */

@@ -2,7 +2,15 @@ import type { Attempt } from "@/lib/administration/attempt";
 import type { Actor } from "@/lib/auth/permissions";
 import { attemptAt, type KeptCatalogueForm, readKeptCatalogueForm } from "@/lib/catalogue/keep/attempt";
 import { readTypeChoices } from "@/lib/catalogue/keep/choices";
-import { parseNewType, parsePakke, parseType, type TypeRules } from "@/lib/catalogue/keep/input";
+import {
+  isNational,
+  parseNewPakke,
+  parseNewType,
+  parsePakke,
+  parseTurn,
+  parseType,
+  type TypeRules,
+} from "@/lib/catalogue/keep/input";
 import {
   type KeptPakke,
   type KeptRollout,
@@ -26,6 +34,9 @@ export type TypePage = {
   rollouts: Kept<KeptRollout>[];
   notes: Kept<RolloutNote>[];
   newNote: Attempt;
+  newPakke: Attempt;
+  /** makes it national, or the municipality's */
+  turn: Attempt;
   /** the one that was refused, if any */
   refused: Attempt | null;
 };
@@ -53,9 +64,27 @@ export async function readTypePage(actor: Actor, asked: Asked): Promise<TypePage
     rollouts: type.rollouts.map((rollout) => ({ ...rollout, attempt: ticketAttempt(kept, rollout) })),
     notes: notes.map((note) => ({ ...note, attempt: noteAttempt(kept, note) })),
     newNote: noteAttempt(kept, null),
+    newPakke: attemptAt(kept, {
+      what: "nyslags",
+      prefix: "nyslags-",
+      stored: { form: {}, version: "0", fields: [] },
+      parse: (form) => parseNewPakke(form, today),
+      first: "slags",
+    }),
+    turn: attemptAt(kept, {
+      what: "national",
+      prefix: "national-",
+      stored: { form: {}, version: String(type.seq), fields: [] },
+      parse: (form) => parseTurn(form, rules),
+      first: type.national ? "forvaltning" : "fra",
+    }),
   };
   const attempts = [page.type, ...page.pakker, ...page.rollouts, ...page.notes].map(({ attempt }) => attempt);
-  return { ...page, refused: [...attempts, page.newNote].find(({ summary }) => summary.length > 0) ?? null };
+  return {
+    ...page,
+    refused:
+      [...attempts, page.newNote, page.newPakke, page.turn].find(({ summary }) => summary.length > 0) ?? null,
+  };
 }
 
 type Where = { areas: Choices; forvaltninger: Choices };
@@ -118,7 +147,8 @@ export async function readNewTypePage(actor: Actor, attempt: string | undefined,
       what: "ny",
       prefix: "",
       stored: { form: { myndighed: ["municipality"] }, version: "0", fields: [] },
-      parse: (form) => parseNewType(form, rulesOf(NEW_TYPE, choices, today)),
+      parse: (form) =>
+        parseNewType(form, rulesOf({ ...NEW_TYPE, national: isNational(form) }, choices, today)),
       first: "titel",
     }),
   };
