@@ -118,6 +118,7 @@ test("a type is made national and comes back, and one thing more is added to it"
   await look(page);
   await page.getByLabel("Hvilken forvaltning får opgaven?").selectOption({ index: 1 });
   await page.getByRole("button", { name: "Gør den kommunal" }).click();
+  await expect(page.getByText("Det er gemt, om fuldmagten er national.")).toBeVisible();
   await fold("Tilføj noget, borgeren kan give").click();
   await page
     .getByRole("radio", { name: /ringe og skrive|på nettet/ })
