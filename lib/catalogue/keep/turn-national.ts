@@ -1,6 +1,7 @@
 import { type Actor, can } from "@/lib/auth/permissions";
 import { changeAnswer, changeRow } from "@/lib/catalogue/keep/change-type";
 import { readKeptType } from "@/lib/catalogue/keep/kept-type";
+import { isPlacedFrom } from "@/lib/catalogue/keep/noun/there";
 import { placePakke, startRollout } from "@/lib/catalogue/keep/place-pakke";
 import type { Kept } from "@/lib/catalogue/keep/refusals";
 import { copenhagenDay, type IsoDate } from "@/lib/dates";
@@ -35,6 +36,9 @@ export async function turnNational(actor: Actor, turn: Turn, now: Date): Promise
     if (before.national === national) return { ok: false, refusal: "nothing_changed" };
     const then = await readKeptType(tx, slug, from);
     if (!then) return { ok: false, refusal: "before_it_began" };
+    const { areaSlug } = then;
+    if (!national && !(await isPlacedFrom(tx, { areaSlug, forvaltningSlug }, from)))
+      return { ok: false, refusal: "place_not_then" };
     const recordedSeq = await recordEvent(tx, {
       subject: { kind: "catalogue", key: slug },
       occurredOn: copenhagenDay(now),
@@ -44,7 +48,7 @@ export async function turnNational(actor: Actor, turn: Turn, now: Date): Promise
     const where = { slug, from, recordedSeq };
     await changeRow(tx, where, { national });
     await changeAnswer(tx, where, { forvaltningSlug });
-    if (!national) await placeAll(tx, actor, { ...where, areaSlug: then.areaSlug });
+    if (!national) await placeAll(tx, actor, { ...where, areaSlug });
     return { ok: true };
   });
 }

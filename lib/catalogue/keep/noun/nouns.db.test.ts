@@ -59,7 +59,12 @@ describe("an area", () => {
     expect(await addNoun(pia, asked, NOW)).toEqual({ ok: false, refusal: "title_taken" });
     expect(await end("area", slug, "2026-12-31")).toEqual({ ok: true });
     const fields = { ...own, areaSlug: slug, title: "Noget nyt" };
-    const newType = { fields, from: TODAY, pakker: [{ kind: "act", channel: "contact" } as const] };
+    const newType = {
+      fields,
+      from: TODAY,
+      pakker: [{ kind: "act", channel: "contact" } as const],
+      national: false,
+    };
     expect(await addType(pia, newType, NOW)).toEqual({ ok: false, refusal: "place_not_then" });
     expect(await end("area", slug, null)).toEqual({ ok: true });
     expect(await addType(pia, newType, NOW)).toEqual({ ok: true, slug: "noget-nyt" });
