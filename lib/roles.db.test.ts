@@ -226,7 +226,21 @@ describe("the role report", () => {
       expect.arrayContaining(["person", "sag", "event", "access", "draft", "user", "session"]),
     );
     expect(read.sort()).toEqual(READABLE.sort());
-    expect(await grantsOf("report")).toEqual(READABLE.map((table) => `select ${table}`).sort());
+    const views = ["public_rollout_event"];
+    expect(await grantsOf("report")).toEqual([...READABLE, ...views].map((name) => `select ${name}`).sort());
+  });
+
+  test("reads of the log how rollouts went and were planned, and not who noted it, when or why", async () => {
+    const { rows } = await asReport("select * from public_rollout_event");
+    expect(rows.length).toBeGreaterThan(100);
+    const columns = ["corrects", "day_order", "occurred_on", "payload", "rollout_key", "seq", "type"];
+    for (const row of rows) {
+      expect(Object.keys(row).sort()).toEqual(columns);
+      expect(row.type).toMatch(/^rollout\./);
+      const told = ["step", "to", "endsOn", "liveOn", "expectedLiveOn", "from", "after", "pakker"];
+      expect(Object.keys(row.payload).filter((key) => !told.includes(key))).toEqual([]);
+    }
+    await expect(asReport("insert into public_rollout_event (seq) values (1)")).rejects.toThrow(DENIED);
   });
 
   test("counts nothing of what it may not read", async () => {

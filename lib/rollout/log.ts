@@ -39,16 +39,19 @@ async function readFrom(tx: Tx, known: Kept): Promise<Kept> {
   for (const [key, added] of Map.groupBy(rows.map(toRecorded), ({ subject }) => subject.key)) {
     own.set(key, [...(known.own.get(key) ?? []), ...added]);
   }
-  return { upTo, own, events: whole(own, known) };
+  return { upTo, own, events: withPasts(own, known.events) };
 }
 
-/** What nothing was added to stays the same array: what was computed of it is kept beside it. */
-function whole(own: Events, known: Kept): Events {
+/**
+ * The events of every rollout with the past that it shares. What nothing was added to stays the same array: what was computed
+ * of it is kept beside it.
+ */
+export function withPasts(own: Events, knownBefore: Events = EMPTY.events): Events {
   const events = new Map(own);
   for (const [key, its] of own) {
     if (!its.some(isSplit)) continue;
     const all = withPast(key, (one) => own.get(one) ?? []);
-    const before = known.events.get(key);
+    const before = knownBefore.get(key);
     events.set(key, before?.length === all.length ? before : all);
   }
   return events;

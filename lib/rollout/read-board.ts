@@ -1,28 +1,46 @@
 import { begunBy, validOn } from "@/lib/catalogue/known";
 import type { IsoDate } from "@/lib/dates";
-import { db } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 import type { RecordedEvent } from "@/lib/events/event";
 import type { Board, BoardPakke, BoardRollout } from "@/lib/rollout/board";
-import { readRolloutLog } from "@/lib/rollout/log";
+import { type RolloutLog, readRolloutLog } from "@/lib/rollout/log";
 import { partsOf } from "@/lib/rollout/parts";
 import { type RolloutState, rolloutState } from "@/lib/rollout/state";
 
 const danish = new Intl.Collator("da");
+
+type Tables = Pick<
+  Tx,
+  | "areaRow"
+  | "forvaltningRow"
+  | "fuldmagtspakke"
+  | "fuldmagtspakkeRow"
+  | "fuldmagtstypeResponsibility"
+  | "fuldmagtstypeRow"
+  | "rollout"
+  | "rolloutPakke"
+>;
+/** What the board is read from: the tables of the catalogue, and the log of the rollout. */
+export type BoardSource = { tables: Tables; log: RolloutLog | Promise<RolloutLog> };
 
 /**
  * The rollout as of a Copenhagen day, from the events and the catalogue rows valid on it. As known now, the picture of
  * a past day holds what was learned later; as known at a watermark seq, what was known then. Each table is read flat and
  * put together here: with hundreds of rollouts that is several times as quick as rows within rows.
  */
-export async function readBoard(day: IsoDate, knownAt?: bigint): Promise<Board> {
+export async function readBoard(
+  day: IsoDate,
+  knownAt?: bigint,
+  { tables, log: read }: BoardSource = { tables: db(), log: readRolloutLog() },
+): Promise<Board> {
   const valid = validOn(day, knownAt);
   const [rows, areas, forvaltninger, rollouts, pakker, log] = await Promise.all([
-    readTypeRows(valid),
-    readAreaTitles(day, knownAt),
-    readForvaltninger(valid),
-    readRollouts(),
-    readPakker(valid),
-    readRolloutLog(),
+    readTypeRows(tables, valid),
+    readAreaTitles(tables, { day, knownAt }),
+    readForvaltninger(tables, valid),
+    readRollouts(tables),
+    readPakker(tables, valid),
+    read,
   ]);
   const areaOf = (slug: string) => ({ slug, title: areas.get(slug) ?? slug });
   const byType = Map.groupBy(rollouts, ({ typeSlug }) => typeSlug);
@@ -57,16 +75,19 @@ export async function readBoard(day: IsoDate, knownAt?: bigint): Promise<Board> 
 /** Which rows tell of the day. */
 type Valid = ReturnType<typeof validOn>;
 
-function readTypeRows(where: Valid) {
-  return db().fuldmagtstypeRow.findMany({
+function readTypeRows(tables: Tables, where: Valid) {
+  return tables.fuldmagtstypeRow.findMany({
     where,
     select: { slug: true, title: true, areaSlug: true, source: true, national: true },
   });
 }
 
 /** An area that has ended is called what it was: rollouts that were retired in it are still told of. */
-async function readAreaTitles(day: IsoDate, knownAt?: bigint): Promise<Map<string, string>> {
-  const rows = await db().areaRow.findMany({
+async function readAreaTitles(
+  tables: Tables,
+  { day, knownAt }: { day: IsoDate; knownAt: bigint | undefined },
+): Promise<Map<string, string>> {
+  const rows = await tables.areaRow.findMany({
     where: begunBy(day, knownAt),
     select: { slug: true, title: true },
     orderBy: { validFrom: "asc" },
@@ -75,10 +96,10 @@ async function readAreaTitles(day: IsoDate, knownAt?: bigint): Promise<Map<strin
 }
 
 /** The forvaltning that answers for each type. */
-async function readForvaltninger(where: Valid): Promise<Map<string, string>> {
+async function readForvaltninger(tables: Tables, where: Valid): Promise<Map<string, string>> {
   const [responsibilities, rows] = await Promise.all([
-    db().fuldmagtstypeResponsibility.findMany({ where, select: { slug: true, forvaltningSlug: true } }),
-    db().forvaltningRow.findMany({ where, select: { slug: true, name: true } }),
+    tables.fuldmagtstypeResponsibility.findMany({ where, select: { slug: true, forvaltningSlug: true } }),
+    tables.forvaltningRow.findMany({ where, select: { slug: true, name: true } }),
   ]);
   const names = new Map(rows.map(({ slug, name }) => [slug, name]));
   return new Map(
@@ -89,23 +110,23 @@ async function readForvaltninger(where: Valid): Promise<Map<string, string>> {
   );
 }
 
-function readRollouts() {
-  return db().rollout.findMany({
+function readRollouts(tables: Tables) {
+  return tables.rollout.findMany({
     select: { id: true, key: true, version: true, typeSlug: true, areaSlug: true, ticket: true },
     orderBy: [{ areaSlug: "asc" }, { key: "asc" }],
   });
 }
 
 /** The pakker of each rollout, what is done before what is seen. */
-async function readPakker(where: Valid): Promise<Map<string, BoardPakke[]>> {
+async function readPakker(tables: Tables, where: Valid): Promise<Map<string, BoardPakke[]>> {
   const known = { privilegienavn: true, form: true, itSystem: true, vendor: true } as const;
   const [pakker, rows, held] = await Promise.all([
-    db().fuldmagtspakke.findMany({
+    tables.fuldmagtspakke.findMany({
       select: { id: true, kind: true, channel: true },
       orderBy: [{ kind: "asc" }, { channel: "asc" }],
     }),
-    db().fuldmagtspakkeRow.findMany({ where, select: { pakkeId: true, ...known } }),
-    db().rolloutPakke.findMany({ where, select: { rolloutId: true, pakkeId: true } }),
+    tables.fuldmagtspakkeRow.findMany({ where, select: { pakkeId: true, ...known } }),
+    tables.rolloutPakke.findMany({ where, select: { rolloutId: true, pakkeId: true } }),
   ]);
   const byPakke = new Map(rows.map(({ pakkeId, ...row }) => [pakkeId, row]));
   const holders = Map.groupBy(held, ({ pakkeId }) => pakkeId);
