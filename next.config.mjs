@@ -8,6 +8,12 @@ const SECURITY_HEADERS = [
   { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" },
 ];
 
+/** What other sites may take into theirs. */
+const FOR_OTHER_SITES = [
+  { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
+  { key: "Access-Control-Allow-Origin", value: "*" },
+];
+
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
@@ -31,5 +37,10 @@ export default {
     { source: "/sager/udloeber", destination: "/sager?koe=udloeber", permanent: true },
     { source: "/sager/journal", destination: "/sager?koe=journal", permanent: true },
   ],
-  headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
+  // The later entry is the one that holds.
+  headers: async () => [
+    { source: "/:path*", headers: SECURITY_HEADERS },
+    { source: "/digitalfuldmagt.json", headers: FOR_OTHER_SITES },
+    { source: "/digitalfuldmagt/fragment", headers: FOR_OTHER_SITES },
+  ],
 };

@@ -21,8 +21,11 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
+/** What is told to everybody is the same for all and has its own headers: app/public-answers.tsx. */
 export const config = {
-  matcher: ["/((?!_next/static|_next/image|api/|favicon.ico|icon.svg).*)"],
+  matcher: [
+    "/((?!_next/static|_next/image|api/|favicon.ico|icon.svg|digitalfuldmagt$|digitalfuldmagt.json$|digitalfuldmagt/fragment$|was$).*)",
+  ],
 };
 
 /** Half a percent sign is no address; the router would fail on it. */

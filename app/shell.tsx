@@ -27,6 +27,12 @@ type Props = {
   children: ReactNode;
 };
 
+/** Pages for everybody, from every page. */
+const PUBLIC_LINKS = [
+  { href: "/digitalfuldmagt", label: "Hvad kan gives i dag?" },
+  { href: "/was", label: "Tilgængelighedserklæring" },
+];
+
 /** The frame of every page: who is signed in, where one can go, and the words at the foot. */
 export async function Shell({ signedIn, here, help, search, reading, children }: Props) {
   // Whoever must choose a password first can go nowhere yet.
@@ -53,7 +59,7 @@ export async function Shell({ signedIn, here, help, search, reading, children }:
         </>
       }
       demo={environment().demo}
-      footerLinks={signedIn ? [helpLink(help)] : []}
+      footerLinks={[...PUBLIC_LINKS, ...(signedIn ? [helpLink(help)] : [])]}
       reading={reading}
     >
       {children}

@@ -1,11 +1,11 @@
 export type FooterLink = { href: string; label: string };
-export type FooterProps = { links?: readonly FooterLink[] };
+export type FooterProps = { name?: string; links?: readonly FooterLink[] };
 
-export function Footer({ links = [] }: FooterProps) {
+export function Footer({ name = "Fuldmagtsblikket", links = [] }: FooterProps) {
   return (
     <footer className="fb-footer">
       <div className="fb-container">
-        <p>Fuldmagtsblikket</p>
+        <p>{name}</p>
         {links.length > 0 && (
           <ul className="plain">
             {links.map(({ href, label }) => (

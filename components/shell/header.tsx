@@ -4,6 +4,8 @@ export type NavItem = { href: string; label: string; current?: boolean };
 
 export type HeaderProps = {
   municipality: string;
+  /** What stands first: a citizen does not know the name of the program. */
+  product?: string;
   /** Where the name of the product leads. */
   home?: string;
   /** `href` leads to one's own settings. */
@@ -22,7 +24,18 @@ export type HeaderProps = {
 };
 
 export function Header(props: HeaderProps) {
-  const { municipality, home = "/", user, nav = [], signOut, search, tool, demo, notice } = props;
+  const {
+    municipality,
+    product = "Fuldmagtsblikket",
+    home = "/",
+    user,
+    nav = [],
+    signOut,
+    search,
+    tool,
+    demo,
+    notice,
+  } = props;
   return (
     <header className="fb-header">
       {demo && (
@@ -35,7 +48,7 @@ export function Header(props: HeaderProps) {
       <div className="fb-container">
         <div className="fb-top">
           <a className="fb-product" href={home}>
-            Fuldmagtsblikket
+            {product}
           </a>
           <span className="fb-municipality">{municipality}</span>
           {search}

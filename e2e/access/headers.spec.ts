@@ -1,6 +1,9 @@
 import { PASSWORD, typeSignIn } from "../steps/who";
-import { FILES, PAGES, SHOWN, type Visitor } from "./routes";
+import { FILES, FOR_OTHER_SITES, PAGES, PUBLIC_PAGES, SHOWN, type Visitor } from "./routes";
 import { addressOf, expect, test } from "./visit";
+
+/** Pages that know who is there. */
+const OWN = PAGES.filter(({ route }) => !PUBLIC_PAGES.includes(route));
 
 const ALWAYS = {
   "x-content-type-options": "nosniff",
@@ -24,7 +27,10 @@ test("every answer, also a refusal or a redirect, has the security headers and s
   ];
   for (const [visitor, address] of [...asked, ...others]) {
     const response = await (await ask(visitor)).get(address, { maxRedirects: 0 });
-    expect.soft(response.headers(), address).toMatchObject(ALWAYS);
+    const forOthers = FOR_OTHER_SITES.includes(address);
+    const resource = forOthers ? { "cross-origin-resource-policy": "cross-origin" } : {};
+    expect.soft(response.headers(), address).toMatchObject({ ...ALWAYS, ...resource });
+    expect.soft(response.headers()["access-control-allow-origin"], address).toBe(forOthers ? "*" : undefined);
     expect.soft(response.headers()["x-powered-by"], address).toBeUndefined();
     expect.soft(response.headers()["server"], address).toBeUndefined();
   }
@@ -35,7 +41,7 @@ test("every page has a policy for its scripts with a nonce that is new each time
   made,
 }) => {
   const nonces = new Set<string>();
-  for (const { route, guest } of [...PAGES, ...PAGES]) {
+  for (const { route, guest } of [...OWN, ...OWN]) {
     const response = await (await ask(guest)).get(addressOf(route, made));
     const policy = response.headers()["content-security-policy"] ?? "";
     const nonce = /script-src 'self' 'nonce-([\w+/=]{20,})' 'strict-dynamic'/.exec(policy)?.[1] ?? "";
@@ -58,7 +64,24 @@ test("every page has a policy for its scripts with a nonce that is new each time
       .toEqual([]);
     nonces.add(nonce);
   }
-  expect(nonces.size).toBe(PAGES.length * 2);
+  expect(nonces.size).toBe(OWN.length * 2);
+});
+
+test("what is told to everybody has no script, lets none in, sets no cookie and may be kept for a while", async ({
+  ask,
+}) => {
+  const request = await ask("nobody");
+  for (const path of [...PUBLIC_PAGES, ...FOR_OTHER_SITES]) {
+    const response = await request.get(path);
+    const { "content-security-policy": policy, "cache-control": kept } = response.headers();
+    expect.soft(policy, path).toMatch(/^default-src 'none'; base-uri 'none'; form-action 'none'; /);
+    expect.soft(policy, path).not.toMatch(/unsafe|script-src|https?:/);
+    expect.soft(await response.text(), path).not.toContain("<script");
+    expect.soft(kept, path).toMatch(/^public, max-age=60/);
+    expect.soft(response.headers()["set-cookie"], path).toBeUndefined();
+    const headers = { "if-none-match": response.headers()["etag"] ?? "" };
+    expect.soft((await request.get(path, { headers })).status(), path).toBe(304);
+  }
 });
 
 for (const { route, guest } of PAGES) {
@@ -74,7 +97,7 @@ for (const { route, guest } of PAGES) {
 }
 
 test("pages and papers are stored by nobody on the way", async ({ ask, made }) => {
-  for (const { route, guest } of [...PAGES, ...FILES]) {
+  for (const { route, guest } of [...OWN, ...FILES]) {
     const response = await (await ask(guest)).get(addressOf(route, made));
     expect.soft(response.headers()["cache-control"], route).toContain("no-store");
   }

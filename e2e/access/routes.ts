@@ -33,6 +33,10 @@ const LANDINGS = ["/", "/", "/udrulning", "/udrulning", "/status", "/udrulning",
 export const DOORS: Record<string, readonly Answer[]> = {
   "/": [200, 200, 200, ...LANDINGS.slice(2)],
   "/log-ind": [200, ...LANDINGS],
+  "/digitalfuldmagt": OPEN,
+  "/digitalfuldmagt.json": OPEN,
+  "/digitalfuldmagt/fragment": OPEN,
+  "/was": OPEN,
   "/sager": STAFF,
   "/sager/liste.csv": STAFF,
   "/sager/liste.xlsx": STAFF,
@@ -111,6 +115,11 @@ export function routesOnDisk(): string[] {
     .map((file) => file.replace(/\/\([^/]+\)/g, "").replace(/\/[^/]+$/, "") || "/");
 }
 
+/** The same for everybody, without script and kept by whoever likes. */
+export const PUBLIC_PAGES = ["/digitalfuldmagt", "/was"];
+/** Public too, and there for other sites to take. */
+export const FOR_OTHER_SITES = ["/digitalfuldmagt.json", "/digitalfuldmagt/fragment"];
+
 /** Each route with the first visitor to whom it is shown. */
 export const SHOWN = Object.entries(DOORS).flatMap(([route, answers]) => {
   const guest = VISITORS[answers.indexOf(200)];
@@ -118,7 +127,11 @@ export const SHOWN = Object.entries(DOORS).flatMap(([route, answers]) => {
 });
 export const FILES = SHOWN.filter(({ route }) => isFile(route));
 export const PAGES = SHOWN.filter(
-  ({ route }) => !route.startsWith("/api/") && !isFile(route) && !route.startsWith("/hjaelp/billeder"),
+  ({ route }) =>
+    !route.startsWith("/api/") &&
+    !isFile(route) &&
+    !route.startsWith("/hjaelp/billeder") &&
+    !FOR_OTHER_SITES.includes(route),
 );
 
 /** Papers, letters and packages of a sag, and lists as files. */

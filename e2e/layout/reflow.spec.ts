@@ -249,7 +249,8 @@ test.describe("a caseworker's screens fit every width", () => {
 });
 
 test("the screens before sign-in fit every width", async ({ page }) => {
-  for (const path of ["/", "/log-ind", "/log-ind?ud=1", "/log-ind?fejl=vent", "/findes-ikke"]) {
+  const open = ["/digitalfuldmagt", "/was"];
+  for (const path of ["/", "/log-ind", "/log-ind?ud=1", "/log-ind?fejl=vent", "/findes-ikke", ...open]) {
     await page.goto(path);
     await expectFits(page, path);
   }

@@ -9,7 +9,7 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 /** Checks the screen with axe, once in a run for each state that it can be in: empty, filled, in error, and so on. */
 export async function look(page: Page): Promise<void> {
   // On a page that follows without a reload the title comes a moment after the rest.
-  await expect(page).toHaveTitle(/Fuldmagtsblikket/);
+  await expect(page).toHaveTitle(/Fuldmagt/);
   const state = await stateOf(page);
   if (!(await canRunAxe(page)) || !isFirstToLook(state)) return;
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze();

@@ -6,6 +6,10 @@ import { describe, expect, it } from "vitest";
 const PUBLIC = new Set([
   "app/page.tsx", // offers to sign in
   "app/(public)/log-ind/page.tsx", // is the sign-in
+  "app/(public)/digitalfuldmagt/route.ts", // tells citizens what can be given
+  "app/(public)/digitalfuldmagt.json/route.ts", // the same for machines
+  "app/(public)/digitalfuldmagt/fragment/route.ts", // the same for other sites
+  "app/(public)/was/route.ts", // the accessibility statement
   "app/api/auth/[...nextauth]/route.ts", // takes the sign-in
   "app/api/health/route.ts", // says that the process answers
   "app/api/ready/route.ts", // says that the database answers

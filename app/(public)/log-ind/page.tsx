@@ -45,6 +45,10 @@ export default async function SignInPage({ searchParams }: Props) {
           plads.
         </Note>
       </div>
+      <p>
+        Vil du give en fuldmagt eller hjælpe en anden?{" "}
+        <a href="/digitalfuldmagt">Se, hvad der kan gives i dag</a>
+      </p>
       {environment().demo && <DemoUsers />}
     </Shell>
   );

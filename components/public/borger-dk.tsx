@@ -1,0 +1,3 @@
+export function BorgerDk() {
+  return <a href="https://www.borger.dk/">borger.dk</a>;
+}
