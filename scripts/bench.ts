@@ -2,6 +2,7 @@ import { disclosureBench } from "./bench/disclosure";
 import { forecastBench } from "./bench/forecast";
 import { keyboardBench } from "./bench/keyboard";
 import { pageWeightBench } from "./bench/page-weight";
+import { publicBench } from "./bench/public";
 import { rolloutBench } from "./bench/rollout";
 import { sagerBench } from "./bench/sager";
 
@@ -13,6 +14,7 @@ const BENCHES: Record<string, (args: readonly string[]) => Promise<void>> = {
   sidevaegt: pageWeightBench,
   tastatur: keyboardBench,
   disclosure: disclosureBench,
+  offentlig: publicBench,
 };
 
 const [name = "", ...args] = process.argv.slice(2);
