@@ -55,7 +55,9 @@ function tablesButNames(font: Buffer): [string, string][] {
 }
 
 function textsBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.(tsx?|json)$/.test(file) && !/\.test\.tsx?$/.test(file))
-    .map((file) => readFileSync(path.join(folder, file), "utf8"));
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(
+      (entry) => entry.isFile() && /\.(tsx?|json)$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name),
+    )
+    .map(({ parentPath, name }) => readFileSync(path.join(parentPath, name), "utf8"));
 }
