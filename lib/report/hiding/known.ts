@@ -35,9 +35,11 @@ export function whatIsKnown(
   const compared = new Set([editions.length - 1, ...growths.flatMap(({ before, after }) => [before, after])]);
   for (const id of tables) {
     const told = editions.map((edition, at) => (compared.has(at) ? toldIn(edition, id, kinship) : []));
-    for (const [at, numbers] of told.entries()) noteTable(notes, at, numbers, kinship.get(id)?.total?.by);
-    for (const { before, after, table } of growths) {
-      if (table === id) noteGrowth(notes, told, { before, after });
+    const by = kinship.get(id)?.total?.by;
+    for (const [at, numbers] of told.entries()) noteTable(notes, at, numbers, by);
+    for (const { before, after } of growths.filter(({ table }) => table === id)) {
+      const side = (at: number) => ({ at, numbers: told[at] ?? [] });
+      noteGrowth(notes, { old: side(before), now: side(after), by });
     }
   }
   return { riddle: notes, secrets: [...notes.secrets.values()] };
@@ -77,15 +79,39 @@ function noteTable(notes: Notes, at: number, numbers: readonly Told[], by: "sum"
 /** A later edition has at least as many of each, but where the marks themselves say that it has not. */
 function noteGrowth(
   notes: Notes,
-  told: readonly (readonly Told[])[],
-  { before, after }: Omit<Growth, "table">,
+  { old, now, by }: { old: Side; now: Side; by: "sum" | "covers" | undefined },
 ) {
-  for (const { what, name, count } of told[before] ?? []) {
-    const later = told[after]?.find((one) => one.what === what);
+  const open = new Set<string>();
+  for (const { what, name, count } of old.numbers) {
+    const later = now.numbers.find((one) => one.what === what);
     if (!later || rangeOf(count).lo > rangeOf(later.count).hi) continue;
-    const [old, now] = [notes.place(before, name, null), notes.place(after, later.name, null)];
-    notes.laws.push({ plus: [now], minus: [old], lo: 0, hi: MOST });
+    const [before, after] = [notes.place(old.at, name, null), notes.place(now.at, later.name, null)];
+    notes.laws.push({ plus: [after], minus: [before], lo: 0, hi: MOST });
+    if (typeof count === "string" && typeof later.count === "string") open.add(what);
   }
+  if (by === "sum") noteSumOfGrowth(notes, old, now, open);
+}
+type Side = { at: number; numbers: readonly Told[] };
+
+/**
+ * The hidden rows that grew did so together: what is left of the totals without the others is no less than it was. It follows from
+ * the rest, but only from many laws at once, and a search would be long in finding out.
+ */
+function noteSumOfGrowth(notes: Notes, old: Side, now: Side, open: ReadonlySet<string>) {
+  const place =
+    ({ at }: Side) =>
+    (one: Told) =>
+      notes.place(at, one.name, null);
+  const total = (side: Side) => side.numbers.filter(({ isTotal }) => isTotal).map(place(side));
+  const others = (side: Side) =>
+    side.numbers.filter(({ isTotal, what }) => !isTotal && !open.has(what)).map(place(side));
+  const [before, after] = [total(old), total(now)];
+  if (before.length === 0 || after.length === 0) return;
+  const [plus, minus] = [
+    [...after, ...others(old)],
+    [...before, ...others(now)],
+  ];
+  notes.laws.push({ plus, minus, lo: 0, hi: MOST });
 }
 
 /** A number as it was told: what it counts in its table, and its name among all numbers of the edition. */
