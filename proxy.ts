@@ -56,9 +56,11 @@ function tooLongWords(request: NextRequest): string | null {
   return length > LONGEST_POST ? TOO_LONG : null;
 }
 
+const SIGN_IN = ["/log-ind", "/log-ind/kode"];
+
 function freshCsrfCookie(request: NextRequest) {
   const { csrf, secure } = cookieNames();
-  if (request.nextUrl.pathname !== "/log-ind") return null;
+  if (!SIGN_IN.includes(request.nextUrl.pathname)) return null;
   if (csrfToken(request.cookies.get(csrf)?.value)) return null;
   return { name: csrf, value: newCsrfCookie(), secure };
 }

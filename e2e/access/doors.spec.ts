@@ -69,7 +69,7 @@ test("nobody is offered to sign in, and no menu", async ({ page }) => {
 
 test("what one may not see is said not to be found", async ({ open, made }) => {
   const page = await open("project_lead");
-  for (const path of ["/findes-ikke", `/sager/${made.sagsnummer}`, "/sager", "/status"]) {
+  for (const path of ["/findes-ikke", `/sager/${made.sagsnummer}`, "/sager", "/administration/brugere"]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 }), path).toHaveText("Siden findes ikke");
     await expect(page.getByRole("link", { name: "Gå til din første side" })).toBeVisible();

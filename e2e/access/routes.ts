@@ -15,7 +15,7 @@ export const VISITORS = [
 export type Visitor = (typeof VISITORS)[number];
 
 /** The status; or where one is sent on to, `sign in` being the sign-in that leads back here. */
-export type Answer = 200 | 404 | 405 | "sign in" | "/" | "/udrulning" | "/status";
+export type Answer = 200 | 404 | 405 | "sign in" | "/" | "/log-ind" | "/udrulning" | "/status";
 
 const STAFF = ["sign in", 200, 200, 404, 404, 404, 404, 404] as const;
 const EVERYBODY_SIGNED_IN = ["sign in", 200, 200, 200, 200, 200, 200, 200] as const;
@@ -33,6 +33,7 @@ const LANDINGS = ["/", "/", "/udrulning", "/udrulning", "/status", "/udrulning",
 export const DOORS: Record<string, readonly Answer[]> = {
   "/": [200, 200, 200, ...LANDINGS.slice(2)],
   "/log-ind": [200, ...LANDINGS],
+  "/log-ind/kode": ["/log-ind", ...LANDINGS],
   "/digitalfuldmagt": OPEN,
   "/digitalfuldmagt.json": OPEN,
   "/digitalfuldmagt/fragment": OPEN,

@@ -43,7 +43,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.goto("/log-ind");
         await typeSignIn(page, mail, password);
         await expect(errorSummary(page).getByRole("link")).toHaveText(WRONG);
-        await expect(page.getByRole("textbox", { name: "Mail" })).toHaveValue(mail);
+        await expect(page.getByRole("textbox", { name: "Mail", exact: true })).toHaveValue(mail);
         await expect(page.getByLabel("Adgangskode")).toHaveValue("");
         await expect(page).toHaveURL("/log-ind?fejl=forkert");
         await expect(page).toHaveTitle("Fejl: Log ind · Fuldmagtsblikket");
@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
 test("the sentence of a refused sign-in stands in the summary, and leads to its field", async ({ page }) => {
   await page.goto("/log-ind");
   await typeSignIn(page, mailOf("caseworker"), "forkert-kodeord");
-  const field = page.getByRole("textbox", { name: "Mail" });
+  const field = page.getByRole("textbox", { name: "Mail", exact: true });
   await expect(field).toHaveAccessibleDescription(`Fejl: ${WRONG}`);
   await expect(errorSummary(page)).toBeFocused();
   await errorSummary(page).getByRole("link").click();
@@ -78,7 +78,9 @@ test("after too many tries even the right password waits, and other accounts do 
   );
   await typeSignIn(page, mailOf("auditor").toUpperCase(), PASSWORD);
   await expect(errorSummary(page).getByRole("link")).toHaveText(TOO_MANY);
-  await expect(page.getByRole("textbox", { name: "Mail" })).toHaveValue(mailOf("auditor").toUpperCase());
+  await expect(page.getByRole("textbox", { name: "Mail", exact: true })).toHaveValue(
+    mailOf("auditor").toUpperCase(),
+  );
   await expect(page).toHaveURL("/log-ind?fejl=vent");
   await signIn(page, "admin");
 });

@@ -26,7 +26,7 @@ export async function signIn(page: Page, who: Who): Promise<void> {
 }
 
 export async function typeSignIn(page: Page, mail: string, password: string): Promise<void> {
-  await page.getByRole("textbox", { name: "Mail" }).fill(mail);
+  await page.getByRole("textbox", { name: "Mail", exact: true }).fill(mail);
   await page.getByLabel("Adgangskode").fill(password);
-  await page.getByRole("button", { name: "Log ind" }).click();
+  await page.getByRole("button", { name: "Log ind", exact: true }).click();
 }

@@ -15,6 +15,14 @@ export function cookieNames() {
 /** What was typed as e-mail at a refused sign-in: kept a minute, so that it need not be typed again. */
 export const TYPED_EMAIL_COOKIE = "log-ind-mail";
 
+/** Where a code was sent to: kept while the code is typed. */
+export const CODE_MAIL_COOKIE = "kode-mail";
+
+export function codeMailCookie() {
+  const { secure } = cookieNames();
+  return { path: "/log-ind", maxAge: 15 * 60, httpOnly: true, sameSite: "lax", secure } as const;
+}
+
 /** The secret of the session cookie. */
 export function sessionSecret(): string {
   return keys().session;

@@ -6,6 +6,8 @@ import { describe, expect, it } from "vitest";
 const PUBLIC = new Set([
   "app/page.tsx", // offers to sign in
   "app/(public)/log-ind/page.tsx", // is the sign-in
+  "app/(public)/log-ind/actions.ts", // sends a code to the board, and answers everybody alike
+  "app/(public)/log-ind/kode/page.tsx", // takes the code
   "app/(public)/digitalfuldmagt/route.ts", // tells citizens what can be given
   "app/(public)/digitalfuldmagt.json/route.ts", // the same for machines
   "app/(public)/digitalfuldmagt/fragment/route.ts", // the same for other sites

@@ -11,14 +11,13 @@ export type SignInResult = { ok: true; sessionId: string } | { ok: false; refusa
 
 /** Checks a local account and starts a session row. The same answer for a wrong password and no account. */
 export async function signIn(credentials: Credentials, now: Date): Promise<SignInResult> {
-  const email = credentials.email.replaceAll("\0", "").trim().toLowerCase(); // PostgreSQL cannot read a NUL
+  const email = asAccount(credentials.email);
   const account = accountIndex(email);
   const address = blindIndex(keys(), "address", credentials.address);
   if (await mustWait({ account, address }, now)) return { ok: false, refusal: "throttled" };
   const user = await db().user.findFirst({ where: { email, active: true } });
   if (!(await passwordFits(user?.passwordHash ?? null, credentials.password)) || !user) {
-    await db().signInFailure.create({ data: { at: now, account, address } });
-    await db().signInFailure.deleteMany({ where: { at: { lt: windowStart(now) } } });
+    await noteTry({ account, address }, now);
     return { ok: false, refusal: "wrong" };
   }
   await db().signInFailure.deleteMany({ where: { account } });
@@ -37,13 +36,25 @@ export async function noteFailure(email: string, now: Date): Promise<void> {
   await db().signInFailure.create({ data: { at: now, account: accountIndex(email), address } });
 }
 
-function accountIndex(email: string) {
+/** An e-mail as it stands in the table; PostgreSQL cannot read a NUL. */
+export function asAccount(typed: string): string {
+  return typed.replaceAll("\0", "").trim().toLowerCase();
+}
+
+/** A try that failed; those that are too old to count go with it. */
+export async function noteTry({ account, address }: Indexes, now: Date): Promise<void> {
+  await db().signInFailure.create({ data: { at: now, account, address } });
+  await db().signInFailure.deleteMany({ where: { at: { lt: windowStart(now) } } });
+}
+
+export function accountIndex(email: string) {
   return blindIndex(keys(), "account", email);
 }
 
-type Indexes = { account: Uint8Array<ArrayBuffer>; address: Uint8Array<ArrayBuffer> };
+export type Indexes = { account: Uint8Array<ArrayBuffer>; address: Uint8Array<ArrayBuffer> };
 
-async function mustWait(indexes: Indexes, now: Date): Promise<boolean> {
+/** Have so many tries failed, of an account or from an address, that the next must wait? */
+export async function mustWait(indexes: Indexes, now: Date): Promise<boolean> {
   const since = windowStart(now);
   const byAccount = await failures({ account: indexes.account, at: { gte: since } });
   const byAddress = await failures({ address: indexes.address, at: { gte: since } });
@@ -68,7 +79,7 @@ function secondsSince(last: Date | null, now: Date): number {
   return last ? (now.getTime() - last.getTime()) / 1000 : Number.POSITIVE_INFINITY;
 }
 
-async function startSession(userId: string, now: Date): Promise<string> {
+export async function startSession(userId: string, now: Date): Promise<string> {
   const id = randomUUID();
   const endsAt = new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000);
   await db().session.create({ data: { id, userId, createdAt: now, lastSeenAt: now, endsAt } });

@@ -50,7 +50,7 @@ describe("the Monday mail", () => {
     const [, , counted, lines = []] = mondayParagraphs(MANY);
     expect(counted).toBe(`${MOST_LINES + 4} står stille:`);
     expect(lines).toHaveLength(MOST_LINES + 1);
-    expect(lines.at(-1)).toBe("Og 4 til.");
+    expect(lines).toHaveProperty(String(MOST_LINES), "Og 4 til.");
   });
 
   test.each([NONE, SOME, MANY])("is word for word the same as text and as HTML", (week) => {

@@ -4,7 +4,8 @@ import { db, inTransaction } from "@/lib/db";
 import { recordEvent } from "@/lib/events/record";
 import { sendMondayMails } from "@/lib/jobs/monday";
 import { runJobs } from "@/lib/jobs/timer";
-import { mailServerForTests, partsOf } from "@/tests/mail-server";
+import { mailServerForTests } from "@/tests/mail-server";
+import { partsOf } from "@/tests/smtp";
 
 /** Monday at 8 in Copenhagen. */
 const MONDAY = new Date("2026-11-23T07:00:00Z");

@@ -4,8 +4,9 @@ import { db } from "@/lib/db";
 import { sendMorningMails } from "@/lib/jobs/morning";
 import { runJobs } from "@/lib/jobs/timer";
 import { broughtTo, ownerRows, registered, signedInAs } from "@/tests/case-work";
-import { mailServerForTests, partsOf } from "@/tests/mail-server";
+import { mailServerForTests } from "@/tests/mail-server";
 import { daysLater, NOW } from "@/tests/people";
+import { partsOf } from "@/tests/smtp";
 
 const [METTE = "", ALI = ""] = DEMO_USERS.filter(({ role }) => role === "caseworker").map(
   ({ email }) => email,

@@ -1,4 +1,5 @@
 import { deletePastAbsences } from "@/lib/absence/sweep";
+import { deleteOldCodes } from "@/lib/auth/sign-in-code";
 import { addDays, copenhagenDay, toDbDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { deleteExpiredDrafts } from "@/lib/draft/draft";
@@ -6,12 +7,13 @@ import { deleteOldNotices } from "@/lib/notice/read";
 
 const MAIL_ROW_DAYS = 14;
 
-/** What has had its days is gone for good: drafts, notices that were read, absences, and which mornings and Mondays had a mail. */
+/** What has had its days is gone for good: drafts, notices that were read, absences, codes, and which mornings and Mondays had a mail. */
 export async function tidy(now: Date): Promise<void> {
   const today = copenhagenDay(now);
   await deleteExpiredDrafts(now);
   await deleteOldNotices(now);
   await deletePastAbsences(today);
+  await deleteOldCodes(now);
   const lt = toDbDate(addDays(today, -MAIL_ROW_DAYS));
   await db().morningMail.deleteMany({ where: { day: { lt } } });
   await db().mondayMail.deleteMany({ where: { monday: { lt } } });

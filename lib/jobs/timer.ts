@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { rebuildDueOnce } from "@/lib/jobs/due-once";
 import { isDigestTime, sendMondayMails } from "@/lib/jobs/monday";
 import { isMorning, sendMorningMails } from "@/lib/jobs/morning";
+import { sendStatusMails } from "@/lib/jobs/status-mail";
 import { tidy } from "@/lib/jobs/tidy";
 import { mailIsSetUp, mailProblem } from "@/lib/mail/send";
 import { readSettings } from "@/lib/setting/queries";
@@ -45,6 +46,7 @@ export async function runJobs(now: Date): Promise<void> {
   await orLog("nye frister", () => rebuildDueOnce(now));
   await orLog("oprydning", () => tidy(now));
   await orLog("morgenmail", () => mailAt(now, { isTime: isMorning, send: sendMorningMails }));
+  await orLog("status", () => (mailIsSetUp() ? sendStatusMails(now) : Promise.resolve()));
   await orLog("mandagsmail", () => mailAt(now, { isTime: isDigestTime, send: sendMondayMails }));
 }
 

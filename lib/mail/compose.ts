@@ -1,20 +1,31 @@
-/** A paragraph, or a list of short lines. */
-export type Paragraph = string | readonly string[];
+/** A paragraph, a list of short lines, or a heading. */
+export type Paragraph = string | readonly string[] | { heading: string };
 
-/** A mail is paragraphs and lists: the same words as text and as HTML. */
+/** A mail is paragraphs, lists and headings: the same words as text and as HTML. */
 export type Paragraphs = readonly Paragraph[];
 
 export function asText(paragraphs: Paragraphs): string {
-  const blocks = paragraphs.map((block) => (typeof block === "string" ? block : block.join("\n")));
-  return `${blocks.join("\n\n")}\n`;
+  return `${paragraphs.map(textBlock).join("\n\n")}\n`;
+}
+
+function textBlock(block: Paragraph): string {
+  if (typeof block === "string") return block;
+  return isHeading(block) ? `\n${block.heading}` : block.join("\n");
 }
 
 /** Says its language, for whoever has it read aloud; no pictures, no links, nothing to fetch. */
 export function asHtml(paragraphs: Paragraphs): string {
-  const body = paragraphs
-    .map((block) => (typeof block === "string" ? `<p>${escaped(block)}</p>` : list(block)))
-    .join("\n");
+  const body = paragraphs.map(htmlBlock).join("\n");
   return `<!doctype html>\n<html lang="da">\n<head><meta charset="utf-8"></head>\n<body>\n${body}\n</body>\n</html>\n`;
+}
+
+function htmlBlock(block: Paragraph): string {
+  if (typeof block === "string") return `<p>${escaped(block)}</p>`;
+  return isHeading(block) ? `<h2>${escaped(block.heading)}</h2>` : list(block);
+}
+
+function isHeading(block: Exclude<Paragraph, string>): block is { heading: string } {
+  return "heading" in block;
 }
 
 function list(lines: readonly string[]): string {

@@ -2,7 +2,8 @@ import { createTransport } from "nodemailer";
 import { environment } from "@/lib/env.mjs";
 import { asHtml, asText, type Paragraphs } from "@/lib/mail/compose";
 
-export type Mail = { to: string; subject: string; paragraphs: Paragraphs };
+export type Attachment = { name: string; type: string; bytes: Uint8Array };
+export type Mail = { to: string; subject: string; paragraphs: Paragraphs; attachment?: Attachment };
 
 /** `refused` is for good: the server knows no such recipient, and to try again is no use. */
 export type Sent = "sent" | "refused";
@@ -23,7 +24,7 @@ export function mailIsSetUp(): boolean {
 }
 
 /** Hands one mail to the municipality's server. Throws when it did not take it now, and may do so later. */
-export async function sendMail({ to, subject, paragraphs }: Mail): Promise<Sent> {
+export async function sendMail({ to, subject, paragraphs, attachment }: Mail): Promise<Sent> {
   const { smtpUrl, mailFrom } = environment();
   if (!smtpUrl || !mailFrom) throw new Error("SMTP_URL og MAIL_FROM er ikke sat.");
   const transport = createTransport({
@@ -40,6 +41,15 @@ export async function sendMail({ to, subject, paragraphs }: Mail): Promise<Sent>
       subject,
       text: asText(paragraphs),
       html: asHtml(paragraphs),
+      attachments: attachment
+        ? [
+            {
+              filename: attachment.name,
+              contentType: attachment.type,
+              content: Buffer.from(attachment.bytes),
+            },
+          ]
+        : [],
       headers: { "Auto-Submitted": "auto-generated", "Content-Language": "da" },
     });
     return "sent";

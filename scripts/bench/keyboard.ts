@@ -45,7 +45,7 @@ async function measured({ run }: Task, url: string): Promise<Counted> {
 async function signIn(page: Page): Promise<void> {
   await page.goto("/log-ind");
   const email = DEMO_USERS.find(({ role }) => role === "caseworker")?.email ?? "";
-  await page.getByRole("textbox", { name: "Mail" }).fill(email);
+  await page.getByRole("textbox", { name: "Mail", exact: true }).fill(email);
   await page.getByLabel("Adgangskode").fill(DEMO_PASSWORD);
   await page.getByLabel("Adgangskode").press("Enter");
   await page.getByRole("button", { name: "Log ud" }).waitFor();

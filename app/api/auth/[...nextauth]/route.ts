@@ -3,7 +3,8 @@ import NextAuth, { type NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { cookieNames, sessionSecret, TYPED_EMAIL_COOKIE } from "@/lib/auth/cookies";
 import { ABSOLUTE_HOURS } from "@/lib/auth/session-life";
-import { signIn } from "@/lib/auth/sign-in";
+import { type SignInResult, signIn } from "@/lib/auth/sign-in";
+import { signInByCode } from "@/lib/auth/sign-in-code";
 import { environment } from "@/lib/env.mjs";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
@@ -15,6 +16,9 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
   const response: Response = await NextAuth(options())(request, context);
   const problem = refusal(response.headers.get("location"));
   if (!problem) return relative(response);
+  if ((await context.params).nextauth.at(-1) === "code") {
+    return new Response(null, { status: 303, headers: { location: `/log-ind/kode?fejl=${problem}` } });
+  }
   const headers = new Headers({ location: `/log-ind?fejl=${problem}${onwards(form)}` });
   headers.append("set-cookie", typedEmail(String(form.get("email") ?? "")));
   return new Response(null, { status: 303, headers });
@@ -33,10 +37,16 @@ function options(): NextAuthOptions {
         async authorize(credentials, request) {
           const email = String(credentials?.email ?? "");
           const password = String(credentials?.password ?? "");
-          const address = String(request.headers?.["x-forwarded-for"] ?? "").split(",")[0] ?? "";
-          const result = await signIn({ email, password, address }, new Date());
-          if (!result.ok) throw new Error(result.refusal);
-          return { id: result.sessionId };
+          return sessionOr(await signIn({ email, password, address: addressOf(request) }, new Date()));
+        },
+      }),
+      CredentialsProvider({
+        id: "code",
+        credentials: { email: {}, code: {} },
+        async authorize(credentials, request) {
+          const email = String(credentials?.email ?? "");
+          const code = String(credentials?.code ?? "");
+          return sessionOr(await signInByCode({ email, code, address: addressOf(request) }, new Date()));
         },
       }),
     ],
@@ -45,6 +55,15 @@ function options(): NextAuthOptions {
       redirect: ({ url }) => (/^\/(?![/\\])/.test(url) ? url : "/"),
     },
   };
+}
+
+function addressOf({ headers }: { headers?: Record<string, unknown> | undefined }): string {
+  return String(headers?.["x-forwarded-for"] ?? "").split(",")[0] ?? "";
+}
+
+function sessionOr(result: SignInResult): { id: string } {
+  if (!result.ok) throw new Error(result.refusal);
+  return { id: result.sessionId };
 }
 
 const REFUSALS: Record<string, string> = { throttled: "vent", wrong: "forkert" };

@@ -1,11 +1,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { StatusText } from "@/components/report/status-text";
+
 import { taggedParagraphs } from "@/lib/pdf/read-tags.test-help";
 import { assemble } from "@/lib/report/assemble";
 import { EXAMPLE, EXAMPLE_FIGURES } from "@/lib/report/example.test-input";
-import { linesOf } from "./lines";
-import { renderStatusPdf } from "./pdf";
+import { linesOf } from "@/lib/report/reading/lines";
+import { renderStatusPdf } from "@/lib/report/reading/pdf";
+import { StatusText } from "./status-text";
 
 const document = assemble({ ...EXAMPLE, before: EXAMPLE_FIGURES });
 const pdf = await renderStatusPdf(document, "2026-10-15");

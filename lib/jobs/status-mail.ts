@@ -1,0 +1,88 @@
+import { db, inTransaction, type Tx } from "@/lib/db";
+import type { RoundResult } from "@/lib/jobs/round";
+import { type Mail, mailProblem, sendMail } from "@/lib/mail/send";
+import { statusParagraphs, statusSubject } from "@/lib/report/mail";
+import { storedDocument } from "@/lib/report/reading/stored";
+import { statusFileName } from "@/lib/report/reading/words";
+import { settingsToday } from "@/lib/setting/today";
+
+type Queued = { quarter: string; number: number; userId: string };
+
+/**
+ * Sends each edition to each board member whose row is queued. A row is locked, the mail handed over, and the row marked, in
+ * one transaction: a second process passes by what is locked, and finds the rest sent. What the server did not take is tried
+ * again by the next run, and holds back nobody else.
+ */
+export async function sendStatusMails(now: Date): Promise<RoundResult> {
+  const result: RoundResult = { sent: 0, refused: 0, failed: 0 };
+  const queued = await db().editionMail.findMany({
+    where: { state: "queued" },
+    select: { quarter: true, number: true, userId: true },
+    orderBy: [{ queuedAt: "asc" }, { userId: "asc" }],
+  });
+  for (const one of queued) {
+    const outcome = await sendOne(one, now);
+    if (outcome) result[outcome] += 1;
+  }
+  return result;
+}
+
+async function sendOne(one: Queued, now: Date): Promise<keyof RoundResult | null> {
+  try {
+    return await inTransaction((tx) => sendLocked(tx, one, now));
+  } catch (error) {
+    const problem = mailProblem(error);
+    console.error(`Status: en mail blev ikke sendt (${problem}). Den prøves igen.`);
+    await db().editionMail.updateMany({
+      where: { ...one, state: "queued" },
+      data: { attempts: { increment: 1 }, problem, triedAt: now },
+    });
+    return "failed";
+  }
+}
+
+/** Null when another process has it, it is sent, or whoever was to have it wants it no more. */
+async function sendLocked(tx: Tx, one: Queued, now: Date): Promise<"sent" | "refused" | null> {
+  const locked = await tx.$queryRaw<object[]>`
+    select 1 from edition_mail where quarter = ${one.quarter} and number = ${one.number}
+      and user_id = ${one.userId}::uuid and state = 'queued' for update skip locked`;
+  if (locked.length === 0) return null;
+  const user = await tx.user.findFirst({
+    where: { id: one.userId, active: true, statusMail: true, roles: { has: "board_member" } },
+    select: { email: true },
+  });
+  const where = { quarter_number_userId: one };
+  if (!user) {
+    await tx.editionMail.update({ where, data: { state: "refused", problem: "not_wanted", triedAt: now } });
+    return null;
+  }
+  const sent = await sendMail({ to: user.email, ...(await mailOf(tx, one)) });
+  await tx.editionMail.update({
+    where,
+    data: {
+      state: sent,
+      attempts: { increment: 1 },
+      problem: sent === "refused" ? "refused" : null,
+      triedAt: now,
+      sentAt: sent === "sent" ? now : null,
+    },
+  });
+  if (sent === "refused") console.error("Status: mailserveren afviste en modtager.");
+  return sent;
+}
+
+async function mailOf(tx: Tx, { quarter, number }: Queued): Promise<Omit<Mail, "to">> {
+  const [{ document: json, pdf }, settings] = await Promise.all([
+    tx.edition.findUniqueOrThrow({
+      where: { quarter_number: { quarter, number } },
+      select: { document: true, pdf: true },
+    }),
+    settingsToday(),
+  ]);
+  const document = storedDocument(json);
+  return {
+    subject: statusSubject(document),
+    paragraphs: statusParagraphs(document, { phone: settings["municipality.phone"] }),
+    attachment: { name: statusFileName({ quarter, number }), type: "application/pdf", bytes: pdf },
+  };
+}
