@@ -3,6 +3,8 @@ import { forecastBench } from "./bench/forecast";
 import { keyboardBench } from "./bench/keyboard";
 import { pageWeightBench } from "./bench/page-weight";
 import { publicBench } from "./bench/public";
+import { recountBench } from "./bench/recount";
+import { reportBench } from "./bench/report";
 import { rolloutBench } from "./bench/rollout";
 import { sagerBench } from "./bench/sager";
 
@@ -11,6 +13,8 @@ const BENCHES: Record<string, (args: readonly string[]) => Promise<void>> = {
   sager: sagerBench,
   udrulning: rolloutBench,
   prognose: forecastBench,
+  rapport: reportBench,
+  recount: recountBench,
   sidevaegt: pageWeightBench,
   tastatur: keyboardBench,
   disclosure: disclosureBench,

@@ -15,7 +15,7 @@ export type PlanNode = {
 
 /** These stay small however many sager come: what the municipality decides, its staff, and what they have begun. */
 const SMALL = [
-  /^(fuldmagtstype|fuldmagtspakke|area|forvaltning|location|life_situation|text|setting|rollout)(_|$)/,
+  /^(fuldmagtstype|fuldmagtspakke|area|forvaltning|location|life_situation|text|setting|rollout|national_figure)(_|$)/,
   /^(user|user_area|absence|saved_view|session|sign_in_failure|sagsnummer_counter|morning_mail|monday_mail|draft)$/,
 ];
 
@@ -33,6 +33,17 @@ export async function faultsOf(run: () => Promise<unknown>): Promise<string[]> {
     faults.push(...faultsIn(plan).map((fault) => `${fault}: ${text}`));
   }
   return faults;
+}
+
+/** Every table that something reads or writes, by what the planner does with all that it sends. */
+export async function tablesOf(run: () => Promise<unknown>): Promise<string[]> {
+  const plans = await plansOf(run);
+  return [...new Set(plans.flatMap(({ plan }) => tablesIn(plan)))].toSorted();
+}
+
+function tablesIn(plan: PlanNode): string[] {
+  const below = (plan.Plans ?? []).flatMap(tablesIn);
+  return plan["Relation Name"] ? [plan["Relation Name"], ...below] : below;
 }
 
 /** The plans that the planner makes for the very values that were sent, with the rows that it then meets. */

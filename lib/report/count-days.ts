@@ -34,35 +34,34 @@ export async function countDays(cut: Cut, calendar: Calendar): Promise<TimeFigur
       group by event.subject_key
     ),
     told as materialized (
-      select event.subject_key as sag, event.payload ->> 'step' as step, event.payload ->> 'to' as status,
+      select event.subject_key collate "C" as sag, event.payload ->> 'step' as step, event.payload ->> 'to' as status,
              greatest(event.occurred_on - ${day(base)}, 0) as on_day,
-             row_number() over (partition by event.subject_key order by event.occurred_on, event.day_order) as place
+             row_number() over (
+               partition by event.subject_key collate "C" order by event.occurred_on, event.day_order) as place
       from entered join event on event.subject_kind = 'sag' and event.subject_key = entered.sag
       where event.type = 'sag.stepped' and event.occurred_on <= ${day(cut.last)} and ${inForce(cut)}
     ),
     registration as (
-      select sag, max(place) filter (where step = 'register') as place,
-             max(place) filter (where step in ('undo_registration', 'reopen')) as undone_at
-      from told group by sag
+      select *, max(place) filter (where step = 'register') over whole as until,
+             coalesce(max(place) filter (where step in ('undo_registration', 'reopen')) over whole, 0) as undone_at
+      from told window whole as (partition by sag)
     ),
     course as (
-      select told.sag, told.status, told.on_day, told.place, registration.place as until,
-             lead(told.on_day) over (partition by told.sag order by told.place) as left_on,
-             coalesce(max(told.place) filter (where told.status <> all(${[...OPEN_STATUSES]}::text[]))
-               over (partition by told.sag), 0) as closed_at
-      from told join registration on registration.sag = told.sag and told.place <= registration.place
-      where coalesce(registration.undone_at, 0) < registration.place
+      select sag, status, on_day, place, until, lead(on_day) over (partition by sag order by place) as left_on,
+             coalesce(max(place) filter (where status <> all(${[...OPEN_STATUSES]}::text[]))
+               over (partition by sag), 0) as closed_at
+      from registration where place <= until and undone_at < until
     ),
     lasted as (
       select sag, status = any(${[...WITH_CITIZEN]}::text[]) as is_theirs,
-             (${numbers}::int[])[left_on + 1] - (${numbers}::int[])[on_day + 1] as days
-      from course where place > closed_at and place < until
+             case when place > closed_at and place < until
+                  then (${numbers}::int[])[left_on + 1] - (${numbers}::int[])[on_day + 1] else 0 end as days
+      from course
     ),
     sager as (
       select coalesce(sum(days) filter (where not is_theirs), 0) as ours,
              coalesce(sum(days) filter (where is_theirs), 0) as citizens
-      from (select distinct sag from course) counted left join lasted using (sag)
-      group by counted.sag
+      from lasted group by sag
     )
     select count(*)::int as sager,
            percentile_disc(0.5) within group (order by ours)::int as ours,

@@ -76,6 +76,24 @@ describe("a quarter in which real sager were handled", () => {
   });
 });
 
+describe("the edges of a quarter are days in Copenhagen", () => {
+  const begun = async (day: string) =>
+    rowsOf(await readQuarterFigures(quarterOf(day)), "outcome")["fuldmagt"];
+
+  test.each([
+    ["2026-03-31T21:59:00Z", "2026-02-01", "2026-05-01"],
+    ["2026-06-30T21:59:00Z", "2026-05-01", "2026-08-01"],
+    ["2025-12-31T22:59:00Z", "2025-11-01", "2026-02-01"],
+  ])("so a minute after %s is the next one", async (instant, inOne, inNext) => {
+    const last = new Date(instant);
+    const before = [await begun(inOne), await begun(inNext)];
+    await registered(mette, {}, last);
+    expect([await begun(inOne), await begun(inNext)]).toEqual([Number(before[0]) + 1, before[1]]);
+    await registered(mette, {}, new Date(last.getTime() + 60_000));
+    expect([await begun(inOne), await begun(inNext)]).toEqual([Number(before[0]) + 1, Number(before[1]) + 1]);
+  });
+});
+
 describe("a row that cannot exist is not printed", () => {
   test("as a place that opens after the quarter; one that staff visit has no name of its own", async () => {
     const [open] = await ownerRows("select name from location_row where kind = 'visit' limit 1");

@@ -13,7 +13,7 @@ import { countFates } from "./count-fates";
 import { countBegun, countLetters } from "./count-sager";
 import type { Cut } from "./cut";
 import type { QuarterFigures, RolloutFigures } from "./figures";
-import { type KnownType, readAreaTitles, readNational, readOpenPlaces, readTypes } from "./known-rows";
+import { readAreaTitles, readNational, readOpenPlaces, readTypes } from "./known-rows";
 import { type Counted, nationalSources, personTables } from "./person-tables";
 import { rolloutFigures } from "./rollout-figures";
 
@@ -32,31 +32,30 @@ export async function readQuarterFigures(
   { watermark }: { watermark?: bigint } = {},
 ): Promise<QuarterFigures> {
   const known = watermark ?? (await takeQuarterWatermark());
-  const cut: Cut = { first: quarter.first, last: quarter.last, watermark: known };
-  const types = await readTypes(cut);
-  const [rollout, counted, times] = await Promise.all([
-    readRollout(quarter, known, types),
-    readCounted(cut, types),
-    readTimes(cut),
+  const [rollout, persons] = await Promise.all([
+    readRolloutFigures(quarter, known),
+    readPersonFigures(quarter, known),
   ]);
-  return {
-    asOf: quarter.last,
-    rollout,
-    times,
-    nationalSources: nationalSources(counted.national),
-    persons: personTables(counted),
-  };
+  return { asOf: quarter.last, rollout, ...persons };
 }
 
-async function readRollout(
-  quarter: Quarter,
+/** What counts persons, and how long sager took. */
+export async function readPersonFigures(
+  { first, last }: Quarter,
   watermark: bigint,
-  types: readonly KnownType[],
-): Promise<RolloutFigures> {
+): Promise<Pick<QuarterFigures, "persons" | "times" | "nationalSources">> {
+  const cut: Cut = { first, last, watermark };
+  const [counted, times] = await Promise.all([readCounted(cut), readTimes(cut)]);
+  return { persons: personTables(counted), times, nationalSources: nationalSources(counted.national) };
+}
+
+/** The rollout: counts no person. */
+export async function readRolloutFigures(quarter: Quarter, watermark: bigint): Promise<RolloutFigures> {
   const { first, last } = quarter;
-  const [before, now, parties, log] = await Promise.all([
+  const [before, now, types, parties, log] = await Promise.all([
     readBoard(addDays(first, -1), watermark),
     readBoard(last, watermark),
+    readTypes({ first, last, watermark }),
     readPartyNames(last, watermark),
     readRolloutLog(),
   ]);
@@ -64,7 +63,8 @@ async function readRollout(
   return rolloutFigures({ quarter, before, now, parties, log: logAt(log, watermark), sentences });
 }
 
-async function readCounted(cut: Cut, types: readonly KnownType[]): Promise<Counted> {
+async function readCounted(cut: Cut): Promise<Counted> {
+  const types = await readTypes(cut);
   const headings = new Map(types.map(({ slug, area }) => [slug, area]));
   const [asked, begun, letters, fates, areas, places, national] = await Promise.all([
     countAsked(cut),
