@@ -27,13 +27,24 @@ export type Lix = { lix: number; words: number; sentences: number; longWords: nu
  *   A colon does not end it. A list, heading or paragraph without a mark ends with its line.
  */
 export function lix(text: string): Lix {
+  return lixOf(sentences(text));
+}
+
+/** A sentence as it stands in the text, and what LIX counts in it. */
+export type Sentence = { text: string; words: number; longWords: number };
+
+/** The sentences of a text in their order, as `lix` counts them. */
+export function sentences(text: string): Sentence[] {
   const all = text.normalize("NFC").replaceAll("\u00ad", "");
-  const sentences = blocksOf(all).flatMap(sentencesOf);
-  const words = sentences.flat();
-  const longWords = words.filter((word) => lettersIn(word) >= LONG_FROM).length;
-  if (words.length === 0) return { lix: 0, words: 0, sentences: 0, longWords: 0 };
-  const value = words.length / sentences.length + (100 * longWords) / words.length;
-  return { lix: value, words: words.length, sentences: sentences.length, longWords };
+  return blocksOf(all).flatMap(sentencesOf);
+}
+
+/** LIX of sentences that are read as one text. */
+export function lixOf(all: readonly Sentence[]): Lix {
+  const words = all.reduce((sum, sentence) => sum + sentence.words, 0);
+  const longWords = all.reduce((sum, sentence) => sum + sentence.longWords, 0);
+  if (words === 0) return { lix: 0, words: 0, sentences: 0, longWords: 0 };
+  return { lix: words / all.length + (100 * longWords) / words, words, sentences: all.length, longWords };
 }
 
 /** One LIX per paragraph (text between blank lines) that has words, in order, for pointing out the hard ones. */
@@ -58,15 +69,20 @@ function blocksOf(text: string): string[] {
   return blocks;
 }
 
-/** The words of each sentence in a block; a sentence without words is none. */
-function sentencesOf(block: string): string[][] {
-  const tokens = block.split(/[\s/–—]+/u);
-  const sentences: string[][] = [[]];
-  tokens.forEach((token, at) => {
-    if (/[\p{L}\p{N}]/u.test(token)) sentences.at(-1)?.push(token);
-    if (endsSentence(token, tokens[at + 1] ?? "")) sentences.push([]);
+/** The sentences of a block; one without words is none. */
+function sentencesOf(block: string): Sentence[] {
+  const tokens = [...block.matchAll(/[^\s/–—]+/gu)];
+  const found: Sentence[] = [];
+  let [from, words, longWords] = [0, 0, 0];
+  tokens.forEach(([token], at) => {
+    if (/[\p{L}\p{N}]/u.test(token)) words += 1;
+    if (lettersIn(token) >= LONG_FROM) longWords += 1;
+    const next = tokens[at + 1];
+    if (next && !endsSentence(token, next[0])) return;
+    if (words > 0) found.push({ text: block.slice(from, next?.index).trim(), words, longWords });
+    [from, words, longWords] = [next?.index ?? 0, 0, 0];
   });
-  return sentences.filter((words) => words.length > 0);
+  return found;
 }
 
 function endsSentence(token: string, next: string): boolean {
