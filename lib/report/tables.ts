@@ -22,7 +22,7 @@ const PHASE_WORDS: Record<Phase, string> = {
 
 type PersonWords = { caption: string; head: string; total: string };
 
-const PERSON_WORDS: Record<PersonTableId, PersonWords> = {
+export const PERSON_WORDS: Record<PersonTableId, PersonWords> = {
   outcome: { caption: "Sådan endte henvendelserne", head: "Det skete", total: "Henvendelser i alt" },
   way: { caption: "Henvendelser efter måde", head: "Måde", total: "Henvendelser i alt" },
   place: { caption: "Henvendelser efter sted", head: "Sted", total: "Henvendelser i alt" },

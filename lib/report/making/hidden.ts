@@ -46,7 +46,10 @@ export function numbersIn(text: string): Set<number> {
     const isYear = /^20\d\d$/.test(digits);
     if (!isOrdinal && !isPart && !isYear) found.add(Number(digits.replaceAll(".", "")));
   }
-  for (const [word] of text.normalize("NFC").toLowerCase().matchAll(/\p{L}+/gu)) {
+  for (const [word] of text
+    .normalize("NFC")
+    .toLowerCase()
+    .matchAll(/\p{L}+/gu)) {
     const count = word === "ingen" ? 0 : NUMBER_WORDS.indexOf(word);
     if (count >= 0) found.add(count);
   }
