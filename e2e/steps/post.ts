@@ -35,6 +35,11 @@ const FORMS = {
   changeLocation: 'name="sted"',
   saveSettings: 'name="gruppe"',
   saveText: 'name="tekstnavn"',
+  beginDraft: "begynd kladden|Begynd en ny udgave",
+  saveStatusDraft: 'name="moedt"',
+  approveDraft: 'name="indhold"',
+  sendDraftBack: 'name="hvorfor"',
+  publishDraft: 'id="udgiv"',
 } as const;
 
 export type Action = keyof typeof FORMS;

@@ -1,10 +1,11 @@
 import { expect, type Page } from "@playwright/test";
 
-/** The demo users by role; the second caseworker is the colleague. */
+/** The demo users by role; the second caseworker is the colleague, and there are two project leads. */
 const MAIL = {
   caseworker: "borgerservice@demo.example",
   colleague: "borgerservice2@demo.example",
   project_lead: "projektleder@demo.example",
+  second_lead: "projektleder2@demo.example",
   area_contact: "fagomraade@demo.example",
   board_member: "board@demo.example",
   admin: "admin@demo.example",

@@ -9,6 +9,7 @@ const PLACES: readonly Place[] = [
   { href: "/udrulning", label: "Udrulning", permission: "rollout:read" },
   { href: "/katalog", label: "Katalog", permission: "catalogue:read" },
   { href: "/tal", label: "Tal", permission: "figures:read" },
+  { href: "/rapporter", label: "Rapporter", permission: "report:write" },
   { href: "/administration", label: "Administration", permission: "setting:read" },
   { href: "/status", label: "Status", permission: "status:read" },
 ];

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Fragment } from "react";
 import { Shell } from "@/app/shell";
+import { ReportsDue } from "@/components/report/reports-due";
 import { AreaMarks } from "@/components/rollout/area-marks";
 import { BurnUpChart } from "@/components/rollout/burn-up-chart";
 import { BurnUpTable } from "@/components/rollout/burn-up-table";
@@ -17,6 +18,7 @@ import { Section } from "@/components/ui/section";
 import { requirePermission } from "@/lib/auth/session";
 import { byArea } from "@/lib/catalogue/catalogue";
 import { copenhagenDay, shortDate } from "@/lib/dates";
+import { readReportsDue } from "@/lib/report/making/list";
 import { asOf, withDay } from "@/lib/rollout/as-of";
 import { readOverview } from "@/lib/rollout/overview";
 import {
@@ -37,10 +39,12 @@ type Props = { searchParams: Promise<{ pr?: string }> };
 
 export default async function RolloutPage({ searchParams }: Props) {
   const signedIn = await requirePermission("rollout:read");
-  const shown = asOf((await searchParams).pr, copenhagenDay(new Date()));
+  const now = new Date();
+  const shown = asOf((await searchParams).pr, copenhagenDay(now));
   const overview = await readOverview(shown.day);
   const { burnUp, foretold, tally, still, stillDays, stale, changes, since, types } = overview;
   const contacts = shown.isToday ? overview.contacts : null;
+  const owed = shown.isToday ? await readReportsDue(signedIn.actor, now) : [];
   const hrefOf = (slug: string) => withDay(`/udrulning/${slug}`, shown);
   const stillHref = withDay("/udrulning/matrix?stille=ja", shown);
   const first = stale.length > NAMED ? stale.slice(0, NAMED) : stale;
@@ -51,6 +55,7 @@ export default async function RolloutPage({ searchParams }: Props) {
   return (
     <Shell signedIn={signedIn} here="/udrulning" help="/hjaelp#udrulningen">
       <PageHead title="Udrulning" lead={overviewLead(overview)} />
+      <ReportsDue lines={owed} />
       <RolloutBar here="/udrulning" path="/udrulning" asOf={shown} />
       {stale.length > 0 && (
         <Note tone="warn" lead="Intet nyt længe.">

@@ -1,0 +1,45 @@
+import { beginDraft } from "@/app/(staff)/rapporter/actions";
+import { BeginForm } from "@/components/report/begin-form";
+import { DueStatus } from "@/components/report/due-status";
+import { EditionTable } from "@/components/report/edition-table";
+import { PageHead } from "@/components/ui/page-head";
+import { Section } from "@/components/ui/section";
+import { longDate } from "@/lib/dates";
+import type { QuarterLine } from "@/lib/report/making/list";
+import { dueWords } from "@/lib/report/making/words";
+import { quarterName } from "@/lib/report/quarter";
+
+/** A quarter that nobody has begun, or whose last edition is published. */
+export function QuarterBody({ line }: { line: QuarterLine }) {
+  const { quarter, editions, isOver } = line;
+  const name = quarterName(quarter);
+  const isFirst = editions.length === 0;
+  return (
+    <>
+      <PageHead
+        overline={<a href="/rapporter">Rapporter</a>}
+        title={`Status for ${name}`}
+        lead={
+          isFirst ? (
+            <>
+              {isOver ? "Den er ikke begyndt endnu." : `Kvartalet slutter den ${longDate(quarter.last)}.`}{" "}
+              {dueWords(line)} <DueStatus line={line} />
+            </>
+          ) : (
+            "Den er udgivet, og udgaven bliver aldrig ændret."
+          )
+        }
+      />
+      {!isFirst && (
+        <Section id="udgaver" heading="Udgivne udgaver">
+          <EditionTable quarter={quarter} editions={editions} />
+        </Section>
+      )}
+      {isOver && (
+        <Section id="begynd" heading={isFirst ? "Begynd kladden" : "Er der en fejl?"}>
+          <BeginForm quarter={quarter} isFirst={isFirst} action={beginDraft} />
+        </Section>
+      )}
+    </>
+  );
+}
