@@ -3,9 +3,11 @@ import { OPERATOR } from "@/lib/auth/permissions";
 import { addUser } from "@/lib/auth/users";
 import { db } from "@/lib/db";
 import { OUTCOMES } from "@/lib/henvendelse/outcome";
+import { proveEdition } from "@/lib/report/edition/prove";
+import { listQuarters } from "@/lib/report/making/list";
 import { SAG_STATUSES } from "@/lib/sag/lifecycle";
 import { ownerRows } from "@/tests/case-work";
-import { NOW, TODAY } from "@/tests/people";
+import { anActor, NOW, TODAY } from "@/tests/people";
 import { fillPractice } from "./fill";
 import { STORIES } from "./stories";
 
@@ -24,6 +26,20 @@ describe("an installation to practise on", () => {
     const outcomes = await db().henvendelse.groupBy({ by: ["outcome"] });
     expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual([...OUTCOMES].toSorted());
     expect(await db().draft.count()).toBe(4);
+  });
+
+  test("has the status of every quarter but the last, published in time by one and approved by another", async () => {
+    const lines = await listQuarters(anActor("project_lead"), NOW);
+    expect(filled).toMatchObject({ statusCount: 2 });
+    expect(lines.map(({ editions, lateDays }) => [editions.length, lateDays])).toEqual([
+      [0, 0],
+      [0, 25],
+      [1, 0],
+      [1, 0],
+    ]);
+    const apart = "report where state = 'published' and author_id <> approver_id";
+    expect(await howMany(apart)).toBe(2);
+    expect(await proveEdition({ quarter: "2026-k2", number: 1 })).toMatchObject({ ok: true });
   });
 
   test("has a sag in every status", async () => {
