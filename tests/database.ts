@@ -13,6 +13,8 @@ export type Clone = {
   keyFile: string;
   dataDir: string;
   drop: () => Promise<void>;
+  /** the same database with nothing of what was written in it; nobody may be connected */
+  renew: () => Promise<void>;
 };
 
 let made = 0;
@@ -21,12 +23,15 @@ let made = 0;
 export async function cloneDatabase(template: Template): Promise<Clone> {
   const cluster = testCluster();
   const name = `clone_${process.pid}_${made++}`;
-  await asSuperuser(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${OWNER}`, cluster);
+  const create = () => asSuperuser(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${OWNER}`, cluster);
+  const drop = () => asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`, cluster);
+  await create();
   const keys = readKeys(cluster.keyFile);
   return {
     ...databaseUrls(embeddedUrl(cluster.port, keys, OWNER, name), keys),
     keyFile: cluster.keyFile,
     dataDir: cluster.dataDir,
-    drop: () => asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`, cluster),
+    drop,
+    renew: () => drop().then(create),
   };
 }

@@ -1,10 +1,10 @@
 import { disconnect } from "@/lib/db";
 import { connect } from "@/scripts/database/connect.mjs";
-import { startTestCluster } from "@/scripts/testing/cluster.mjs";
-import { cloneDatabase } from "@/tests/database";
+import type { Clone } from "@/tests/database";
 import { addPool } from "@/tests/recount/catalogue";
 import { runOnce } from "@/tests/recount/run";
-import { useDatabase as beOn } from "./server";
+import { runRollout } from "@/tests/recount/run-rollout";
+import { useDatabase as beOn, withDatabase } from "./server";
 
 const [RUNS, SEED] = [1_000, 4_000];
 /** Histories stand side by side in one database; a new one keeps the recount from growing slow. */
@@ -16,30 +16,27 @@ export async function recountBench([runs, seed]: readonly string[] = []): Promis
   if (![count, first].every((number) => Number.isInteger(number) && number >= 0)) {
     throw new Error("Skriv, hvor mange historier der skal prøves, og et frø, for eksempel 1000 4000.");
   }
-  const stopCluster = await startTestCluster();
-  try {
+  await withDatabase(async (database) => {
+    beOn(database);
     let differing = 0;
     for (let from = first; from < first + count; from += RUNS_EACH) {
-      differing += await runMany(from, Math.min(from + RUNS_EACH, first + count));
-      console.log(
-        `Frø ${first} til ${Math.min(from + RUNS_EACH, first + count) - 1}: ${differing} afvigelser.`,
-      );
+      const to = Math.min(from + RUNS_EACH, first + count);
+      differing += await runMany(database, from, to);
+      console.log(`Frø ${first} til ${to - 1}: ${differing} afvigelser.`);
+      await database.renew();
     }
     if (differing > 0) process.exitCode = 1;
-  } finally {
-    await stopCluster();
-  }
+  });
 }
 
-async function runMany(from: number, to: number): Promise<number> {
-  const database = await cloneDatabase("template_demo");
-  beOn(database);
+/** Gives how many differences there were, each of which is printed. */
+async function runMany(database: Clone, from: number, to: number): Promise<number> {
   const client = await connect(database.ownerUrl);
   try {
     await addPool(client);
     let differing = 0;
     for (let seed = from; seed < to; seed += 1) {
-      const differences = await runOnce(client, seed);
+      const differences = [...(await runOnce(client, seed)), ...(await runRollout(client, seed))];
       differing += differences.length;
       for (const difference of differences) console.log(difference);
     }
@@ -47,6 +44,11 @@ async function runMany(from: number, to: number): Promise<number> {
   } finally {
     await client.end();
     await disconnect();
-    await database.drop();
+    forgetRollouts();
   }
+}
+
+/** The process keeps what it read of the log, and the log begins anew. */
+function forgetRollouts(): void {
+  (globalThis as { rolloutLog?: unknown }).rolloutLog = undefined;
 }

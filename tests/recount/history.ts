@@ -11,7 +11,7 @@ type Payload = Record<string, unknown>;
 
 /** A fact that happened on a day. `corrects`: the fact that it says was otherwise. */
 export type Told = {
-  subject: { kind: "sag" | "henvendelse"; key: string };
+  subject: { kind: "sag" | "henvendelse" | "rollout"; key: string };
   type: string;
   on: IsoDate;
   dayOrder: number;

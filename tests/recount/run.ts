@@ -12,6 +12,11 @@ import { write } from "./write";
 /** The years whose quarters stand side by side in one database. */
 const [FIRST_YEAR, YEARS] = [2011, 10];
 
+export function aQuarter(chance: Chance): Quarter {
+  const year = FIRST_YEAR + chance.between(0, YEARS - 1);
+  return quarterOf(`${year}-${chance.oneOf(["01", "04", "07", "10"])}-01`);
+}
+
 type Figures = Pick<QuarterFigures, "persons" | "times" | "nationalSources">;
 
 /**
@@ -20,9 +25,7 @@ type Figures = Pick<QuarterFigures, "persons" | "times" | "nationalSources">;
  */
 export async function runOnce(client: Client, seed: number): Promise<string[]> {
   const chance = new Chance(seed);
-  const quarter = quarterOf(
-    `${FIRST_YEAR + chance.between(0, YEARS - 1)}-${chance.oneOf(["01", "04", "07", "10"])}-01`,
-  );
+  const quarter = aQuarter(chance);
   const isInOrder = chance.is(0.5);
   const told = written(chance, aHistory({ chance, quarter, pool: POOL }), isInOrder);
   const half = chance.between(0, told.length);
@@ -48,8 +51,7 @@ type Part = { chance: Chance; quarter: Quarter; seqs: Map<Told, bigint> };
 /** Gives the seq of the last fact: nobody else writes. */
 async function writePart(client: Client, told: readonly Told[], { chance, quarter, seqs }: Part) {
   await write(client, told, seqs);
-  const { rows } = await client.query<{ seq: string }>("select max(seq) as seq from event");
-  const last = BigInt(rows[0]?.seq ?? 0);
+  const last = await lastSeq(client);
   if (!chance.is(0.6)) return last;
   const key = chance.uuid();
   const changed = { kind: "henvendelse", key } as const;
@@ -65,6 +67,11 @@ async function writePart(client: Client, told: readonly Told[], { chance, quarte
   const seq = seqs.get(fact) ?? 0n;
   await changeSomething(client, { chance, quarter, seq });
   return seq;
+}
+
+export async function lastSeq(client: Client): Promise<bigint> {
+  const { rows } = await client.query<{ seq: string }>("select max(seq) as seq from event");
+  return BigInt(rows[0]?.seq ?? 0);
 }
 
 type Compared = { quarter: Quarter; watermark: bigint; figures: Figures };
