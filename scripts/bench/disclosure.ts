@@ -1,6 +1,7 @@
 import load, { type Highs } from "highs";
 import { disclose } from "@/lib/report/disclosure";
 import type { PersonTable } from "@/lib/report/table";
+import { type Backwards, runBackwards } from "@/tests/disclosure/backwards";
 import { FAMILIES, fewest, hiddenIn } from "@/tests/disclosure/fewest";
 import { publish, type Trial, trial } from "@/tests/disclosure/trial";
 import { percentile, took } from "./timing";
@@ -23,6 +24,7 @@ export async function disclosureBench([quarters, seed, whole]: readonly string[]
   printHidden(trials);
   printLarge(trials);
   printFewest(highs, trials.slice(0, Math.ceil(count / 10)));
+  printBackwards(trials.slice(0, Math.ceil(count / 4)));
   await printTimes(trials);
   if (trials.some(({ findings }) => findings.length > 0)) process.exitCode = 1;
 }
@@ -112,6 +114,18 @@ function compared(highs: Highs, exact: readonly PersonTable[][], ids: readonly s
   if (least === null) return [];
   const last = shown.at(-1) ?? [];
   return [{ least, ours: last.some(({ withheld }) => withheld) ? ("none" as const) : hiddenIn(last) }];
+}
+
+/** What the program itself tells whoever has it: no part of the promise. */
+function printBackwards(trials: readonly Trial[]) {
+  const firsts = trials.flatMap(({ exact }) => exact.slice(0, 1).flat());
+  const tables = firsts.filter(({ id }) => id === "way" || id === "place" || id === "letter_way");
+  const all = tables.map(runBackwards).filter((one) => one !== null);
+  const of = (key: keyof Backwards) => sum(all.map((one) => one[key]));
+  console.log(
+    `Den, der kører reglen baglæns på ${all.length} små tabeller, kan udelukke en værdi af ${of("narrowed")} og kende ` +
+      `${of("known")} af ${of("asked")} tal under 5.`,
+  );
 }
 
 async function printTimes(trials: readonly Trial[]) {
