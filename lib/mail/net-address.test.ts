@@ -1,25 +1,39 @@
 import { describe, expect, test } from "vitest";
-import { hasNetAddress } from "./net-address";
+import { hasNetAddress, netAddressIn } from "@/lib/mail/net-address";
 
 describe("an address on the net", () => {
   test.each([
-    "borger.dk",
-    "Se www.odense.dk for mere",
-    "https://odense.dk/fuldmagt",
-    "skriv til fuldmagt@odense.dk",
-    "(borger.dk)",
-    "digitaliser.gov.dk.",
-    "Et punktum uden mellemrum her.Det bliver et link",
-  ])("is found in »%s«", (text) => {
+    ["Se https://www.borger.dk/fuldmagt.", "https://www.borger.dk/fuldmagt."],
+    ["Se HTTP://ODENSE", "HTTP://ODENSE"],
+    ["Gå ind på borger.dk.", "borger.dk"],
+    ["Læs mere på www.odense", "www.odense"],
+    ["Det står på x.com i dag", "x.com"],
+    ["Skriv til hjaelp@odense", "hjaelp@odense"],
+    ["(digital-fuldmagt.borger.dk)", "digital-fuldmagt.borger.dk"],
+    ["Gå ind på ældresagen.dk", "ældresagen.dk"],
+    ["Gå ind på borger．dk", "borger.dk"],
+    ["Det er gjort.Vi siger til.", "gjort.Vi"],
+    ["skriv til fuldmagt@odense.dk", "fuldmagt@odense.dk"],
+    ["Ring til 3.dk", "3.dk"],
+  ])("is found in »%s«", (text, address) => {
+    expect(netAddressIn(text)).toBe(address);
     expect(hasNetAddress(text)).toBe(true);
   });
 
   test.each([
-    "Vi svarede den 15.10.2026.",
-    "Ring på 66 13 13 72. Vi har åbent kl. 10.30.",
-    "Det gælder bl.a. breve, f.eks. dem med stor skrift m.m.",
-    "1.240 henvendelser. Flest kom ved skranken.",
+    "Vi svarer den 24. november kl. 9.30. Ring på 65 51 10 00.",
+    "Tag f.eks. en ven med, bl.a. fordi man kan få hjælp m.m., m.fl. og o.lign.",
+    "Ca. 1.500 breve blev sendt i kr. 2,50-kuverter jf. § 83.2.",
+    "Alt er gjort …Nu venter vi",
+    "Vi svarede den 15.10.2026. 1.240 henvendelser kom kl. 10.30.",
+    "Borgernes Hus har åbent hver dag.",
+    "",
   ])("is not found in »%s«", (text) => {
+    expect(netAddressIn(text)).toBeNull();
     expect(hasNetAddress(text)).toBe(false);
+  });
+
+  test("is found behind an abbreviation", () => {
+    expect(netAddressIn("Se f.eks. odense.dk")).toBe("odense.dk");
   });
 });

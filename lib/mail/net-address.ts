@@ -1,10 +1,19 @@
-// What a mail program makes a link of by itself: with a scheme, "www.", or letters on both sides of a dot without a space.
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\b[\p{L}\p{N}-]*\p{L}\.(?:[\p{L}\p{N}-]+\.)*\p{L}{2,}\b|\S+@\S+/iu;
+/** Danish abbreviations that look like a name on the net. No mail program makes a link of them. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(["f.eks", "m.fl", "o.lign", "e.lign"]);
 
-/** Abbreviations with dots within: no program takes them for an address. */
-const ABBREVIATIONS = /\b(?:bl\.a|f\.eks|m\.fl|m\.m|m\.v|o\.l|o\.a|osv|d\.d|e\.l)\b\.?/giu;
+/** "https://…", "www…", somebody's mail address, or words with dots between them and letters last. */
+const CANDIDATES =
+  /[a-z]+:\/\/\S*|www\.\S*|[^\s@]+@[^\s@]+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/giu;
 
-/** Does a text hold an address on the net, or what a mail program would make one of? */
+/**
+ * The first thing in a text that a mail program may make a link of, or null. A sentence that goes on without a space
+ * after its full stop is one of them.
+ */
+export function netAddressIn(text: string): string | null {
+  const found = text.normalize("NFKC").match(CANDIDATES) ?? [];
+  return found.find((candidate) => !ABBREVIATIONS.has(candidate.toLowerCase())) ?? null;
+}
+
 export function hasNetAddress(text: string): boolean {
-  return ADDRESS.test(text.replace(ABBREVIATIONS, " "));
+  return netAddressIn(text) !== null;
 }
