@@ -2,7 +2,7 @@ import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
 import type { ReadEdition } from "@/lib/report/reading/editions";
 import { minutesToRead } from "@/lib/report/reading/lines";
-import { editionPath } from "@/lib/report/reading/words";
+import { editionPath, largePath } from "@/lib/report/reading/words";
 
 /** Title, lead and which edition it is; and the other ways to read it. */
 export function StatusHead({ edition, isLarge }: { edition: ReadEdition; isLarge: boolean }) {
@@ -51,9 +51,4 @@ export function StatusHead({ edition, isLarge }: { edition: ReadEdition; isLarge
       </ul>
     </>
   );
-}
-
-function largePath(edition: ReadEdition): string {
-  const path = editionPath(edition);
-  return `${path}${path.includes("?") ? "&" : "?"}skrift=stor`;
 }

@@ -1,6 +1,7 @@
 import type { ReportDocument } from "@/lib/report/document";
 import { type Part, partsOf } from "@/lib/report/reading/parts";
 import { StatusBlock } from "./status-block";
+import { type PagePart, StatusPart } from "./status-part";
 
 /** A status as it is read, with a list of its parts beside it. `extra`: parts that the page adds below. */
 export function StatusText({ document, extra }: { document: ReportDocument; extra: readonly PagePart[] }) {
@@ -12,20 +13,13 @@ export function StatusText({ document, extra }: { document: ReportDocument; extr
         {parts.map((part) => (
           <ReportPart key={part.id} part={part} />
         ))}
-        {extra.map(({ id, title, content }) => (
-          <section key={id} className="report-part no-print" aria-labelledby={id}>
-            <h2 id={id} tabIndex={-1}>
-              {title}
-            </h2>
-            {content}
-          </section>
+        {extra.map((part) => (
+          <StatusPart key={part.id} part={part} />
         ))}
       </div>
     </div>
   );
 }
-
-export type PagePart = { id: string; title: string; content: React.ReactNode };
 
 function PartList({ parts }: { parts: readonly { id: string; title: string }[] }) {
   return (

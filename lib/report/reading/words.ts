@@ -12,6 +12,12 @@ export function editionPath({ quarter, number, isLatest }: Place, file = ""): st
   return isLatest ? path : `${path}?udgave=${number}`;
 }
 
+/** The same in large print. */
+export function largePath(edition: Place): string {
+  const path = editionPath(edition);
+  return `${path}${path.includes("?") ? "&" : "?"}skrift=stor`;
+}
+
 /** What the PDF of an edition is called, on the page and in the mail. */
 export function statusFileName({ quarter, number }: Pick<Place, "quarter" | "number">): string {
   return `digital-fuldmagt-${quarter}-udgave-${number}.pdf`;
