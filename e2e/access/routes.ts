@@ -26,6 +26,8 @@ const MANAGES_USERS = ["sign in", 404, 404, 404, 404, 404, 200, 404] as const;
 const READS_CATALOGUE = ["sign in", 200, 200, 200, 200, 404, 200, 200] as const;
 const KEEPS_CATALOGUE = ["sign in", 404, 404, 200, 404, 404, 404, 404] as const;
 const WRITES_REPORTS = ["sign in", 404, 404, 200, 404, 404, 404, 404] as const;
+
+const RECORDS_REMARKS = ["sign in", 200, 200, 200, 404, 404, 404, 404] as const;
 const OPEN = [200, 200, 200, 200, 200, 200, 200, 200] as const;
 const ROLLOUT = ["sign in", 200, 200, 200, 200, 404, 200, 200] as const;
 const LANDINGS = ["/", "/", "/udrulning", "/udrulning", "/status", "/udrulning", "/udrulning"] as const;
@@ -84,6 +86,9 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/rapporter": WRITES_REPORTS,
   "/rapporter/[kvartal]": WRITES_REPORTS,
   "/rapporter/[kvartal]/visning": WRITES_REPORTS,
+  "/rapporter/bemaerkninger": WRITES_REPORTS,
+  "/rapporter/bemaerkninger/ny": RECORDS_REMARKS,
+  "/rapporter/bemaerkninger/[bemaerkning]": WRITES_REPORTS,
   "/tal": ["sign in", 200, 200, 200, 200, 404, 404, 404],
   "/administration": READS_SETTINGS,
   "/administration/brugere": READS_USERS,

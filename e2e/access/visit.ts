@@ -21,7 +21,7 @@ export const WISH = aWish({
 });
 
 /** A finished sag with both papers, and a draft: the caseworker's. */
-type Made = { sagsnummer: string; kladde: string; brev: string; bruger: string };
+type Made = { sagsnummer: string; kladde: string; brev: string; bruger: string; bemaerkning: string };
 
 type Ask = (visitor: Visitor) => Promise<APIRequestContext>;
 type Sql = <Row extends object>(sql: string, values?: readonly string[]) => Promise<Row[]>;
@@ -51,7 +51,11 @@ export const test = base.extend<object, { ask: Ask; made: Made; sql: Sql }>({
       const brev = letterIn(await (await request.get(`/sager/${sagsnummer}`)).text());
       await publishExample((statement, values) => sql(statement, values));
       const [auditor] = await sql<{ id: string }>("select id from \"user\" where 'auditor' = any(roles)");
-      await use({ sagsnummer, kladde, brev, bruger: auditor?.id ?? "" });
+      const [remark] = await sql<{ key: string }>(
+        `insert into remark (from_name, body, written_on, submission_id)
+         values ('Prøverådet', 'Hvad gør I for blinde?', current_date, gen_random_uuid()) returning key`,
+      );
+      await use({ sagsnummer, kladde, brev, bruger: auditor?.id ?? "", bemaerkning: remark?.key ?? "" });
     },
     { scope: "worker" },
   ],
@@ -73,7 +77,7 @@ function letterIn(html: string): string {
 }
 
 /** The address of a route with what was made in it. */
-export function addressOf(route: string, { sagsnummer, kladde, brev, bruger }: Made): string {
+export function addressOf(route: string, { sagsnummer, kladde, brev, bruger, bemaerkning }: Made): string {
   return route
     .replace("[brev]", brev)
     .replace("[sagsnummer]", sagsnummer)
@@ -81,6 +85,7 @@ export function addressOf(route: string, { sagsnummer, kladde, brev, bruger }: M
     .replace("[trin]", "fuldmagtshaver")
     .replace("[navn]", "sag.png")
     .replace("[bruger]", bruger)
+    .replace("[bemaerkning]", bemaerkning)
     .replace("[sted]", "cafe-paraplyen")
     .replace("[gruppe]", "frister")
     .replace("[tekst]", "kvittering")

@@ -40,6 +40,7 @@ const FORMS = {
   approveDraft: 'name="indhold"',
   sendDraftBack: 'name="hvorfor"',
   publishDraft: 'id="udgiv"',
+  sendRemark: 'name="side"',
 } as const;
 
 export type Action = keyof typeof FORMS;
