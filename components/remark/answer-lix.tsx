@@ -7,7 +7,7 @@ export function AnswerLix({ id, text }: { id: string; text: string }) {
   const { whole, byName } = readabilityOf(new Map([["svar", text]]));
   if (whole.words === 0) return null;
   return (
-    <div id={id} className="draft-notes answer-lix">
+    <div id={id} className="draft-notes">
       <p>
         {whole.isOver ? (
           <Status sign="warn" small>
