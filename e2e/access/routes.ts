@@ -26,7 +26,6 @@ const MANAGES_USERS = ["sign in", 404, 404, 404, 404, 404, 200, 404] as const;
 const READS_CATALOGUE = ["sign in", 200, 200, 200, 200, 404, 200, 200] as const;
 const KEEPS_CATALOGUE = ["sign in", 404, 404, 200, 404, 404, 404, 404] as const;
 const WRITES_REPORTS = ["sign in", 404, 404, 200, 404, 404, 404, 404] as const;
-
 const RECORDS_REMARKS = ["sign in", 200, 200, 200, 404, 404, 404, 404] as const;
 const OPEN = [200, 200, 200, 200, 200, 200, 200, 200] as const;
 const ROLLOUT = ["sign in", 200, 200, 200, 200, 404, 200, 200] as const;

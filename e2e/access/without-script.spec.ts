@@ -5,7 +5,12 @@ test("without JavaScript, what one may not see or what is not there is answered 
   made,
 }) => {
   const page = await open("project_lead", { javaScriptEnabled: false });
-  for (const path of [`/sager/${made.sagsnummer}`, "/sager/2026-999999", "/sager/ny", "/status"]) {
+  for (const path of [
+    `/sager/${made.sagsnummer}`,
+    "/sager/2026-999999",
+    "/sager/ny",
+    "/administration/brugere",
+  ]) {
     expect((await page.request.get(path)).status(), path).toBe(404);
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 }), path).toHaveText("Siden kan ikke vises");
