@@ -8,7 +8,7 @@ export function GivenSection({ offer: { given, national } }: { offer: Offer }) {
   return (
     <PublicSection id="idag" heading="Det kan en anden gøre for dig i dag">
       {given.length === 0 ? (
-        <p>Der er ikke nogen endnu. Ring til os, så hjælper vi dig på en anden måde.</p>
+        <p>Kommunen har ikke nogen klar endnu. Ring til os, så hjælper vi dig på en anden måde.</p>
       ) : (
         <p>
           »Gøre det for dig« hedder også handlefuldmagt. »Kun se med« hedder også indsigtsfuldmagt. Hvor der
@@ -21,7 +21,7 @@ export function GivenSection({ offer: { given, national } }: { offer: Offer }) {
       {national.length > 0 && (
         <GivenGroup
           title="Gælder i hele landet"
-          about="De er nationale og tæller ikke med i tallet øverst."
+          about="De er nationale. Du kan give dem, uanset hvor du bor."
           types={national}
         />
       )}

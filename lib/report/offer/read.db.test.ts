@@ -1,16 +1,34 @@
 import { describe, expect, test } from "vitest";
-import { disconnect, inTransaction, reportDb, type Tx } from "@/lib/db";
+import { db, disconnect, inTransaction, reportDb, type Tx } from "@/lib/db";
 import { recordEvent } from "@/lib/events/record";
 import { readPublicLog } from "@/lib/report/offer/log";
 import { readPublicFacts } from "@/lib/report/offer/read";
 import { isGiven } from "@/lib/rollout/board";
 import { readRolloutLog } from "@/lib/rollout/log";
 import { readBoard } from "@/lib/rollout/read-board";
+import { splitRollout } from "@/lib/rollout/split";
 import { rolloutState } from "@/lib/rollout/state";
-import { ownerRows } from "@/tests/case-work";
+import { ownerRows, signedInAs } from "@/tests/case-work";
 
 const at = (day: string) => new Date(`${day}T12:00:00+01:00`);
 const slugs = (types: readonly { slug: string }[]) => types.map(({ slug }) => slug);
+
+/** Both logs tell of the same rollouts, and of the same status and plan of each. Gives the public one. */
+async function expectSameStates() {
+  const staff = await readRolloutLog();
+  const shown = await reportDb().$transaction((tx) => readPublicLog(tx as Tx));
+  expect([...shown.events.keys()].sort()).toEqual([...staff.events.keys()].sort());
+  for (const [one, events] of staff.events) {
+    const [told, known] = [rolloutState(shown.events.get(one) ?? []), rolloutState(events)];
+    const { liveOn, expectedLiveOn } = known?.plan ?? {};
+    expect(told).toMatchObject({
+      status: known?.status,
+      since: known?.since,
+      plan: { liveOn, expectedLiveOn },
+    });
+  }
+  return shown;
+}
 
 describe("what the public pages read", () => {
   test.each(["2026-01-11", "2026-03-31", "2026-11-22", "2026-11-26"])(
@@ -61,19 +79,26 @@ describe("what the public pages read", () => {
         corrects: BigInt(String(live?.["seq"])),
       }),
     );
-    const staff = await readRolloutLog();
-    const shown = await reportDb().$transaction((tx) => readPublicLog(tx as Tx));
-    expect([...shown.events.keys()].sort()).toEqual([...staff.events.keys()].sort());
-    for (const [one, events] of staff.events) {
-      const [told, known] = [rolloutState(shown.events.get(one) ?? []), rolloutState(events)];
-      const { liveOn, expectedLiveOn } = known?.plan ?? {};
-      expect(told).toMatchObject({
-        status: known?.status,
-        since: known?.since,
-        plan: { liveOn, expectedLiveOn },
-      });
-    }
+    const shown = await expectSameStates();
     expect(rolloutState(shown.events.get(key) ?? [])?.status).toBe("in_test");
+  });
+
+  test("knows the past of a rollout that was taken out of another, and what of the type it is", async () => {
+    const pia = await signedInAs("project_lead");
+    const { key, version } = await db().rollout.findFirstOrThrow({ where: { typeSlug: "boligindretning" } });
+    const ask = {
+      shown: { key, version },
+      pakker: [{ kind: "act", channel: "contact" } as const],
+      on: "2026-11-22",
+    };
+    expect(await splitRollout(pia, ask, at("2026-11-26"))).toEqual({ ok: true });
+    const shown = await expectSameStates();
+    const parts = await db().rollout.findMany({ where: { typeSlug: "boligindretning" } });
+    const sinces = parts.map((part) => rolloutState(shown.events.get(part.key) ?? [])?.since);
+    expect(sinces).toEqual(["2026-11-09", "2026-11-09"]);
+    const { offer } = await readPublicFacts(at("2026-11-26"));
+    const coming = offer.coming.filter(({ slug }) => slug === "boligindretning");
+    expect(coming).toMatchObject([{ month: "2026-12", part: null, areas: null, isMore: false }]);
   });
 
   test("names the places where we come on fixed days, and no shelter or crisis centre", async () => {

@@ -28,7 +28,9 @@ describe("the public page says", () => {
       "kan du give 15 slags fuldmagter hos Odense Kommune.",
     );
     expect(offerLead(given(1), "Odense Kommune")).toContain("kan du give 1 slags fuldmagt hos");
-    expect(offerLead(given(0), "Odense Kommune")).toContain("ikke nogen fuldmagter klar endnu. Ring");
+    expect(offerLead(given(0), "Odense Kommune")).toContain(
+      "ikke nogen fuldmagter klar endnu, men vi kan hjælpe",
+    );
   });
 
   test("what each channel allows, in one line when it is the same, and where", () => {

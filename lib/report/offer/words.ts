@@ -15,7 +15,7 @@ import { month } from "@/lib/rollout/change-sentences";
 export function offerLead({ given }: Pick<Offer, "given">, municipality: string): string {
   const about = "Med en fuldmagt må en, du stoler på, ordne ting for dig.";
   if (given.length === 0) {
-    return `${about} ${municipality} har ikke nogen fuldmagter klar endnu. Ring, så finder vi en anden måde.`;
+    return `${about} ${municipality} har ikke nogen fuldmagter klar endnu, men vi kan hjælpe dig på en anden måde.`;
   }
   return `${about} I dag kan du give ${given.length} slags ${given.length === 1 ? "fuldmagt" : "fuldmagter"} hos ${municipality}.`;
 }
