@@ -30,14 +30,20 @@ export function mailWords({ mails: { sent, queued, refused } }: EditionLine): st
 }
 
 /** Is the draft ready? The finding under its title. */
-export function draftLead({ over }: Pick<Readability, "over">, remarks: readonly ReportRemark[]): string {
+export function draftLead(
+  { over, whole }: Pick<Readability, "over" | "whole">,
+  remarks: readonly ReportRemark[],
+): string {
   const open = remarks.filter(({ status }) => status === "open").length;
-  const hard = over === 1 ? "Ét afsnit er for svært at læse" : `${over} afsnit er for svære at læse`;
+  const hard = hardWords(over, whole.isOver);
   const unanswered = open === 1 ? "ét svar mangler" : `${open} svar mangler`;
-  if (over > 0 && open > 0) return `${hard}, og ${unanswered}.`;
-  if (over > 0) return `${hard}.`;
-  if (open > 0) return `${unanswered.charAt(0).toUpperCase()}${unanswered.slice(1)}.`;
-  return "Ingen afsnit er for svære, og alle bemærkninger har svar.";
+  if (open === 0) return `${hard ?? "Teksten er let nok at læse, og intet svar mangler"}.`;
+  return hard ? `${hard}, og ${unanswered}.` : `${unanswered.charAt(0).toUpperCase()}${unanswered.slice(1)}.`;
+}
+
+function hardWords(over: number, isWholeOver: boolean): string | null {
+  if (over > 0) return over === 1 ? "Ét afsnit er for svært at læse" : `${over} afsnit er for svære at læse`;
+  return isWholeOver ? "Teksten er samlet set for svær at læse" : null;
 }
 
 /** "LIX 26" */
