@@ -102,6 +102,14 @@ export async function readReportAttempt(
   return null;
 }
 
+/** What somebody wrote in a draft that was published meanwhile: it cannot be saved, and is not lost. */
+export async function readTooLate(actor: Actor, id: string | undefined, now: Date): Promise<string[] | null> {
+  const kept = await readKeptForm(actor, id, { of: "rapport-kladde", refusals: REFUSALS, now });
+  if (!kept) return null;
+  const { kvartal: _, version: __, handling: ___, godkender: ____, ...texts } = kept.form;
+  return Object.values(texts).flatMap((values) => values.filter((text) => text.trim() !== ""));
+}
+
 function wrongIn(name: ReportForm, form: TypedForm, { content }: Composed): readonly FieldError[] {
   if (name === "godkend") return parseApproval(form);
   if (name === "udgiv" || name === "optael") return [];

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { copenhagenDay } from "@/lib/dates";
 import { db } from "@/lib/db";
+import { keepForm } from "@/lib/draft/kept-form";
 import { readEvents } from "@/lib/events/record";
 import { approveReport } from "@/lib/report/making/approve";
 import { beginReport } from "@/lib/report/making/begin";
 import { composeReport } from "@/lib/report/making/compose";
-import { draftView } from "@/lib/report/making/draft-view";
+import { draftView, readTooLate } from "@/lib/report/making/draft-view";
 import { editReport } from "@/lib/report/making/edit";
 import { publishReport } from "@/lib/report/making/publish";
 import { readWriters } from "@/lib/report/making/read-report";
@@ -14,7 +15,7 @@ import { sendReport } from "@/lib/report/making/send";
 import { sendReportBack } from "@/lib/report/making/send-back";
 import { parseTexts } from "@/lib/report/making/texts";
 import { registered, signedInAs } from "@/tests/case-work";
-import { NOW } from "@/tests/people";
+import { aForm, NOW } from "@/tests/people";
 import { aQuarter, aRemark, broughtTo, readNow, shownNow, statusOf } from "@/tests/status";
 
 const pia = await signedInAs("project_lead");
@@ -115,6 +116,14 @@ describe("the words of a draft", () => {
     ]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both).toContainEqual(refused("changed_meanwhile"));
+  });
+
+  test("that were typed while it was published are shown again to who typed them, and to nobody else", async () => {
+    const form = aForm({ kvartal: "2026-k2", version: "1", "nyt-brug": "For sent.", moedt: " " });
+    const id = await keepForm(pia, { of: "rapport-kladde", form, refusal: "wrong_status" }, NOW);
+    expect(await readTooLate(pia, id, NOW)).toEqual(["For sent."]);
+    expect(await readTooLate(lars, id, NOW)).toBeNull();
+    expect(await readTooLate(pia, undefined, NOW)).toBeNull();
   });
 
   test("stand nowhere in the log", async () => {

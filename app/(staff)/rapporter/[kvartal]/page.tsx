@@ -9,7 +9,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Section } from "@/components/ui/section";
 import { requirePermission } from "@/lib/auth/session";
 import { composeReport } from "@/lib/report/making/compose";
-import { draftView, readReportAttempt } from "@/lib/report/making/draft-view";
+import { draftView, readReportAttempt, readTooLate } from "@/lib/report/making/draft-view";
 import { listQuarters } from "@/lib/report/making/list";
 import { readReport, readWriters } from "@/lib/report/making/read-report";
 import { parseQuarter, quarterName } from "@/lib/report/quarter";
@@ -25,6 +25,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return quarter ? { title: (await searchParams).forsoeg ? `Fejl: ${name}` : name } : {};
 }
 
+const TOO_LATE = "Status er udgivet, mens du skrev. Din tekst er ikke gemt, men står herunder.";
+
 export default async function ReportPage({ params, searchParams }: Props) {
   const signedIn = await requirePermission("report:write");
   const { actor } = signedIn;
@@ -36,9 +38,11 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const report = await readReport(quarter);
   const frame = { signedIn, here: "/rapporter", help: "/hjaelp#rapporter" } as const;
   if (!report || report.state === "published") {
+    const tooLate = await readTooLate(actor, forsoeg, now);
     return (
       <Shell {...frame}>
-        <QuarterBody line={line} />
+        {tooLate && <ErrorSummary errors={[{ field: "skrevet", message: TOO_LATE }]} />}
+        <QuarterBody line={line} written={tooLate} />
       </Shell>
     );
   }

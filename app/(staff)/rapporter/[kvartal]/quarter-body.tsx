@@ -10,7 +10,7 @@ import { dueWords } from "@/lib/report/making/words";
 import { quarterName } from "@/lib/report/quarter";
 
 /** A quarter that nobody has begun, or whose last edition is published. */
-export function QuarterBody({ line }: { line: QuarterLine }) {
+export function QuarterBody({ line, written }: { line: QuarterLine; written: readonly string[] | null }) {
   const { quarter, editions, isOver } = line;
   const name = quarterName(quarter);
   const isFirst = editions.length === 0;
@@ -33,6 +33,15 @@ export function QuarterBody({ line }: { line: QuarterLine }) {
       {!isFirst && (
         <Section id="udgaver" heading="Udgivne udgaver">
           <EditionTable quarter={quarter} editions={editions} />
+        </Section>
+      )}
+      {written && (
+        <Section id="skrevet" heading="Det, du skrev">
+          {written.map((text) => (
+            <p key={text} className="as-typed">
+              {text}
+            </p>
+          ))}
         </Section>
       )}
       {isOver && (
