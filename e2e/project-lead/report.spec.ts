@@ -7,7 +7,8 @@ import { approverIn, postStatus, TICKS } from "../steps/report";
 
 test.use({ as: "project_lead" });
 
-const HARD = `Uddannelsesvejledningen afventer Digitaliseringsstyrelsens behandling. ${"Vi ringer til dem igen, så snart vi ved mere om det. ".repeat(4)}`;
+/** Over 40 words, most of them long; the first sentence has nothing else. */
+const HARD = `Uddannelsesvejledningen afventer Digitaliseringsstyrelsens behandling. ${"Kommunens medarbejdere kontakter leverandøren igen, når tilslutningen er behandlet. ".repeat(5)}`;
 const row = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name });
 
 test("a lead drafts the status, a second person approves it, the lead publishes it, and a correction is made", async ({
@@ -43,7 +44,7 @@ test("a lead drafts the status, a second person approves it, the lead publishes 
     await page.getByRole("button", { name: "Gem kladde" }).click();
     await expect(page.getByText("Kladden er gemt.")).toBeVisible();
     await expect(page.getByText(/^LIX \d+, over målet på 25$/).first()).toBeVisible();
-    await expect(page.locator("mark").first()).toHaveText(/^Uddannelsesvejledningen/);
+    await expect(page.locator("mark").filter({ hasText: "Uddannelsesvejledningen" })).toHaveCount(1);
     await expect(page.getByText("Tallet 4 kan være skjult")).toBeVisible();
     await look(page);
     await page.getByLabel("Din tekst: Det er nyt, afsnit 1").fill("Der er nyt.");
