@@ -8,7 +8,7 @@ import { useDatabase as beOn, withDatabase } from "./server";
 
 const [RUNS, SEED] = [1_000, 4_000];
 /** Histories stand side by side in one database; a new one keeps the recount from growing slow. */
-const RUNS_EACH = 100;
+const RUNS_EACH = 50;
 
 /** The figures against an independent recount on random histories: `npm run bench -- recount 1000`, or with a seed too. */
 export async function recountBench([runs, seed]: readonly string[] = []): Promise<void> {
