@@ -3,7 +3,8 @@ import { lix, lixByParagraph } from "@/lib/lix/lix";
 import { assemble } from "./assemble";
 import { DEFINITIONS } from "./definitions";
 import type { Block } from "./document";
-import { EXAMPLE, EXAMPLE_FIGURES } from "./example.test-input";
+import { EXAMPLE, EXAMPLE_FIGURES, shownTable } from "./example.test-input";
+import type { ShownCount } from "./table";
 
 const whole = assemble(EXAMPLE);
 const headings = (blocks: readonly Block[]) =>
@@ -91,6 +92,27 @@ describe("a status", () => {
       it.kind === "table" && it.table.id === "way" ? [it.table] : [],
     )[0];
     expect(way?.rows).toEqual([["Alle rækker", expect.stringContaining("Vises ikke")]]);
+  });
+
+  test("says once of a long list what would be heard of many rows", () => {
+    const areas = ["Bolig", "Kørsel", "Pleje", "Sundhed", "Økonomi"];
+    const rows = areas.map((name, at): [string, string, ShownCount] => [
+      name,
+      name,
+      at === 1 ? 12 : "under_5",
+    ]);
+    const tables = [
+      ...EXAMPLE_FIGURES.tables.filter(({ id }) => id !== "wish_area"),
+      shownTable("wish_area", null, rows),
+    ];
+    const { blocks } = assemble({ ...EXAMPLE, figures: { ...EXAMPLE_FIGURES, tables } });
+    const table = blocks.flatMap((it) =>
+      it.kind === "table" && it.table.id === "wish_area" ? [it.table.rows] : [],
+    )[0];
+    expect(table).toEqual([
+      ["Kørsel", "12"],
+      ["De andre 4, hver for sig", "under 5"],
+    ]);
   });
 
   test("leaves out what has nothing to say", () => {

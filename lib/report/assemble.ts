@@ -75,14 +75,18 @@ export function assemble(of: Assembled): ReportDocument {
     table(person("outcome")),
     define("under_5"),
     anyHidden(of.figures) ? define("hidden") : null,
-    ...figure("vej", "Sådan kom de til os", [define("way"), table(person("way"))]),
+    ...figure("vej", "Sådan kom de til os", [say("hjalp.maade"), define("way"), table(person("way"))]),
     ...figure("sted", "Her kom folk", [say("hjalp.sted"), define("place"), table(person("place"))]),
     ...figure("oensker", "Det ønskede folk", [
       say("hjalp.oensker"),
       define("wish_area"),
       table(person("wish_area")),
     ]),
-    ...figure("sager", "Sager efter område", [define("sag_area"), table(person("sag_area"))]),
+    ...figure("sager", "Sager efter område", [
+      say("hjalp.sager"),
+      define("sag_area"),
+      table(person("sag_area")),
+    ]),
     ...figure("tid", "Så længe tog det", [
       say("hjalp.tid"),
       define("ours"),
@@ -100,7 +104,11 @@ export function assemble(of: Assembled): ReportDocument {
       define("fate"),
       table(person("fate")),
     ]),
-    ...figure("landet", "Hele landet", [define("national"), table(tables.national(of.figures))]),
+    ...figure("landet", "Hele landet", [
+      say("hjalp.landet"),
+      define("national"),
+      table(tables.national(of.figures)),
+    ]),
     heading("ingen"),
     say("ingen.antal"),
     define("nobody_reason"),

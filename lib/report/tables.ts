@@ -47,11 +47,8 @@ export function personTable(id: PersonTableId, now: ShownFigures, before: ShownF
   const { caption, head, total } = PERSON_WORDS[id];
   const cell = (count: ShownTable["total"]) => (count === null ? "–" : shownCount(count));
   const lastOf = (key: string) => cell(last?.rows.find((row) => row.key === key)?.count ?? null);
-  const rows = table.rows.map(({ key, label, count }) => [
-    label,
-    cell(count),
-    ...(last ? [lastOf(key)] : []),
-  ]);
+  const all = table.rows.map(({ key, label, count }) => [label, cell(count), ...(last ? [lastOf(key)] : [])]);
+  const rows = FOLDED.has(id) ? folded(all) : all;
   const sum = table.total === null ? [] : [[total, cell(table.total), ...(last ? [cell(last.total)] : [])]];
   return {
     id,
@@ -61,6 +58,20 @@ export function personTable(id: PersonTableId, now: ShownFigures, before: ShownF
     hasTotal: sum.length > 0,
     isText: false,
   };
+}
+
+/** Long lists, in which those that tell nothing are one row: eleven times "under 5" is long to hear. */
+const FOLDED: ReadonlySet<PersonTableId> = new Set(["wish_area", "sag_area", "letter_way"]);
+const FEWEST_FOLDED = 3;
+
+function folded(rows: readonly string[][]): string[][] {
+  const isSmall = ([, ...counts]: readonly string[]) =>
+    counts.every((count) => count === shownCount("under_5"));
+  const small = rows.filter(isSmall);
+  const [first] = small;
+  if (!first || small.length < FEWEST_FOLDED) return [...rows];
+  const whose = small.length === rows.length ? `Alle ${rows.length}` : `De andre ${small.length}`;
+  return [...rows.filter((row) => !isSmall(row)), [`${whose}, hver for sig`, ...first.slice(1)]];
 }
 
 /** It has no rows then. The first edition has nothing to point to, and a later one does not repeat what stood. */

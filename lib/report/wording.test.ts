@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { EXAMPLE_FIGURES, shownTable } from "./example.test-input";
 import type { RolloutFigures, ShownFigures } from "./figures";
-import type { ShownTable } from "./table";
+import type { ShownCount, ShownTable } from "./table";
 import { type ParagraphId, writeSections } from "./wording";
 
 function said(id: ParagraphId, now: ShownFigures = EXAMPLE_FIGURES, before: ShownFigures | null = null) {
@@ -102,6 +102,18 @@ describe("the sentences of those who were helped", () => {
     expect(said("vigtigst.henvendelser", counting(table))).toBe(sentence);
   });
 
+  test("name the largest of a table, and never call it that beside a hidden one, which can be larger", () => {
+    expect(said("hjalp.maade")).toBe("Flest kom til os sådan: Ved skranken. Det var 290.");
+    const asked = (...counts: readonly ShownCount[]) => {
+      const rows = counts.map((count, at): [string, string, ShownCount] => [`${at}`, `Sted ${at}`, count]);
+      return said("hjalp.sted", counting(shownTable("place", null, rows)));
+    };
+    expect(asked(9, "hidden", 12)).toBe("Det største tal, vi viser, er 12: Sted 2.");
+    expect(asked(9, "under_5", 9)).toBe("To eller flere har det største tal. Det er 9.");
+    expect(asked("under_5", "under_5")).toBe("Her er alle tal under 5.");
+    expect(asked()).toBe("");
+  });
+
   test("say no percentage of fewer than twenty", () => {
     const few = counting(shownTable("outcome", 19, [["fuldmagt", "Fuldmagt", 10]]));
     expect(said("hjalp.antal", few)).toBe("Vi fik 19 henvendelser.");
@@ -122,7 +134,7 @@ describe("the sentences of those who were helped", () => {
 
   test("of nobody to appoint name the reason that most gave, and never a hidden number", () => {
     expect(said("ingen.antal")).toBe(
-      "31 gange var der ingen at give en fuldmagt til. Den hyppigste grund er: Har ingen pårørende.",
+      "31 gange var der ingen at give en fuldmagt til. Det største tal, vi viser, er 14: Har ingen pårørende.",
     );
     const hidden = counting(shownTable("outcome", null, [["nobody_to_appoint", "Ingen", "hidden"]]));
     expect(said("ingen.antal", hidden)).toBe("");

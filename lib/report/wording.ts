@@ -2,12 +2,15 @@ import type { ShownFigures } from "@/lib/report/figures";
 import {
   asked,
   askedShort,
+  cameBy,
   citizensTime,
-  helpedElsewhere,
+  helpedAt,
+  inTheCountry,
   letters,
   nobody,
   nobodyShort,
   ownTime,
+  sagerIn,
   whatBecame,
   wishedFor,
 } from "./wording/helped";
@@ -60,12 +63,15 @@ export function writeSections(now: ShownFigures, before: ShownFigures | null): S
     section("sent", { grund: late(now), pause: paused(now) }),
     section("hjalp", {
       antal: asked(now, before),
-      sted: helpedElsewhere(now),
+      maade: cameBy(now),
+      sted: helpedAt(now),
       oensker: wishedFor(now),
+      sager: sagerIn(now),
       skaebne: whatBecame(now),
       tid: ownTime(now),
       borger: citizensTime(now),
       breve: letters(now),
+      landet: inTheCountry(now),
     }),
     section("ingen", { antal: nobody(now, before) }),
   ];

@@ -1,6 +1,6 @@
 import type { ShownFigures } from "@/lib/report/figures";
-import { inWords, listed, startsWith, thousands } from "@/lib/report/numbers";
-import type { ShownCount } from "@/lib/report/table";
+import { inWords, startsWith, thousands } from "@/lib/report/numbers";
+import type { PersonTableId, ShownCount } from "@/lib/report/table";
 import { seen } from "./seen";
 
 /** How many asked, how many more than last time, and how large a part became a fuldmagt. */
@@ -45,20 +45,43 @@ function share(part: ShownCount | null, whole: ShownCount | null): string | null
   return `${Math.round(of * 100)} af 100`;
 }
 
-/** Where most came, and which place out in the city most. */
-export function helpedElsewhere(now: ShownFigures): string {
-  const [first, second] = seen(now, "place").largest;
-  if (!first) return "";
-  const rest = second ? ` Derefter kom ${second.label}, hvor det var ${thousands(second.count)}.` : "";
-  return `Flest blev hjulpet her: ${first.label}. Det var ${thousands(first.count)}.${rest}`;
+/** Where most came. */
+export function helpedAt(now: ShownFigures): string {
+  return largest(now, "place", "Flest blev hjulpet her");
+}
+
+/** How most came. */
+export function cameBy(now: ShownFigures): string {
+  return largest(now, "way", "Flest kom til os sådan");
+}
+
+export function sagerIn(now: ShownFigures): string {
+  return largest(now, "sag_area", "Flest sager var inden for dette område");
+}
+
+export function inTheCountry(now: ShownFigures): string {
+  return largest(now, "national", "I hele landet er der givet flest af denne slags");
 }
 
 export function wishedFor(now: ShownFigures): string {
-  const top = seen(now, "wish_area").largest.slice(0, 2);
-  const [first] = top;
-  if (!first) return "";
-  const names = listed(top.map(({ label, count }) => `${label} (${thousands(count)})`));
-  return `Nogle bad om fuldmagter, der ikke kan gives endnu. De fleste ønsker var inden for ${names}.`;
+  return largest(
+    now,
+    "wish_area",
+    "Nogle bad om fuldmagter, der ikke kan gives endnu. Flest ønsker var inden for dette område",
+  );
+}
+
+/** The largest number of a table. Beside a hidden one, which can be larger, it is the largest of those that are shown. */
+function largest(now: ShownFigures, id: PersonTableId, most: string): string {
+  const { rows, largest: shown } = seen(now, id);
+  const [first, second] = shown;
+  if (rows.length === 0) return "";
+  if (!first) return "Her er alle tal under 5.";
+  const count = thousands(first.count);
+  if (rows.some((row) => row.count === "hidden"))
+    return `Det største tal, vi viser, er ${count}: ${first.label}.`;
+  if (second?.count === first.count) return `To eller flere har det største tal. Det er ${count}.`;
+  return `${most}: ${first.label}. Det var ${count}.`;
 }
 
 export function whatBecame(now: ShownFigures): string {
@@ -103,9 +126,9 @@ export function nobody(now: ShownFigures, before: ShownFigures | null): string {
   const first = nobodyShort(now);
   const then =
     typeof count === "number" && typeof last === "number" ? ` Sidst var det ${thousands(last)}.` : "";
-  const [reason] = seen(now, "nobody_reason").largest;
-  const why = reason ? ` Den hyppigste grund er: ${reason.label}.` : "";
-  return first === "" ? "" : `${first}${then}${why}`;
+  const why =
+    typeof count === "number" ? ` ${largest(now, "nobody_reason", "Den hyppigste grund var denne")}` : "";
+  return first === "" ? "" : `${first}${then}${why}`.trim();
 }
 
 /** The same in one short sentence. */
