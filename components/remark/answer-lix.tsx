@@ -1,25 +1,30 @@
 import { Status } from "@/components/ui/status";
-import { LIX_GOAL, readabilityOf } from "@/lib/report/making/readability";
+import { hardestOf } from "@/lib/lix/hardest";
+import { lixOf, sentences } from "@/lib/lix/lix";
+import { LIX_GOAL } from "@/lib/report/making/readability";
 import { lixWords } from "@/lib/report/making/words";
 
-/** How hard an answer is to read, and which sentences to begin with. Says nothing of an empty one. */
+/** How hard an answer is to read, and which sentence to begin with. Says nothing of an empty one. */
 export function AnswerLix({ id, text }: { id: string; text: string }) {
-  const { whole, byName } = readabilityOf(new Map([["svar", text]]));
-  if (whole.words === 0) return null;
+  const all = sentences(text);
+  const { lix, words } = lixOf(all);
+  if (words === 0) return null;
+  const isOver = lix > LIX_GOAL;
+  const hardest = isOver ? hardestOf(all) : [];
   return (
     <div id={id} className="draft-notes">
       <p>
-        {whole.isOver ? (
+        {isOver ? (
           <Status sign="warn" small>
-            {`${lixWords(whole.lix)}, over målet på ${LIX_GOAL}`}
+            {`${lixWords(lix)}, over målet på ${LIX_GOAL}`}
           </Status>
         ) : (
-          `${lixWords(whole.lix)}. Målet er ${LIX_GOAL} eller under.`
+          `${lixWords(lix)}. Målet er ${LIX_GOAL} eller under.`
         )}
       </p>
-      {byName.get("svar")?.hardest.map((sentence) => (
-        <p key={sentence}>
-          Svær sætning: <mark>{sentence}</mark> Del den i to, eller brug kortere ord.
+      {hardest.map((sentence) => (
+        <p key={sentence.text}>
+          Svær sætning: <mark>{sentence.text}</mark> Del den i to, eller brug kortere ord.
         </p>
       ))}
     </div>
