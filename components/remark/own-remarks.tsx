@@ -13,7 +13,8 @@ export function OwnRemarks({ remarks }: { remarks: readonly Remark[] }) {
         <li key={remark.key}>
           <p>
             <b>{remark.body}</b>
-            <span className="sub">{saidWords(remark)}</span>
+            <br />
+            <span className="muted">{saidWords(remark)}</span>
           </p>
           {remark.status === "open" ? (
             <p>
@@ -35,7 +36,8 @@ function Answered({ remark }: { remark: Remark }) {
       <p>Vi svarede: {answer}</p>
       <p>
         <Status sign={status === "done" ? "done" : "theirs"}>{outcomeWords(remark)}</Status>
-        <span className="sub">
+        <br />
+        <span className="muted">
           {answeredOn && `Besvaret ${longDate(answeredOn)}. `}
           {edition ? (
             <a
