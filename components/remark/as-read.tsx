@@ -7,12 +7,12 @@ export function AsRead({ remark }: { remark: Remark }) {
   const { from, body, answer, status, note } = remark;
   const item = { from, question: body, answer, outcome: REMARK_STATUS_LABELS[status], note };
   return (
-    <div className="report-answer">
+    <div className="measure">
       <p>
         <b>{questionLine(item)}</b>
       </p>
       <p>{answerLine(item)}</p>
-      <p className="report-outcome">{outcomeLine(item)}</p>
+      <p className="muted">{outcomeLine(item)}</p>
     </div>
   );
 }

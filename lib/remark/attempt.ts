@@ -43,6 +43,9 @@ function begun(fresh: TypedForm): RemarkAttempt {
   return { form: { ...fresh, skema: [randomUUID()] }, errors: [] };
 }
 
+/** Where the page of a remark says that its answer is published. */
+export const CLOSED = "udgivet";
+
 const ANSWER_FIELDS: readonly AskedField[] = [
   { name: "svar", label: "Svaret" },
   { name: "udfald", label: "Hvad er der blevet af det?", words: REMARK_STATUS_LABELS },
@@ -69,7 +72,8 @@ export async function answerAttempt(
 function answerErrors({ form, refusal }: KeptForm<AnswerRefusal>): FieldError[] {
   const errors = errorsIn(parseAnswer(form));
   if (errors.length > 0 || !refusal) return errors;
-  return [{ field: "svar", message: ANSWER_REFUSAL_WORDS[refusal] }];
+  const field = refusal === "in_edition" ? CLOSED : "svar";
+  return [{ field, message: ANSWER_REFUSAL_WORDS[refusal] }];
 }
 
 function errorsIn(parsed: { ok: true } | { ok: false; errors: FieldError[] }): FieldError[] {

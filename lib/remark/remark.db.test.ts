@@ -1,14 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { keepForm } from "@/lib/draft/kept-form";
 import { readEvents } from "@/lib/events/record";
 import { answerRemark } from "@/lib/remark/answer";
+import { answerAttempt, answerForm, CLOSED } from "@/lib/remark/attempt";
+import type { AnswerRefusal } from "@/lib/remark/labels";
 import { readOwnRemarks, readRemark, readRemarks } from "@/lib/remark/read";
 import { recordRemark } from "@/lib/remark/record";
 import { writeRemark } from "@/lib/remark/write";
 import { ownerRows, signedInAs } from "@/tests/case-work";
 import { PUBLISHED, publishExample } from "@/tests/editions";
-import { daysLater, NOW, TODAY } from "@/tests/people";
+import { aForm, daysLater, NOW, TODAY } from "@/tests/people";
 
 const bodil = await signedInAs("board_member");
 const pia = await signedInAs("project_lead");
@@ -177,4 +180,42 @@ describe("only", () => {
       expect(await readRemark(key)).toMatchObject({ status: "open", version: 1 });
     },
   );
+});
+
+describe("an answer that was typed and not saved", () => {
+  const typedAnswer = aForm({ svar: "Mit svar.", udfald: "done", note: "", version: "1" });
+  const kept = (key: string, refusal: AnswerRefusal) =>
+    keepForm(pia, { of: answerForm(key), form: typedAnswer, refusal }, NOW);
+  const attemptFor = async (key: string, id: string) => {
+    const remark = await readRemark(key);
+    if (!remark) throw new Error("There is no such remark.");
+    return answerAttempt(pia, remark, { id, now: NOW });
+  };
+
+  test("stands beside the colleague's, field for field, and is sent with the version that was seen", async () => {
+    const key = await said();
+    await answerRemark(lars, { key, version: 1 }, ANSWER, NOW);
+    const attempt = await attemptFor(key, await kept(key, "changed_meanwhile"));
+    expect(attempt).toMatchObject({ form: typedAnswer, version: "2" });
+    expect(attempt.pairs?.map(({ theirs, yours }) => [theirs, yours])).toEqual([
+      ["Vi læser op i telefonen.", "Mit svar."],
+      ["I gang", "Gjort"],
+      ["fra 1. marts", ""],
+    ]);
+  });
+
+  test("is kept when the remark was published meanwhile, and the page says so", async () => {
+    const key = await said();
+    const attempt = await attemptFor(key, await kept(key, "in_edition"));
+    expect(attempt).toMatchObject({ form: typedAnswer, pairs: null });
+    expect(attempt.errors).toEqual([
+      { field: CLOSED, message: "Svaret står i en udgivet status og kan ikke ændres." },
+    ]);
+  });
+
+  test("is nobody else's, and no other remark's", async () => {
+    const [key, other] = [await said(), await said({ body: "Noget andet." })];
+    const id = await kept(key, "changed_meanwhile");
+    expect(await attemptFor(other, id)).toMatchObject({ form: { svar: [""] }, errors: [], pairs: null });
+  });
 });

@@ -5,6 +5,8 @@ import { AsRead } from "@/components/remark/as-read";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import type { Attempt } from "@/lib/administration/attempt";
+import { typed } from "@/lib/form/form";
+import { CLOSED } from "@/lib/remark/attempt";
 import type { RemarkInFull } from "@/lib/remark/read";
 import { editionWords } from "@/lib/remark/words";
 import { editionPath } from "@/lib/report/reading/words";
@@ -14,6 +16,7 @@ type Props = { remark: RemarkInFull; attempt: Attempt };
 /** The answer as it will be read, and the form for it; or that it stands in an edition, which never changes. */
 export function AnswerBody({ remark, attempt }: Props) {
   const { key, status, edition } = remark;
+  const unsaved = edition && attempt.errors.length > 0 ? typed(attempt.form, "svar") : "";
   return (
     <>
       {status !== "open" && (
@@ -24,8 +27,13 @@ export function AnswerBody({ remark, attempt }: Props) {
           <AsRead remark={remark} />
         </Section>
       )}
+      {unsaved !== "" && (
+        <Section id="ikke-gemt" heading="Dit svar, ikke gemt">
+          <p className="as-typed">{unsaved}</p>
+        </Section>
+      )}
       {edition ? (
-        <Note lead="Svaret er udgivet.">
+        <Note id={CLOSED} lead="Svaret er udgivet.">
           <a
             href={editionPath({ ...edition, isLatest: false })}
           >{`Det står i status for ${editionWords(edition)}`}</a>{" "}
