@@ -22,7 +22,7 @@ export function correctRollout(
   const today = copenhagenDay(now);
   return inTransaction(async (tx) => {
     if (!can(actor, "rollout:plan")) return { ok: false, refusal: "not_permitted" };
-    const found = await findShown(tx, shown);
+    const found = await findShown(tx, shown, today);
     if (!found.ok) return found;
     const { id, key, subject } = found.rollout;
     // What was told of another before this was taken out of it is corrected there.

@@ -11,6 +11,7 @@ import { decide, type Refusal } from "@/lib/transitions";
 export type RolloutRefusal =
   | Refusal
   | "not_found"
+  | "resting"
   | "changed_meanwhile"
   | "in_future"
   | "breaks_history"

@@ -12,6 +12,7 @@ export const ROLLOUT_REFUSALS: Record<Refused, string> = {
   wrong_status: "Det kan ikke ske fra det trin, den stod på den dag. Se trinnene, og ret datoen.",
   reason_missing: "Vælg, hvorfor datoen flyttes.",
   not_found: "Den findes ikke mere. Hent siden igen.",
+  resting: "Fuldmagten er national, så dens trin hviler. Gør den kommunal først.",
   changed_meanwhile: "En kollega har ændret den imens. Se, hvor den står nu, og prøv igen.",
   in_future: "Vælg en dag, der har været. Det, der skal ske, er en planlagt dato.",
   breaks_history: "Det passer ikke med det, der er sket senere. Ret det senere først.",

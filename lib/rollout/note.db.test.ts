@@ -32,12 +32,12 @@ test("the number of the case elsewhere stands on its rollout, and an old page do
   const { key, version } = await db().rollout.findFirstOrThrow({ where: { typeSlug } });
   const asked = { slug: typeSlug, shown: { key, version }, ticket: "DIGST-4411" };
   const freja = await signedInAs("area_contact");
-  expect(await noteTicket(freja, asked)).toEqual({ ok: false, refusal: "not_permitted" });
-  expect(await noteTicket(pia, { ...asked, slug: "hjaelpemidler" })).toEqual({
+  expect(await noteTicket(freja, asked, NOW)).toEqual({ ok: false, refusal: "not_permitted" });
+  expect(await noteTicket(pia, { ...asked, slug: "hjaelpemidler" }, NOW)).toEqual({
     ok: false,
     refusal: "not_found",
   });
-  expect(await noteTicket(pia, asked)).toEqual({ ok: true });
-  expect(await noteTicket(pia, asked)).toEqual({ ok: false, refusal: "changed_meanwhile" });
+  expect(await noteTicket(pia, asked, NOW)).toEqual({ ok: true });
+  expect(await noteTicket(pia, asked, NOW)).toEqual({ ok: false, refusal: "changed_meanwhile" });
   expect((await readType(freja, typeSlug, TODAY))?.rollouts[0]?.ticket).toBe("DIGST-4411");
 });

@@ -21,7 +21,7 @@ export function movePlan(
   const today = copenhagenDay(now);
   return inTransaction(async (tx) => {
     if (!can(actor, "rollout:plan")) return { ok: false, refusal: "not_permitted" };
-    const found = await findShown(tx, shown);
+    const found = await findShown(tx, shown, today);
     if (!found.ok) return found;
     const { id, key, subject } = found.rollout;
     const state = rolloutState(await readRolloutEvents(tx, key));
@@ -62,13 +62,14 @@ export function noteWaiting(
   { shown, party, on }: { shown: Shown; party: string | null; on: IsoDate },
   now: Date,
 ): Promise<PlanMoved> {
+  const today = copenhagenDay(now);
   return inTransaction(async (tx) => {
-    const found = await findShown(tx, shown);
+    const found = await findShown(tx, shown, today);
     if (!found.ok) return found;
     const { id, areaSlug, subject } = found.rollout;
     const isReached = reaches(await reachOf(tx, actor), areaSlug);
     if (!isReached || !can(actor, "rollout:step")) return { ok: false, refusal: "not_permitted" };
-    if (on > copenhagenDay(now)) return { ok: false, refusal: "in_future" };
+    if (on > today) return { ok: false, refusal: "in_future" };
     await tx.rollout.update({ where: { id }, data: { version: { increment: 1 } } });
     const fact = { type: "rollout.waiting", party } as const;
     await recordEvent(tx, { subject, occurredOn: on, actor: actor.key, fact });

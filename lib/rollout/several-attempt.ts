@@ -41,7 +41,7 @@ function inTheWay(form: TypedForm, { board }: MatrixView): FieldError[] {
     const type = board.types.find(({ rollouts }) => rollouts.some((rollout) => rollout.key === key));
     const part = type?.rollouts.find((rollout) => rollout.key === key)?.part ?? null;
     const sentence = Object.entries(ROLLOUT_REFUSALS).find(([name]) => name === code)?.[1];
-    if (!type) return [{ field: "flere-start", message: ROLLOUT_REFUSALS.not_found }];
+    if (!type) return [{ field: "flere-start", message: sentence ?? ROLLOUT_REFUSALS.not_found }];
     return sentence ? [{ field: "flere-start", message: `${withPart(type.title, part)}: ${sentence}` }] : [];
   });
   const once = [...new Map(all.map((one) => [one.message, one])).values()];

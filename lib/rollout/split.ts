@@ -29,9 +29,10 @@ type Ask = {
 export function splitRollout(actor: Actor, { shown, pakker, on }: Ask, now: Date): Promise<RolloutSplit> {
   return inTransaction(async (tx) => {
     if (!can(actor, "rollout:plan")) return { ok: false, refusal: "not_permitted" };
-    if (on > copenhagenDay(now)) return { ok: false, refusal: "in_future" };
+    const today = copenhagenDay(now);
+    if (on > today) return { ok: false, refusal: "in_future" };
     await oneAtATime(tx, "catalogue");
-    const found = await findShown(tx, shown);
+    const found = await findShown(tx, shown, today);
     if (!found.ok) return found;
     const { rollout } = found;
     const held = await heldBy(tx, rollout.id);

@@ -50,7 +50,7 @@ class NotAll extends Error {}
 type OneStep = { shown: Shown; ask: StepAsk; reach: Reach; today: IsoDate };
 
 async function stepOne(tx: Tx, actor: Actor, { shown, ask, reach, today }: OneStep) {
-  const found = await findShown(tx, shown);
+  const found = await findShown(tx, shown, today);
   if (!found.ok) return found;
   const { id, key, areaSlug, subject } = found.rollout;
   const known = {

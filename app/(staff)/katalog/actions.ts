@@ -96,11 +96,11 @@ export async function changeCataloguePakke(data: FormData): Promise<void> {
 /** The number of the case at the vendor. */
 export async function noteRolloutTicket(data: FormData): Promise<void> {
   const { actor } = await requirePermission("catalogue:edit");
-  await act(actor, data, async ({ form, slug }) => {
+  await act(actor, data, async ({ form, slug, now }) => {
     const parsed = parseTicket(form);
     if (!parsed.ok) return { ok: false };
     const shown = { key: idOf(form), version: versionOf(form) };
-    return noteTicket(actor, { slug, shown, ticket: parsed.value.sagsnummer });
+    return noteTicket(actor, { slug, shown, ticket: parsed.value.sagsnummer }, now);
   });
 }
 

@@ -10,8 +10,12 @@ import { db } from "@/lib/db";
 import type { PakkeKind } from "@/lib/fuldmagt/pakke-choice";
 import { counted } from "@/lib/rollout/board";
 import { changesBetween } from "@/lib/rollout/changes";
+import { correctRollout } from "@/lib/rollout/correct";
+import { movePlan, noteWaiting } from "@/lib/rollout/plan";
 import { readBoard } from "@/lib/rollout/read-board";
 import { splitRollout } from "@/lib/rollout/split";
+import { stepRollouts } from "@/lib/rollout/step";
+import { noteTicket } from "@/lib/rollout/ticket";
 import { ownerRows, signedInAs } from "@/tests/case-work";
 import { NOW, TODAY } from "@/tests/people";
 
@@ -101,6 +105,28 @@ describe("a type that becomes national", () => {
     expect(rollouts.map(({ state }) => state.status)).toEqual(
       before.rollouts.map(({ state }) => state.status),
     );
+  });
+
+  test("lets its rollouts rest: nothing is done to them until it is the municipality's again", async () => {
+    const slug = await aNew("Noget der hviler");
+    const { key, version } = (await onBoard(slug)).rollouts[0] ?? expect.fail("no rollout");
+    const shown = { key, version };
+    expect(await turn(slug, null, TODAY)).toEqual({ ok: true });
+    const ask = { to: "planned", on: TODAY, evidence: [] } as const;
+    const plan = { liveOn: "2026-12-24", expectedLiveOn: "2026-12-24", nextGateOn: null };
+    const before = await db().event.count();
+    const resting = { ok: false, refusal: "resting" };
+    expect(await stepRollouts(pia, { shown: [shown], ask }, NOW)).toMatchObject({
+      refused: [{ key, refusal: "resting" }],
+    });
+    expect(await movePlan(pia, { shown, plan, reason: undefined }, NOW)).toEqual(resting);
+    expect(await noteWaiting(pia, { shown, party: "kl", on: TODAY }, NOW)).toEqual(resting);
+    expect(await splitRollout(pia, { shown, pakker: [CONTACT], on: TODAY }, NOW)).toEqual(resting);
+    expect(await correctRollout(pia, { shown, correction: { seq: 1n, on: null } }, NOW)).toEqual(resting);
+    expect(await noteTicket(pia, { slug, shown, ticket: "4711" }, NOW)).toEqual(resting);
+    expect(await db().event.count()).toBe(before);
+    expect(await turn(slug, await aForvaltning(), TODAY)).toEqual({ ok: true });
+    expect(await stepRollouts(pia, { shown: [shown], ask }, NOW)).toEqual({ ok: true });
   });
 
   test("is not turned twice, before it began, over a colleague, or by others", async () => {

@@ -14,6 +14,7 @@ export const KEEP_REFUSALS = [
   "other_not_then",
   "already_there",
   "over",
+  "resting",
 ] as const;
 export type KeepRefusal = (typeof KEEP_REFUSALS)[number];
 
@@ -36,6 +37,7 @@ export const KEEP_SENTENCES: Record<KeepRefusal, string> = {
     "Den anden forvaltning findes ikke i hele den tid. Vælg en anden, eller skriv en anden dag.",
   already_there: "Den slags er der allerede. Ret den, der er.",
   over: "Fuldmagten er udfaset. Der kan ikke føjes mere til den.",
+  resting: "Fuldmagten er national, så dens trin hviler. Gør den kommunal først.",
 };
 
 /** At which field a refusal stands; the others stand at the first. */

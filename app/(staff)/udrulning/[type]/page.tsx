@@ -80,6 +80,7 @@ export default async function RolloutTypePage({ params, searchParams }: Props) {
 function errorsOn({ rollouts }: TypeView, attempt: RolloutAttempt | null) {
   if (!attempt) return [];
   const rollout = rollouts.find(({ key }) => key === attempt.key);
-  if (!rollout || rollout.isReached) return attempt.errors;
-  return attempt.errors.map(({ message }) => ({ field: `r-${rollout.key}`, message }));
+  if (rollout?.isReached) return attempt.errors;
+  const field = rollout ? `r-${rollout.key}` : "om";
+  return attempt.errors.map(({ message }) => ({ field, message }));
 }
