@@ -31,7 +31,7 @@ export default {
     "@prisma/client",
   ],
   // A form with a file; the proxy answers what is longer, and all other forms over 1 MB, with a sentence.
-  experimental: { serverActions: { bodySizeLimit: "3mb" } },
+  experimental: { serverActions: { bodySizeLimit: "11mb" } },
   // Lists that had an address of their own; what else stood in it (`dage`) comes along.
   redirects: async () => [
     { source: "/sager/udloeber", destination: "/sager?koe=udloeber", permanent: true },

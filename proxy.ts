@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { cookieNames, csrfToken, newCsrfCookie } from "@/lib/auth/cookies";
+import { FILE_FORMS, LONGEST_FILE_POST, TOO_LARGE } from "@/lib/list-file/limits";
 
 /** Comfort, not a gate: headers for every page, and the cookie that the sign-in form needs. */
 export function proxy(request: NextRequest): NextResponse {
   if (!isReadable(request.nextUrl.pathname)) return new NextResponse(null, { status: 404 });
-  const tooLong = tooLongWords(request);
-  if (tooLong) return new NextResponse(tooLong, { status: 413, headers: PLAIN });
+  if (isTooLong(request)) return tooLong(request);
   const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
   const headers = new Headers(request.headers);
   headers.set("x-path", request.nextUrl.pathname);
@@ -40,20 +40,21 @@ function isReadable(pathname: string): boolean {
 
 /** In bytes. The framework answers more than it takes (next.config.mjs) with a fault; no form of ours comes near. */
 const LONGEST_POST = 1_000_000;
-/** Where files are sent: the largest that is read, what stands around it in the post, and some that is told why not. */
-const LONGEST_FILE_POST = 2_500_000;
-const FILES = ["/udrulning/import"];
 const TOO_LONG =
   "Det, der blev sendt, fylder for meget. Intet er gemt. Gå tilbage, og skriv mindre i felterne.";
-const FILE_TOO_LONG =
-  "Filen fylder mere end 2 MB. Intet er gemt. Gå tilbage, og vælg en fil, der kun har listen.";
 const PLAIN = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
 
-/** What to answer when more is posted than is taken there; null when it is not. */
-function tooLongWords(request: NextRequest): string | null {
-  const length = Number(request.headers.get("content-length"));
-  if (FILES.includes(request.nextUrl.pathname)) return length > LONGEST_FILE_POST ? FILE_TOO_LONG : null;
-  return length > LONGEST_POST ? TOO_LONG : null;
+function isTooLong({ nextUrl, headers }: NextRequest): boolean {
+  const longest = FILE_FORMS.includes(nextUrl.pathname) ? LONGEST_FILE_POST : LONGEST_POST;
+  return Number(headers.get("content-length")) > longest;
+}
+
+/** A form with a file is shown again and says why. A post by JavaScript goes by a header: it would follow a redirect unseen. */
+function tooLong({ nextUrl: { pathname }, url, headers }: NextRequest): NextResponse {
+  if (!FILE_FORMS.includes(pathname)) return new NextResponse(TOO_LONG, { status: 413, headers: PLAIN });
+  const form = `${pathname}?afvist=${TOO_LARGE}`;
+  if (!headers.has("next-action")) return NextResponse.redirect(new URL(form, url), 303);
+  return new NextResponse(null, { headers: { ...PLAIN, "x-action-redirect": `${form};push` } });
 }
 
 const SIGN_IN = ["/log-ind", "/log-ind/kode"];

@@ -88,6 +88,30 @@ test("a wrong file is told in a sentence at its field, and changes nothing", asy
   expect(await state()).toEqual(before);
 });
 
+for (const javaScriptEnabled of [true, false]) {
+  test(`a file far too large is told in a sentence at its field, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+    open,
+  }) => {
+    const page = await open("project_lead", { javaScriptEnabled });
+    const large = (bytes: number) => ({
+      name: "liste.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.alloc(bytes, "a"),
+    });
+    for (const [path, bytes] of [
+      ["/udrulning/import", 5_000_000],
+      ["/udrulning/import", 12_000_000],
+      ["/udrulning/nationale-tal/import", 5_000_000],
+      ["/udrulning/nationale-tal/import", 12_000_000],
+    ] as const) {
+      await page.goto(path);
+      await page.getByLabel(/^Fil med/).setInputFiles(large(bytes));
+      await page.getByRole("button", { name: "Læs filen" }).click();
+      await expect(errorSummary(page)).toContainText("Filen fylder mere end 2 MB.");
+    }
+  });
+}
+
 test("without JavaScript a list is read in the same way", async ({ open }) => {
   const page = await open("project_lead", { javaScriptEnabled: false });
   await page.goto("/udrulning/import");

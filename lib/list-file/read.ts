@@ -1,10 +1,8 @@
 import Papa from "papaparse";
 import { decode } from "@/lib/list-file/decode";
+import { LARGEST_FILE } from "@/lib/list-file/limits";
 import { type ReadList, refused } from "@/lib/list-file/read-result";
 import { isWorkbook, readWorkbook } from "@/lib/list-file/read-workbook";
-
-const MEGABYTE = 1_000_000;
-export const LARGEST_FILE = 2 * MEGABYTE;
 
 /** Reads CSV or XLSX, by what the file holds and not by its name. */
 export async function readListFile(bytes: Uint8Array): Promise<ReadList> {

@@ -4,6 +4,7 @@ import { IMPORT_REFUSALS, type ImportRefusal } from "@/lib/catalogue/import/labe
 import { type ImportedList, ROW_ERRORS } from "@/lib/catalogue/import/list";
 import { deleteExpiredDrafts, readDraft, saveDraft } from "@/lib/draft/draft";
 import { type TypedForm, typed, typedMany } from "@/lib/form/form";
+import { TOO_LARGE } from "@/lib/list-file/limits";
 
 const LIST = "import-liste";
 const REFUSED = "import-afvist";
@@ -59,6 +60,7 @@ export async function readKeptRefusal(
   id: string | undefined,
   now: Date,
 ): Promise<ImportRefusal | null> {
+  if (id === TOO_LARGE) return { code: "too_large" };
   const form = await readKept(actor, { of: REFUSED, id }, now);
   const code = IMPORT_REFUSALS.find((name) => name === typed(form ?? undefined, "grund"));
   return code && form ? { code, at: typed(form, "hvor") } : null;

@@ -1,6 +1,7 @@
 import type { ImportRefusal } from "@/lib/catalogue/import/labels";
 import { type ImportedList, parseList } from "@/lib/catalogue/import/list";
-import { LARGEST_FILE, readListFile } from "@/lib/list-file/read";
+import { LARGEST_FILE } from "@/lib/list-file/limits";
+import { readListFile } from "@/lib/list-file/read";
 
 export type ReadImport = { ok: true; list: ImportedList } | { ok: false; refusal: ImportRefusal };
 

@@ -4,6 +4,7 @@ import { IMPORT_REFUSALS } from "@/lib/catalogue/import/labels";
 import { copenhagenDay } from "@/lib/dates";
 import { deleteExpiredDrafts, readDraft, saveDraft } from "@/lib/draft/draft";
 import { type TypedForm, typed, typedMany } from "@/lib/form/form";
+import { TOO_LARGE } from "@/lib/list-file/limits";
 import { NATIONAL_COLUMNS, type NationalRow } from "@/lib/rollout/national/import-list";
 import type { NationalImportRefusal } from "@/lib/rollout/national/import-words";
 import { parseReading } from "@/lib/rollout/national/input";
@@ -55,6 +56,8 @@ export async function readKeptNational(
 }
 
 type Refused = { form: TypedForm; refusal: NationalImportRefusal | null };
+/** Without a form when the post was too long for anything of it to be kept. */
+type KeptRefused = Omit<Refused, "form"> & { form: TypedForm | null };
 
 /** Keeps what was typed beside a file that could not be read, and why. */
 export function keepNationalRefusal(actor: Actor, { form, refusal }: Refused, now: Date): Promise<string> {
@@ -66,7 +69,8 @@ export async function readKeptNationalRefusal(
   actor: Actor,
   id: string | undefined,
   now: Date,
-): Promise<Refused | null> {
+): Promise<KeptRefused | null> {
+  if (id === TOO_LARGE) return { form: null, refusal: { code: "too_large" } };
   const kept = await readKept(actor, id, now);
   const [why, form] = [kept?.[REFUSED], kept?.[FORM]];
   if (!why || !form) return null;

@@ -1,4 +1,5 @@
-import { LARGEST_FILE, readListFile } from "@/lib/list-file/read";
+import { LARGEST_FILE } from "@/lib/list-file/limits";
+import { readListFile } from "@/lib/list-file/read";
 import { type NationalRow, parseNationalList } from "@/lib/rollout/national/import-list";
 import type { NationalImportRefusal } from "@/lib/rollout/national/import-words";
 

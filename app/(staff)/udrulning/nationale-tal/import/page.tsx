@@ -74,9 +74,9 @@ export default async function ImportNationalPage({ searchParams }: Props) {
 type Refused = NonNullable<Awaited<ReturnType<typeof readKeptNationalRefusal>>>;
 
 function errorsOf({ form, refusal }: Refused, today: string) {
-  const reading = parseReading(form, today);
   const ofFile = refusal ? [{ field: "fil", message: nationalRefusal(refusal) }] : [AGAIN];
-  return [...ofFile, ...(reading.ok ? [] : reading.errors)];
+  const reading = form && parseReading(form, today);
+  return [...ofFile, ...(!reading || reading.ok ? [] : reading.errors)];
 }
 
 // A page cannot put a file back into its field.
