@@ -13,7 +13,7 @@ import { Timeline } from "@/components/ui/timeline";
 import { can } from "@/lib/auth/permissions";
 import type { SignedIn } from "@/lib/auth/session";
 import { type NounPage, readNounPage } from "@/lib/catalogue/keep/noun/noun-page";
-import { NOUN_SAVED, NOUN_WORDS, type Noun, nounHref } from "@/lib/catalogue/keep/noun/nouns";
+import { NOUN_WORDS, type Noun, nounHref, nounSaved } from "@/lib/catalogue/keep/noun/nouns";
 import { copenhagenDay, type IsoDate, longDate, parseDay, shortDate } from "@/lib/dates";
 
 export type NounProps = {
@@ -31,11 +31,11 @@ export async function NounView({ signedIn, noun, ...props }: NounProps & { signe
   const [{ af: slug }, { fra, forsoeg, gemt }] = [await props.params, await props.searchParams];
   const now = new Date();
   const today = copenhagenDay(now);
-  const day = parseDay(fra ?? "") ?? today;
+  const day = parseDay(typeof fra === "string" ? fra : "") ?? today;
   const asked = { noun, slug, day, attempt: forsoeg, now };
   const page = (await readNounPage(signedIn.actor, asked)) ?? notFound();
   const { kept, refused, history } = page;
-  const { path, title, added } = NOUN_WORDS[noun];
+  const { path, title } = NOUN_WORDS[noun];
   return (
     <Shell signedIn={signedIn} here="/katalog" help="/hjaelp#ret-listerne-bag-kataloget">
       <ErrorSummary errors={refused?.summary ?? []} />
@@ -48,7 +48,7 @@ export async function NounView({ signedIn, noun, ...props }: NounProps & { signe
         title={kept.name}
         lead={leadOf(kept, today)}
       />
-      {gemt && <Note tone="accent">{gemt === "ny" ? added : (NOUN_SAVED[gemt] ?? "Det er gemt.")}</Note>}
+      {gemt && <Note tone="accent">{nounSaved(noun, gemt)}</Note>}
       {refused?.pairs && <BothVersions pairs={refused.pairs} theirs={nounHref(noun, slug)} />}
       <UnderSection page={page} canEdit={can(signedIn.actor, "catalogue:edit")} />
       {can(signedIn.actor, "catalogue:edit") && <NounForms page={page} />}

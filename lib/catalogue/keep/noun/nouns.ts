@@ -76,10 +76,15 @@ export function nounHref(noun: Noun, slug?: string): string {
   return slug === undefined ? list : `${list}/${slug}`;
 }
 
-/** What was saved, by the form of the page. */
-export const NOUN_SAVED: Readonly<Record<string, string>> = {
+const NOUN_SAVED: Readonly<Record<string, string>> = {
   ret: "Det er gemt.",
   ophoer: "Den sidste dag er gemt.",
   del: "Forvaltningen er delt i to.",
   saml: "Forvaltningerne er lagt sammen.",
 };
+
+/** What was saved, by the word of the address for the form of the page. */
+export function nounSaved(noun: Noun, word: unknown): string {
+  if (word === "ny") return NOUN_WORDS[noun].added;
+  return Object.entries(NOUN_SAVED).find(([form]) => form === word)?.[1] ?? "Det er gemt.";
+}
