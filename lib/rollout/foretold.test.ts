@@ -64,6 +64,32 @@ describe("what earlier forecasts said of the day", () => {
     expect(before.map(said)).not.toEqual(foretoldOf(late.board, late.log).map(said));
   });
 
+  test("leaves out what was taken out of another since: nobody knew of it by itself then", () => {
+    const uneven = (key: string, index: number) =>
+      way(key, index * 13, 7).map((event, at) => {
+        return { ...event, occurredOn: addDays(event.occurredOn, at * ((index * 7) % 12)) };
+      });
+    const { board, log } = worldOf(uneven, 20);
+    const before = foretoldOf(board, log);
+    // one more that has not begun, so that what was kept of the day is not read
+    const types = [...board.types, aRolledOutType("ny", [])].map(({ slug }) =>
+      aRolledOutType(slug, [{}, {}]),
+    );
+    const events = new Map(log.events);
+    const pakker = [{ type: "madservice", kind: "act", channel: "contact" } as const];
+    for (const [key, past] of log.events) {
+      const when = { occurredOn: board.day, recordedAt: new Date(`${board.day}T10:00:00Z`) };
+      const made = key.replace(/0$/, "1");
+      const fact = { type: "rollout.split", from: key, after: 1, pakker } as const;
+      events.set(made, [
+        ...past,
+        anEvent(fact, { seq: 99n, subject: { kind: "rollout", key: made }, ...when }),
+      ]);
+    }
+    expect(foretoldOf({ ...board, types }, { ...log, events })).toEqual(before);
+    expect(before.some(({ low, high }) => low < high)).toBe(true);
+  });
+
   test("cannot be said when too few were finished, or the first quarter is not over", () => {
     const few = worldOf((key, index) => way(key, index, 7), 5);
     expect(foretoldOf(few.board, few.log)).toEqual([]);

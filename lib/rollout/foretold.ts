@@ -47,6 +47,8 @@ function make(quarter: Quarter, { day, types }: Board, log: RolloutLog): Foretol
   const courses = counted(types).flatMap(({ slug, rollouts }) =>
     rollouts.flatMap((rollout) => {
       const events = log.events.get(rollout.key) ?? [];
+      // taken out of another since: it was not known of by itself, and the other stands for both
+      if (!knownBy(events, end).some(({ subject }) => subject.key === rollout.key)) return [];
       const state = rolloutState(knownBy(events, end), { asOf: last });
       if (!state || state.status === "retired") return [];
       const { area } = rollout;
