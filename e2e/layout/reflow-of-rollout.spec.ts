@@ -24,6 +24,12 @@ for (const [screen, path] of [
   });
 }
 
+test("no label of the gates breaks inside a word on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(`/udrulning/madservice${PR}`);
+  expect(await brokenLabels(page)).toEqual([]);
+});
+
 test("what changed between two days fits every width, and with an error", async ({ page }) => {
   await page.goto("/udrulning/aendringer?fra=2026-03-31&til=2026-11-22");
   await expect(page.getByText("Madservice (21. september 2026)")).toBeVisible();
@@ -97,4 +103,21 @@ async function shownControls(page: Page): Promise<string[]> {
   const shown: string[] = [];
   for (const control of controls) if (await control.isVisible()) shown.push(await control.innerHTML());
   return shown;
+}
+
+/** Words before a value that are wider than the column they stand in. */
+function brokenLabels(page: Page): Promise<string[]> {
+  return page.locator("td[data-label]").evaluateAll((cells) => {
+    const pen = document.createElement("canvas").getContext("2d");
+    const isWider = (cell: HTMLElement, word: string) => {
+      if (pen) pen.font = getComputedStyle(cell, "::before").font;
+      const column = Number.parseFloat(getComputedStyle(cell).gridTemplateColumns);
+      return !pen || !column || pen.measureText(word).width > column;
+    };
+    return cells.flatMap((cell) =>
+      cell instanceof HTMLElement
+        ? (cell.dataset["label"] ?? "").split(/\s/).filter((word) => isWider(cell, word))
+        : [],
+    );
+  });
 }
