@@ -15,9 +15,9 @@ async function main(): Promise<number> {
   if (!environment().demo) return say("Øvelse kræver DEMO=1.", 1);
   const filled = await fillPractice({ seed: SEED, now: new Date() });
   if (!filled.ok) return say(REFUSALS[filled.because], 1);
-  const { sagCount, henvendelseCount, draftCount, statusCount } = filled;
+  const { sagCount, henvendelseCount, draftCount, figureCount, statusCount } = filled;
   return say(
-    `Der er lagt ${sagCount} opdigtede sager, ${henvendelseCount} henvendelser, ${draftCount} kladder og ${statusCount} udgivne statusser ind (frø ${SEED}).`,
+    `Der er lagt ${sagCount} opdigtede sager, ${henvendelseCount} henvendelser, ${draftCount} kladder, ${figureCount} nationale tal og ${statusCount} udgivne statusser ind (frø ${SEED}).`,
     0,
   );
 }

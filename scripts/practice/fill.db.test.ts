@@ -5,8 +5,9 @@ import { db } from "@/lib/db";
 import { OUTCOMES } from "@/lib/henvendelse/outcome";
 import { proveEdition } from "@/lib/report/edition/prove";
 import { listQuarters } from "@/lib/report/making/list";
+import { readNational } from "@/lib/rollout/national/view";
 import { SAG_STATUSES } from "@/lib/sag/lifecycle";
-import { ownerRows } from "@/tests/case-work";
+import { ownerRows, signedInAs } from "@/tests/case-work";
 import { anActor, NOW, TODAY } from "@/tests/people";
 import { fillPractice } from "./fill";
 import { STORIES } from "./stories";
@@ -66,6 +67,18 @@ describe("an installation to practise on", () => {
     ],
   ])("has sager %s", async (_, from, least) => {
     expect(await howMany(from)).toBeGreaterThanOrEqual(least);
+  });
+
+  test("has national figures of whole quarters, which say that they are invented", async () => {
+    const { quarter, lines, sources } = await readNational(
+      await signedInAs("auditor"),
+      { kvartal: "2026-k3" },
+      { day: TODAY, today: TODAY },
+    );
+    expect(quarter.last).toBe("2026-09-30");
+    expect(lines.length).toBeGreaterThanOrEqual(10);
+    expect(lines.every(({ sum }) => sum !== null && sum > 0)).toBe(true);
+    expect(sources.map(({ source }) => source)).toEqual(Array(3).fill("Opdigtede tal til øvelse"));
   });
 
   test("has nothing after today, and its numbers in the order of its days", async () => {

@@ -12,18 +12,26 @@ import { askForOther } from "./asked";
 import { chanceOf } from "./chance";
 import { type Cast, typedGuide } from "./forms";
 import { inventor } from "./invented";
+import { inventNational } from "./national";
 import { publishStatuses } from "./status";
 import { STORIES } from "./stories";
 import { type At, tell } from "./tell";
 
 export type Filled =
-  | { ok: true; sagCount: number; henvendelseCount: number; draftCount: number; statusCount: number }
+  | {
+      ok: true;
+      sagCount: number;
+      henvendelseCount: number;
+      draftCount: number;
+      figureCount: number;
+      statusCount: number;
+    }
   /** there is a sag, or an account that is no demo account */
   | { ok: false; because: "not_empty" | "not_demo" };
 
 /**
- * Invented people with sager in every status, henvendelser, drafts and published statuses, for an installation to practise on. By the verbs
- * that the screens use, as the demo's caseworkers, over the quarter before `now`. The same seed and the same day give the
+ * Invented people with sager in every status, henvendelser, drafts, national figures and published statuses, for an installation to
+ * practise on. By the verbs that the screens use, as the demo's staff, over the quarter before `now`. The same seed and the same day give the
  * same people. Nothing is done where there is a sag already, or an account that is not of the demo.
  */
 export async function fillPractice({ seed, now }: { seed: number; now: Date }): Promise<Filled> {
@@ -40,9 +48,11 @@ export async function fillPractice({ seed, now }: { seed: number; now: Date }): 
   for (const story of STORIES) await tell(actors, story, cast, at);
   const askedCount = await askForOther(actors, cast, at);
   const draftCount = await leaveDrafts(actors, cast, at);
+  const figureCount = await inventNational(cast, now);
   const statusCount = await publishStatuses(now);
   const sagCount = STORIES.length;
-  return { ok: true, sagCount, henvendelseCount: sagCount + askedCount, draftCount, statusCount };
+  const henvendelseCount = sagCount + askedCount;
+  return { ok: true, sagCount, henvendelseCount, draftCount, figureCount, statusCount };
 }
 
 async function caseworkers(): Promise<Actor[]> {
