@@ -56,7 +56,7 @@ function same(a: Plan, b: Plan): boolean {
   return a.liveOn === b.liveOn && a.expectedLiveOn === b.expectedLiveOn && a.nextGateOn === b.nextGateOn;
 }
 
-/** Notes whom a rollout waits for from a day on; null for nobody. */
+/** Notes whom a rollout waits for from a day on on which it was on its way; null for nobody. */
 export function noteWaiting(
   actor: Actor,
   { shown, party, on }: { shown: Shown; party: string | null; on: IsoDate },
@@ -66,10 +66,12 @@ export function noteWaiting(
   return inTransaction(async (tx) => {
     const found = await findShown(tx, shown, today);
     if (!found.ok) return found;
-    const { id, areaSlug, subject } = found.rollout;
+    const { id, key, areaSlug, subject } = found.rollout;
     const isReached = reaches(await reachOf(tx, actor), areaSlug);
     if (!isReached || !can(actor, "rollout:step")) return { ok: false, refusal: "not_permitted" };
     if (on > today) return { ok: false, refusal: "in_future" };
+    const then = rolloutState(await readRolloutEvents(tx, key), { asOf: on })?.status;
+    if (!then || then === "live" || then === "retired") return { ok: false, refusal: "wrong_status" };
     await tx.rollout.update({ where: { id }, data: { version: { increment: 1 } } });
     const fact = { type: "rollout.waiting", party } as const;
     await recordEvent(tx, { subject, occurredOn: on, actor: actor.key, fact });

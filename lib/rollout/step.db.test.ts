@@ -280,4 +280,6 @@ test("whom it waits for is noted from a day on, and nobody when that is over", a
   expect(rolloutState((await read()).events)?.waiting).toEqual({ party: "kl", since: "2026-11-10" });
   expect(await note(null, "2026-11-12")).toEqual({ ok: true });
   expect(rolloutState((await read()).events)?.waiting).toBeNull();
+  expect(await note("kl", "2020-01-01")).toEqual({ ok: false, refusal: "wrong_status" });
+  expect((await read()).events).toHaveLength(3);
 });
