@@ -174,7 +174,7 @@ describe("a list held against the catalogue", () => {
     );
     expect([writtenWords("1"), writtenWords("0"), writtenWords("<b>")]).toEqual([
       "1 privilegienavn er skrevet i kataloget.",
-      null,
+      "Privilegienavnene står i kataloget allerede.",
       null,
     ]);
   });

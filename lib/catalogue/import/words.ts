@@ -21,7 +21,8 @@ export function changesWords(count: number): string {
 
 /** What was written, by the number in the address; null when it is none. */
 export function writtenWords(count: string | undefined): string | null {
-  if (!count || !/^[1-9]\d{0,3}$/.test(count)) return null;
+  if (!count || !/^(0|[1-9]\d{0,3})$/.test(count)) return null;
+  if (count === "0") return "Privilegienavnene står i kataloget allerede.";
   return count === "1"
     ? "1 privilegienavn er skrevet i kataloget."
     : `${count} privilegienavne er skrevet i kataloget.`;

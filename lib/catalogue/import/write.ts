@@ -10,7 +10,7 @@ import { recordEvent } from "@/lib/events/record";
 
 export type NamesWritten =
   | { ok: true; count: number }
-  | { ok: false; refusal: "not_permitted" | "changed_meanwhile" | "nothing_changed" };
+  | { ok: false; refusal: "not_permitted" | "changed_meanwhile" };
 
 /** A mark of what the button writes: the same as long as the list and the catalogue are. */
 export function markOf({ changes }: Reconciled): string {
@@ -37,9 +37,9 @@ export function writeNames(
       if (!can(actor, "catalogue:edit")) return { ok: false, refusal: "not_permitted" };
       await oneAtATime(tx, "catalogue");
       const reconciled = reconcile(list, await readCatalogue(today, tx));
-      if (markOf(reconciled) !== seen) return { ok: false, refusal: "changed_meanwhile" };
       const { changes } = reconciled;
-      if (changes.length === 0) return { ok: false, refusal: "nothing_changed" };
+      if (changes.length === 0) return { ok: true, count: 0 }; // sent twice: they stand already
+      if (markOf(reconciled) !== seen) return { ok: false, refusal: "changed_meanwhile" };
       for (const change of changes) await writeName(tx, change, { today, actor: actor.key });
       return { ok: true, count: changes.length };
     },

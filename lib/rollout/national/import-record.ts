@@ -29,19 +29,24 @@ type Ask = KeptNational & {
   seen: string;
 };
 
-/** Records the figures of a list that are new, with a fact each. All or none, and none when it is not what was shown. */
+/**
+ * Records the figures of a list that are new, with a fact each. All or none, and none when it is not what was shown; a list
+ * that is sent twice stands already.
+ */
 export async function importNational(
   actor: Actor,
   { list, reading, seen }: Ask,
   now: Date,
 ): Promise<Recorded> {
   const judged = await readImportedNational({ list, reading }, now);
-  if (markOf(judged) !== seen) return { ok: false, refusal: "changed_meanwhile" };
   const { figures } = judged;
+  if (figures.length > 0 && markOf(judged) !== seen) return { ok: false, refusal: "changed_meanwhile" };
   const isAsShown = (standing: readonly NationalFigure[]) =>
     figures.every(({ pakkeId, month, before }) => {
       const figure = standing.find((one) => one.pakkeId === pakkeId && one.month === month);
       return (figure?.given ?? null) === before;
     });
-  return recordFigures(actor, { figures, reading, isAsShown }, now);
+  const recorded = await recordFigures(actor, { figures, reading, isAsShown }, now);
+  const stands = !recorded.ok && recorded.refusal === "nothing_changed";
+  return stands ? { ok: true, count: 0 } : recorded;
 }

@@ -42,8 +42,11 @@ export function recordFigures(
       const pakker = await tx.fuldmagtspakke.findMany({ where: { id: { in: pakkeIds } } });
       if (pakker.length !== pakkeIds.length) return { ok: false, refusal: "not_found" };
       const standing = await readNationalFigures(today, { pakkeIds }, tx);
-      if (!isAsShown(standing)) return { ok: false, refusal: "changed_meanwhile" };
       const changed = differing(figures, reading, standing);
+      if (!isAsShown(standing)) {
+        // sent twice, or a colleague wrote the same: it stands as it was to be
+        return changed.length === 0 ? { ok: true, count: 0 } : { ok: false, refusal: "changed_meanwhile" };
+      }
       if (changed.length === 0) return { ok: false, refusal: "nothing_changed" };
       const byId = new Map(pakker.map((pakke) => [pakke.id, pakke]));
       for (const figure of changed) {

@@ -54,7 +54,8 @@ export function readingWords({ source, readOn }: Pick<NationalFigure, "source" |
 
 /** What was saved, by the number in the address; null when it is none. */
 export function savedWords(count: string | undefined): string | null {
-  if (!count || !/^[1-9]\d{0,4}$/.test(count)) return null;
+  if (!count || !/^(0|[1-9]\d{0,4})$/.test(count)) return null;
+  if (count === "0") return "Tallene står her allerede.";
   return count === "1" ? "1 tal er gemt." : `${thousands(Number(count))} tal er gemt.`;
 }
 
