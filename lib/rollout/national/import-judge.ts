@@ -4,7 +4,7 @@ import { type FuldmagtChannel, type FuldmagtKind, nationalName } from "@/lib/ful
 import type { NationalFigure } from "@/lib/rollout/national/figure";
 import type { NationalRow } from "@/lib/rollout/national/import-list";
 import { parseNumber } from "@/lib/rollout/national/input";
-import { type Month, monthEnd, parseMonth } from "@/lib/rollout/national/month";
+import { type Month, monthEnd, oldestMonth, parseMonth } from "@/lib/rollout/national/month";
 import { differing, type Reading } from "@/lib/rollout/national/record";
 import { folded } from "@/lib/text/folded";
 
@@ -16,6 +16,7 @@ export const NATIONAL_ROW_ERRORS = [
   "name_elsewhere",
   "no_month",
   "month_not_over",
+  "month_too_old",
   "no_number",
   "twice",
 ] as const;
@@ -79,6 +80,7 @@ function figureOf(row: NationalRow, { find, standing, reading }: By): ImportedFi
   const month = parseMonth(row.maaned);
   if (!month) return { number, code: "no_month" };
   if (monthEnd(month) >= reading.readOn) return { number, code: "month_not_over" };
+  if (month < oldestMonth(reading.readOn)) return { number, code: "month_too_old" };
   const given = parseNumber(row.antal);
   if (given === null) return { number, code: "no_number" };
   const { id: pakkeId, slug, name } = pakke;

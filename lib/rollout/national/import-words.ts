@@ -32,6 +32,8 @@ export function nationalRowError({ code, other }: NationalRowError): string {
       return "Måneden kan ikke læses. Skriv den som oktober 2026 eller 2026-10.";
     case "month_not_over":
       return "Måneden var ikke slut den dag, tallene er læst. Ret måneden eller dagen.";
+    case "month_too_old":
+      return "Måneden ligger mere end to år tilbage. Ret måneden, eller tag rækken ud.";
     case "no_number":
       return "Antallet er ikke et helt tal. Skriv det som 1234 eller 1.234.";
     case "twice":

@@ -58,6 +58,20 @@ const refusalOf = (table: string[][]) => {
 const BY_TITLE = ["Titel", "Måned", "Antal"];
 
 describe("a list of national figures", () => {
+  test("is of the last two years: an older month stands on no screen", () => {
+    const { figures, errors } = judged([
+      BY_TITLE,
+      ["Bolig", "oktober 1926", "1"],
+      ["Bolig", "oktober 2024", "2"],
+      ["Bolig", "november 2024", "3"],
+    ]);
+    expect(errors.map(({ number, code }) => [number, code])).toEqual([
+      [2, "month_too_old"],
+      [3, "month_too_old"],
+    ]);
+    expect(figures.map(({ given }) => given)).toEqual([3]);
+  });
+
   test("is found under its headings, in whatever order, and rows count as the spreadsheet does", () => {
     const { figures, errors } = judged([
       ["Udtræk fra KL"],

@@ -9,7 +9,14 @@ import { type TypedForm, typed } from "@/lib/form/form";
 import { CHANNEL_TERMS, capitalised, KIND_TERMS } from "@/lib/fuldmagt/words";
 import type { NationalFigure } from "@/lib/rollout/national/figure";
 import { numberField, parseMonthForm } from "@/lib/rollout/national/input";
-import { MONTHS_BACK, type Month, monthQuery, monthsOver, parseMonth } from "@/lib/rollout/national/month";
+import {
+  MONTHS_BACK,
+  type Month,
+  monthQuery,
+  monthsOver,
+  oldestMonth,
+  parseMonth,
+} from "@/lib/rollout/national/month";
 import { readNationalFigures } from "@/lib/rollout/national/read";
 import { NATIONAL_REFUSALS, NATIONAL_SENTENCES } from "@/lib/rollout/national/refusals";
 
@@ -61,11 +68,11 @@ export async function readMonthPage(actor: Actor, asked: Asked, now: Date): Prom
   return { types, type, months, month, fields, attempt, figures };
 }
 
-/** The month of an address or a form, when it is over; else the newest that is. */
+/** The month of an address or a form, when numbers are written for it; else the newest that is over. */
 export function monthOf(typedMonth: unknown, today: IsoDate): Month {
   const [newest = today] = monthsOver(today, 1);
   const month = parseMonth(String(typedMonth ?? ""));
-  return month && month <= newest ? month : newest;
+  return month && month <= newest && month >= oldestMonth(today) ? month : newest;
 }
 
 /** The last event that wrote of the month, as a form carries it. */

@@ -38,6 +38,11 @@ export function monthsOver(day: IsoDate, count: number): Month[] {
   return Array.from({ length: count }, (_, back) => monthAfter(running, -1 - back));
 }
 
+/** The oldest month that numbers are written for on a day: what is older stands on no screen. */
+export function oldestMonth(day: IsoDate): Month {
+  return monthAfter(`${day.slice(0, 7)}-01`, -MONTHS_BACK);
+}
+
 /** The three months of the quarter that begins on a day. */
 export function monthsFrom(first: Month): Month[] {
   return [0, 1, 2].map((months) => monthAfter(first, months));
