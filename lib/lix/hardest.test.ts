@@ -52,6 +52,11 @@ describe("the hardest sentence", () => {
     expect(hard(text)).toEqual([]);
   });
 
+  test("is the first of those that are equally hard", () => {
+    const text = "Sagsbehandlingstiden overskrides. Fuldmagtshaveren kontaktes.";
+    expect(hard(text)).toEqual(["Sagsbehandlingstiden overskrides."]);
+  });
+
   test("of a text with one sentence is that one, and of none there is none", () => {
     expect(hard("Vi er her.")).toEqual(["Vi er her."]);
     expect(hard(" … ")).toEqual([]);

@@ -2,7 +2,7 @@ import { lixOf, type Sentence } from "@/lib/lix/lix";
 
 /**
  * The sentences that make a text hard, the hardest first: each time the one without which what is left has the lowest
- * LIX. One is never taken that the text would be no easier without, so a text of one sentence gives that one alone.
+ * LIX. One is never taken that the text would be harder without; of sentences that are equally hard, the first.
  */
 export function hardestOf<S extends Sentence>(text: readonly S[], count = 1): S[] {
   const found: S[] = [];
@@ -24,5 +24,5 @@ function hardest<S extends Sentence>(text: readonly S[]): S | null {
     lix: lixOf(text.filter((other) => other !== sentence)).lix,
   }));
   const best = without.reduce((a, b) => (b.lix < a.lix ? b : a));
-  return best.lix < lixOf(text).lix ? best.sentence : null;
+  return best.lix <= lixOf(text).lix ? best.sentence : null;
 }

@@ -37,6 +37,7 @@ describe("readability", () => {
 
   test("marks the three hardest sentences of a whole over the goal, in whatever short text they stand", () => {
     const { byName } = of({ a: EASY, b: HARD, c: `${HARD} ${EASY}`, d: HARD, e: HARD });
+    expect(of({ twice: `${HARD} ${HARD}` }).byName.get("twice")?.hardest).toEqual([HARD]);
     const marked = [...byName.values()].flatMap(({ hardest }) => hardest);
     expect(marked).toEqual([HARD, HARD, HARD]);
     expect(byName.get("a")?.hardest).toEqual([]);

@@ -53,5 +53,7 @@ function judge(own: readonly Placed[], hardestOfAll: readonly Placed[]): TextRea
   const measured = lixOf(own);
   const isOver = measured.words < LEAST_WORDS ? null : measured.lix > LIX_GOAL;
   const marked = new Set([...(isOver ? hardestOf(own) : []), ...hardestOfAll]);
-  return { ...measured, isOver, hardest: own.filter((one) => marked.has(one)).map(({ text }) => text) };
+  // said twice, it is pointed out once
+  const hardest = new Set(own.filter((one) => marked.has(one)).map(({ text }) => text));
+  return { ...measured, isOver, hardest: [...hardest] };
 }
