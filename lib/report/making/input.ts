@@ -1,4 +1,5 @@
 import { type FieldError, type TypedForm, typed, unprintableIn } from "@/lib/form/form";
+import { netAddressIn } from "@/lib/mail/net-address";
 import { holdsCpr } from "@/lib/person/cpr";
 import { fieldOf } from "@/lib/report/making/texts";
 import type { Section } from "@/lib/report/wording";
@@ -69,18 +70,13 @@ function clean(text: string): string {
     .replaceAll("\r\n", "\n");
 }
 
-/**
- * Mail programs make a link of a name with a dot in it, and of a sentence that goes on without a space. The board gets no
- * links, so that a false mail can be told from ours.
- */
-const LINK = /https?:\S*|www\.\S*|\S+@\S+|[\p{L}\d-]{2,}\.\p{L}{2,}\S*/iu;
-
 function problemIn(text: string, longest: number, { isShown = true } = {}): string | null {
   if (text.length > longest) return `Skriv højst ${longest} tegn.`;
   if (holdsCpr(text)) return "Skriv det uden CPR-nummer. Status handler ikke om enkelte personer.";
   const sign = unprintableIn(text);
   if (sign) return `Skriv det uden »${sign}«. Det kan ikke stå i PDF-filen.`;
-  const link = isShown ? LINK.exec(text)?.[0] : undefined;
+  // the board gets no links, so that a false mail can be told from ours
+  const link = isShown ? netAddressIn(text) : null;
   if (!link) return null;
-  return `»${link.replace(/\p{P}+$/u, "").slice(0, 40)}« bliver til et link i en mail. Skriv stedet med ord, og sæt mellemrum efter punktum.`;
+  return `»${link.slice(0, 40)}« bliver til et link i en mail. Skriv stedet med ord, og sæt mellemrum efter punktum.`;
 }
