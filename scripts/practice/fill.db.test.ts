@@ -40,6 +40,8 @@ describe("an installation to practise on", () => {
     ]);
     const apart = "report where state = 'published' and author_id <> approver_id";
     expect(await howMany(apart)).toBe(2);
+    expect(await howMany("remark where quarter = '2026-k2'")).toBe(2);
+    expect(await howMany("remark where status = 'open' and quarter is null")).toBe(1);
     expect(await proveEdition({ quarter: "2026-k2", number: 1 })).toMatchObject({ ok: true });
   });
 
