@@ -1,0 +1,28 @@
+import sharp from "sharp";
+import type { OpenFile } from "./reading.ts";
+
+/** A3 with 600 dots per inch has 70 million; what says it has more is not unpacked. */
+const MOST_PIXELS = 100_000_000;
+/** The long side of A3 with 200 dots per inch; a larger picture is made as small as that. */
+const LONG_SIDE = 3308;
+
+/** JPEG, PNG, or TIFF with one page or many. Throws when the file is broken or its picture too large. */
+export async function openImage(bytes: Uint8Array): Promise<OpenFile> {
+  const { pages = 1 } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata();
+  return {
+    pageCount: pages,
+    draw: async (page) => {
+      // Warnings are let pass: a scan that is cut off shows what there is of it.
+      const options = { page: page - 1, limitInputPixels: MOST_PIXELS, failOn: "error" } as const;
+      const { data, info } = await sharp(bytes, options)
+        .autoOrient() // a phone notes how it was held, and leaves the picture as it is
+        .flatten({ background: "#ffffff" })
+        .resize(LONG_SIDE, LONG_SIDE, { fit: "inside", withoutEnlargement: true })
+        .toColourspace("b-w")
+        .raw({ depth: "uchar" })
+        .toBuffer({ resolveWithObject: true });
+      return { data, width: info.width, height: info.height };
+    },
+    close: () => {},
+  };
+}

@@ -1,0 +1,75 @@
+import { myTurn } from "./one-at-a-time.ts";
+import { type Answer, type Reader, startReader } from "./reader.ts";
+import { MOST_BYTES, type NotRead, type PageReading, type ScanStep } from "./reading.ts";
+
+export type ScanLimits = { pageMs: number; openMs: number; mostEnds: number };
+
+const LIMITS: ScanLimits = { pageMs: 30_000, openMs: 30_000, mostEnds: 3 };
+
+/**
+ * Reads a batch page by page, in a process of its own and one batch at a time; the next page is read when it is asked for.
+ * A page that ends the process or takes too long is told as not read, and the rest goes on in a new process. Each page of the file comes
+ * exactly once, in order.
+ */
+export async function* readScan(
+  bytes: Uint8Array,
+  limits: ScanLimits = LIMITS,
+  start: typeof startReader = startReader,
+): AsyncGenerator<ScanStep, void> {
+  // Before anything is copied.
+  if (bytes.length > MOST_BYTES) return yield { kind: "refused", reason: "too_large" };
+  const done = await myTurn();
+  const readers = new Readers(bytes, limits, start);
+  try {
+    const opened = await readers.open();
+    if (opened.kind === "refused") return yield opened;
+    if (opened.kind !== "opened") return yield { kind: "refused", reason: "broken" };
+    for (let page = 1; page <= opened.pageCount; page++) {
+      const reading = await readers.read(page);
+      yield { kind: "page", page, pageCount: opened.pageCount, reading };
+    }
+  } finally {
+    readers.end();
+    done();
+  }
+}
+
+/** The one that reads now, and those that came before it. */
+class Readers {
+  private now: Reader | null = null;
+  private ends = 0;
+
+  constructor(
+    private bytes: Uint8Array,
+    private limits: ScanLimits,
+    private start: typeof startReader,
+  ) {}
+
+  async open(): Promise<Answer> {
+    this.now = await this.start(this.bytes);
+    return this.now.ask({ kind: "open" }, this.limits.openMs);
+  }
+
+  async read(page: number): Promise<PageReading> {
+    if (this.ends >= this.limits.mostEnds) return notRead("given_up");
+    if (this.now === null && (await this.open()).kind !== "opened") return this.ended("ended_the_process");
+    const answer = await this.now?.ask({ kind: "read", page }, this.limits.pageMs);
+    if (answer?.kind === "reading") return answer.reading;
+    return this.ended(answer?.kind === "took_too_long" ? "took_too_long" : "ended_the_process");
+  }
+
+  end(): void {
+    this.now?.end();
+    this.now = null;
+  }
+
+  private ended(why: NotRead): PageReading {
+    this.ends += 1;
+    this.end();
+    return notRead(why);
+  }
+}
+
+function notRead(why: NotRead): PageReading {
+  return { kind: "not_read", why };
+}

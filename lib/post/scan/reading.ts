@@ -1,0 +1,31 @@
+/** Why nothing of a file is read. */
+export type ScanRefusal = "empty" | "too_large" | "unknown_kind" | "broken" | "too_many_pages";
+
+/** What the codes of ours on a page say. Only a code whose check sign holds counts; nothing is guessed. */
+export type PageReading =
+  | { kind: "code"; code: string; printedId: string; formPage: number }
+  /** Codes of ours that differ: perhaps two sheets on one picture. A person decides. */
+  | { kind: "several_codes"; codes: readonly string[] }
+  | { kind: "no_code" }
+  | { kind: "not_read"; why: NotRead };
+
+/** The page cannot be drawn, took too long, ended the process that read it; or too many of the file had done so. */
+export type NotRead = "broken" | "took_too_long" | "ended_the_process" | "given_up";
+
+/** Pages of the file count from 1. */
+export type ScanStep =
+  | { kind: "refused"; reason: ScanRefusal }
+  | { kind: "page"; page: number; pageCount: number; reading: PageReading };
+
+/** A page as shades of grey, row by row, 0 black and 255 white. */
+export type GreyPage = { data: Uint8Array; width: number; height: number };
+
+/** A file whose pages can be drawn one by one, counted from 1. */
+export type OpenFile = {
+  pageCount: number;
+  draw: (page: number) => Promise<GreyPage>;
+  close: () => void;
+};
+
+export const MOST_BYTES = 100 * 1024 * 1024;
+export const MOST_PAGES = 200;
