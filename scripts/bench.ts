@@ -2,6 +2,7 @@ import { disclosureBench } from "./bench/disclosure";
 import { forecastBench } from "./bench/forecast";
 import { keyboardBench } from "./bench/keyboard";
 import { pageWeightBench } from "./bench/page-weight";
+import { postBench } from "./bench/post";
 import { publicBench } from "./bench/public";
 import { recountBench } from "./bench/recount";
 import { reportBench } from "./bench/report";
@@ -19,6 +20,7 @@ const BENCHES: Record<string, (args: readonly string[]) => Promise<void>> = {
   tastatur: keyboardBench,
   disclosure: disclosureBench,
   offentlig: publicBench,
+  post: postBench,
 };
 
 const [name = "", ...args] = process.argv.slice(2);
