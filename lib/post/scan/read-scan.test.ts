@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { expect, it } from "vitest";
 import { tiffOf } from "@/tests/scans/files";
 import { readScan } from "./read-scan";
-import type { Answer, Reader } from "./reader";
+import { type Answer, type Reader, startReader } from "./reader";
 import type { ScanStep } from "./reading";
 
 const LIMITS = { pageMs: 30_000, openMs: 30_000, mostEnds: 3 };
@@ -22,6 +22,13 @@ it("refuses what it cannot open", async () => {
 it("tells of a page that takes too long, and gives up after three of them", async () => {
   const steps = await all(readScan(await blankPages(4), { ...LIMITS, pageMs: 1 }));
   expect(steps.map(why)).toEqual(["took_too_long", "took_too_long", "took_too_long", "given_up"]);
+});
+
+it("reads on when the process is killed in the middle of a batch", async () => {
+  const { start, started } = killedAt(2);
+  const steps = await all(readScan(await blankPages(3), LIMITS, start));
+  expect(steps.map(why)).toEqual(["no_code", "ended_the_process", "no_code"]);
+  expect(started()).toBe(2);
 });
 
 it("reads on in a new process when a page has ended the first", async () => {
@@ -48,6 +55,21 @@ it("reads one batch at a time, and the next when the first is left in the middle
   expect(await begun).toMatchObject({ value: { kind: "page", page: 1 } });
   await second.return();
 });
+
+/** A process of the program that is killed, as by kill -9, when it is asked for that page. */
+function killedAt(deadly: number) {
+  let count = 0;
+  const start = async (bytes: Uint8Array): Promise<Reader> => {
+    count += 1;
+    const real = await startReader(bytes);
+    const ask: Reader["ask"] = (message, limitMs) => {
+      if (message.kind === "read" && message.page === deadly) real.end();
+      return real.ask(message, limitMs);
+    };
+    return { ...real, ask };
+  };
+  return { start, started: () => count };
+}
 
 /** Four pages, one of which ends the process. */
 function dyingAt(deadly: number) {
