@@ -23,13 +23,11 @@ export type KnownType = {
   area: string;
   national: boolean;
   /** it had begun by the quarter's end */
-  hasBegun: boolean;
 };
 
 export function readTypes(cut: Cut): Promise<KnownType[]> {
   return db().$queryRaw<KnownType[]>`
-    select distinct on (slug) slug, title, sentence, area_slug as area, national,
-           valid_from <= ${day(cut.last)} as "hasBegun"
+    select distinct on (slug) slug, title, sentence, area_slug as area, national
     from fuldmagtstype_row where ${stood("fuldmagtstype_row", cut)}
     order by slug, ${nearest("fuldmagtstype_row", cut)}`;
 }

@@ -15,7 +15,7 @@ export type Counted = {
   begun: { sager: number; area: Counts };
   letters: Counts;
   fates: { expired: number; revoked: number };
-  types: readonly { slug: string; title: string; area: string; national: boolean; hasBegun: boolean }[];
+  types: readonly { slug: string; title: string; area: string; national: boolean }[];
   areas: readonly { slug: string; title: string }[];
   places: readonly { slug: string; name: string; kind: string; wasVisited: boolean }[];
   national: readonly National[];
@@ -82,33 +82,34 @@ function outcomes({ asked, begun }: Counted): PersonRow[] {
   });
 }
 
-/** Places that staff visit are one row: among them are crisis centres and shelters. So is a place that was not open. */
+/**
+ * Places that staff visit are one row: among them are crisis centres and shelters. So is a place that was not open. The
+ * row is there whether anybody was helped at one or not: a row that comes with the first would tell of them.
+ */
 function places({ asked: { place }, places: known }: Counted): PersonRow[] {
   const named = known.filter(({ wasVisited }) => !wasVisited);
   const rows = named.map(({ slug, name }) => ({ key: slug, label: name, count: place.get(slug) ?? 0 }));
   const elsewhere = [...place]
     .filter(([slug]) => !named.some((one) => one.slug === slug))
     .reduce((sum, [, count]) => sum + count, 0);
-  if (named.length === known.length && elsewhere === 0) return rows;
   return [...rows, { key: ELSEWHERE, label: "Andre steder", count: elsewhere }];
 }
 
 /** A wish is one type of one henvendelse. National types can be given, so nobody wishes for one. */
 function wishes(counted: Counted): PersonRow[] {
-  const byArea = new Map<string, number>();
-  for (const { slug, area } of counted.types) {
-    const count = counted.asked.wish.get(slug) ?? 0;
-    if (count > 0) byArea.set(area, (byArea.get(area) ?? 0) + count);
-  }
   const types = counted.types.filter(({ national }) => !national);
+  const byArea = new Map<string, number>();
+  for (const { slug, area } of types) {
+    byArea.set(area, (byArea.get(area) ?? 0) + (counted.asked.wish.get(slug) ?? 0));
+  }
   return areas({ ...counted, types }, byArea);
 }
 
-/** The areas that some type stands under by the end of the quarter. */
+/** The areas that some type stands under, counted or not. */
 function areas({ types, areas: known }: Pick<Counted, "types" | "areas">, counts: Counts): PersonRow[] {
-  const headings = new Set(types.filter(({ hasBegun }) => hasBegun).map(({ area }) => area));
+  const headings = new Set(types.map(({ area }) => area));
   return known
-    .filter(({ slug }) => headings.has(slug) || counts.has(slug))
+    .filter(({ slug }) => headings.has(slug))
     .map(({ slug, title }) => ({ key: slug, label: title, count: counts.get(slug) ?? 0 }));
 }
 

@@ -32,8 +32,7 @@ const HEADING = `heading as (
     coalesce(
     (select national from ${row("fuldmagtstype_row")} r where r.slug = t.slug and r.valid_from <= $3::date
      order by valid_from desc limit 1),
-    (select national from ${row("fuldmagtstype_row")} r where r.slug = t.slug order by valid_from limit 1)) as national,
-    exists (select from ${row("fuldmagtstype_row")} r where r.slug = t.slug and r.valid_from <= $3::date) as begun
+    (select national from ${row("fuldmagtstype_row")} r where r.slug = t.slug order by valid_from limit 1)) as national
   from fuldmagtstype t
 )`;
 
@@ -63,8 +62,8 @@ const QUERIES: Record<string, { sql: string; always: readonly string[] }> = {
       select coalesce((select slug from open where open.slug = payload ->> 'location' and not visited), 'andre-steder') as key,
              count(*) as count
       from asked group by 1
-      union all select case when visited then 'andre-steder' else slug end, 0 from open`,
-    always: [],
+      union all select slug, 0 from open where not visited`,
+    always: ["andre-steder"],
   },
   nobody_reason: {
     sql: `select payload ->> 'nobodyReason' as key, count(*) as count from asked
@@ -75,8 +74,8 @@ const QUERIES: Record<string, { sql: string; always: readonly string[] }> = {
     sql: `, ${HEADING}, wish as (
         select distinct seq, wished from asked, jsonb_array_elements_text(payload -> 'wishes') wished
       )
-      select area as key, count(*) as count from wish join heading on slug = wished group by 1
-      union all select area, 0 from heading where begun and not national`,
+      select area as key, count(*) as count from wish join heading on slug = wished where not national group by 1
+      union all select area, 0 from heading where area is not null and not national`,
     always: [],
   },
   sag_area: {
@@ -90,7 +89,7 @@ const QUERIES: Record<string, { sql: string; always: readonly string[] }> = {
         from begun join content using (sag), jsonb_array_elements(pakker) pakke, heading where slug = pakke ->> 'type'
       )
       select area as key, count(*) as count from under group by 1
-      union all select area, 0 from heading where heading.begun`,
+      union all select area, 0 from heading where area is not null`,
     always: [],
   },
   letter_fate: {

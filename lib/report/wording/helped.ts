@@ -5,18 +5,18 @@ import { seen } from "./seen";
 
 /** How many asked, how many more than last time, and how large a part became a fuldmagt. */
 export function asked(now: ShownFigures, before: ShownFigures | null): string {
-  const table = seen(now, "outcome");
-  const last = before ? seen(before, "outcome").total : null;
-  const part = share(table.row("fuldmagt"), table.total);
-  if (typeof table.total !== "number") return askedShort(now);
-  const change = typeof last === "number" ? moreThanLast(table.total, last) : "";
-  return `Vi fik ${thousands(table.total)} henvendelser${change}.${part ? ` ${part} endte med en fuldmagt.` : ""}`;
+  const total = howMany(now);
+  const last = before ? howMany(before) : null;
+  if (typeof total !== "number") return askedShort(now);
+  const part = share(seen(now, "outcome").row("fuldmagt"), total);
+  const change = typeof last === "number" ? moreThanLast(total, last) : "";
+  return `Vi fik ${thousands(total)} henvendelser${change}.${part ? ` ${part} endte med en fuldmagt.` : ""}`;
 }
 
 /** The same in one short sentence. */
 export function askedShort(now: ShownFigures): string {
-  const { total, row } = seen(now, "outcome");
-  const fuldmagt = row("fuldmagt");
+  const total = howMany(now);
+  const fuldmagt = seen(now, "outcome").row("fuldmagt");
   if (total === "under_5") return "Vi fik under 5 henvendelser.";
   if (typeof total !== "number") {
     return typeof fuldmagt === "number" ? `${thousands(fuldmagt)} henvendelser endte med en fuldmagt.` : "";
@@ -24,6 +24,12 @@ export function askedShort(now: ShownFigures): string {
   const ended =
     fuldmagt === "under_5" ? "under 5" : typeof fuldmagt === "number" ? thousands(fuldmagt) : null;
   return `Vi fik ${thousands(total)} henvendelser${ended ? `, og ${ended} af dem endte med en fuldmagt` : ""}.`;
+}
+
+/** How many asked, from whichever table tells it: one of them can be withheld. */
+export function howMany(of: ShownFigures): ShownCount | null {
+  const totals = (["outcome", "way", "place"] as const).map((id) => seen(of, id).total);
+  return totals.find((total) => total !== null) ?? null;
 }
 
 function moreThanLast(now: number, last: number): string {

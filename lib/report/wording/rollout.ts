@@ -3,7 +3,7 @@ import { counted, dayAndMonth, inWords, listed, monthIn, startsWith } from "@/li
 import { quarterAfter } from "@/lib/report/quarter";
 import { month } from "@/lib/rollout/change-sentences";
 import { quarterOf } from "@/lib/rollout/quarters";
-import { seen } from "./seen";
+import { howMany } from "./helped";
 
 type Of = Pick<ShownFigures, "asOf" | "rollout">;
 
@@ -16,7 +16,7 @@ export function introduction(now: ShownFigures): string {
       : "Der er ingen nye fuldmagter i brug";
   const isLate =
     tooLate.length > 0 ? `, og ${inWords(tooLate.length)} er forsinket.` : ", og ingen er forsinket.";
-  const all = seen(now, "outcome").total;
+  const all = howMany(now);
   const came = typeof all === "number" ? ` ${all} gange kom nogen til os for at få hjælp.` : "";
   return `${isNew}${isLate}${came}`;
 }
