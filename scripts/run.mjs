@@ -8,8 +8,8 @@ import { runInteractively } from "./setup/run.mjs";
 import { SetupError } from "./setup/say.mjs";
 import { setUp } from "./setup/set-up.mjs";
 
-// docs reads none; a bench starts one of its own.
-const WITHOUT_DATABASE = ["docs", "bench"];
+// docs reads none; a bench and a drill start one of their own.
+const WITHOUT_DATABASE = ["docs", "bench", "drill"];
 
 // `node scripts/run.mjs user …` runs scripts/user.ts on the database, which is started for it if need be.
 await main(run, { checkFirst: environment });
