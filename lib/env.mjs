@@ -13,6 +13,7 @@ import path from "node:path";
  *   demo: boolean,
  *   smtpUrl: string | null,
  *   mailFrom: string | null,
+ *   clamd: Readonly<{ host: string, port: number }> | null,
  * }>} Environment
  */
 
@@ -55,6 +56,7 @@ export function parseEnvironment(raw) {
     demo: read("DEMO", ownDatabase(raw) ? "0" : "1", parseFlag) ?? false,
     smtpUrl: read("SMTP_URL", "", parseSmtpUrl) || null,
     mailFrom: read("MAIL_FROM", "", (value) => parseMailFrom(value, Boolean(raw.SMTP_URL?.trim()))) || null,
+    clamd: clamdAt(read("CLAMD_HOST", "", parseClamdHost), read("CLAMD_PORT", "3310", parsePort)),
   };
   if (wrong.length > 0) throw new EnvironmentError(wrong.join("\n"));
   return Object.freeze(environment);
@@ -90,11 +92,32 @@ function reader(raw, wrong) {
   };
 }
 
-/** @param {string} value */
-function parsePort(value) {
+/**
+ * @param {string} value
+ * @param {string} name
+ */
+function parsePort(value, name) {
   const port = /^\d{1,5}$/.test(value) ? Number(value) : 0;
   if (port >= 1 && port <= 65535) return port;
-  throw new Error(`PORT er »${value}«. Skriv et tal fra 1 til 65535, for eksempel PORT=3000.`);
+  const example = name === "CLAMD_PORT" ? 3310 : 3000;
+  throw new Error(`${name} er »${value}«. Skriv et tal fra 1 til 65535, for eksempel ${name}=${example}.`);
+}
+
+/** @param {string} value */
+function parseClamdHost(value) {
+  if (value === "" || /^[a-z0-9.:_-]+$/i.test(value)) return value;
+  throw new Error(
+    `CLAMD_HOST er »${value}«. Skriv navnet på den maskine, hvor clamd kører, for eksempel CLAMD_HOST=127.0.0.1.`,
+  );
+}
+
+/**
+ * Without a host there is no virus scanner, whatever the port.
+ * @param {string | undefined} host
+ * @param {number | undefined} port
+ */
+function clamdAt(host, port) {
+  return host && port ? Object.freeze({ host, port }) : null;
 }
 
 /** @param {string} value */

@@ -29,7 +29,24 @@ describe("the environment", () => {
       demo: true,
       smtpUrl: null,
       mailFrom: null,
+      clamd: null,
     });
+  });
+
+  test("asks a virus scanner only when it has a host, and names what is wrong with either", () => {
+    expect(parseEnvironment({ CLAMD_HOST: "scan.intern" }).clamd).toEqual({
+      host: "scan.intern",
+      port: 3310,
+    });
+    expect(parseEnvironment({ CLAMD_HOST: "::1", CLAMD_PORT: "3311" }).clamd).toEqual({
+      host: "::1",
+      port: 3311,
+    });
+    expect(parseEnvironment({ CLAMD_PORT: "3311" }).clamd).toBeNull();
+    expect(sentences({ CLAMD_HOST: "http://scan/", CLAMD_PORT: "x" })).toEqual([
+      expect.stringContaining("CLAMD_HOST"),
+      expect.stringContaining("CLAMD_PORT=3310"),
+    ]);
   });
 
   test("sends mail only with a server and a sender that can be read", () => {
