@@ -1,4 +1,5 @@
 import { disclosureBench } from "./bench/disclosure";
+import { filesBench } from "./bench/files";
 import { forecastBench } from "./bench/forecast";
 import { keyboardBench } from "./bench/keyboard";
 import { pageWeightBench } from "./bench/page-weight";
@@ -21,6 +22,7 @@ const BENCHES: Record<string, (args: readonly string[]) => Promise<void>> = {
   disclosure: disclosureBench,
   offentlig: publicBench,
   post: postBench,
+  filer: filesBench,
 };
 
 const [name = "", ...args] = process.argv.slice(2);
