@@ -10,9 +10,11 @@ test("every page and route handler has its row in the table of doors, and every 
 for (const [index, visitor] of VISITORS.entries()) {
   test(`each door answers ${visitor} as the table says`, async ({ ask, made }) => {
     const request = await ask(visitor);
+    // HEAD goes the way of GET: it is asked as a stranger, who would learn most by it
+    const methods = visitor === "nobody" ? ["GET", "HEAD"] : ["GET"];
     for (const [route, answers] of Object.entries(DOORS)) {
       const address = addressOf(route, made);
-      for (const method of ["GET", "HEAD"]) {
+      for (const method of methods) {
         const response = await request.fetch(address, { method, maxRedirects: 0 });
         const [status, location] = meaningOf(answers[index], address);
         expect.soft(response.status(), `${method} ${address}`).toBe(status);

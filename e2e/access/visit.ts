@@ -12,7 +12,8 @@ export { expect } from "../fixtures";
 export const SECRETS = ["Lukketdør", "Låsbjerg", "Hemmelighedsvej", "710438", "630771", "DF-1"];
 
 export function secretsIn(text: string): string[] {
-  return SECRETS.filter((secret) => text.includes(secret));
+  const told = text.replace(/%PDF-1\.\d/g, ""); // every PDF begins with it, and a reference as well
+  return SECRETS.filter((secret) => told.includes(secret));
 }
 
 export const WISH = aWish({
