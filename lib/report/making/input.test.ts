@@ -41,6 +41,7 @@ describe("a draft as typed", () => {
     "www.odense.dk",
     "Det er slut.Nu begynder det.",
     "Se digital-fuldmagt.dk/start",
+    "Se ftp://x",
   ])("has no link, and nothing that a mail program makes one of: %s", (text) => {
     expect(problems({ moedt: text })).toEqual([
       { field: "moedt", message: expect.stringContaining("bliver til et link") },
@@ -50,6 +51,7 @@ describe("a draft as typed", () => {
   test.each([
     "Vi ses kl. 14.30.",
     "F.eks. en rollator, m.m.",
+    "Ældre, pårørende m.fl. og o.lign.",
     "H.C. Andersen",
     "1.240 kom. Det er fint.",
     "24.12.2026",
