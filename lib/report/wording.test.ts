@@ -83,6 +83,12 @@ describe("the sentences of those who were helped", () => {
     expect(said("hjalp.antal", EXAMPLE_FIGURES, before)).toContain("og det er 38 flere end sidst");
   });
 
+  test("write large numbers alike in the lead and below it", () => {
+    const many = counting(shownTable("outcome", 1240, [["fuldmagt", "Fik en fuldmagt", 161]]));
+    expect(said("lead.alt", many)).toContain("1.240 gange kom nogen til os");
+    expect(said("vigtigst.henvendelser", many)).toContain("1.240 henvendelser");
+  });
+
   test.each([
     ["under_5", [["fuldmagt", "Fuldmagt", "under_5"]], "Vi fik under 5 henvendelser."],
     ["hidden", [["fuldmagt", "Fuldmagt", 40]], "40 henvendelser endte med en fuldmagt."],
@@ -111,6 +117,7 @@ describe("the sentences of those who were helped", () => {
     expect(asked(9, "hidden", 12)).toBe("Det største tal, vi viser, er 12: Sted 2.");
     expect(asked(9, "under_5", 9)).toBe("To eller flere har det største tal. Det er 9.");
     expect(asked("under_5", "under_5")).toBe("Her er alle tal under 5.");
+    expect(asked("under_5", "hidden")).toBe("Her er alle tal skjult.");
     expect(asked()).toBe("");
   });
 

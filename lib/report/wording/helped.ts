@@ -82,9 +82,10 @@ function largest(now: ShownFigures, id: PersonTableId, most: string): string {
   const { rows, largest: shown } = seen(now, id);
   const [first, second] = shown;
   if (rows.length === 0) return "";
-  if (!first) return "Her er alle tal under 5.";
+  const isAnyHidden = rows.some((row) => row.count === "hidden");
+  if (!first) return isAnyHidden ? "Her er alle tal skjult." : "Her er alle tal under 5.";
   const count = thousands(first.count);
-  if (rows.some((row) => row.count === "hidden"))
+  if (isAnyHidden)
     return `Det største tal, vi viser, er ${count}: ${first.label}.`;
   if (second?.count === first.count) return `To eller flere har det største tal. Det er ${count}.`;
   return `${most}: ${first.label}. Det var ${count}.`;

@@ -1,5 +1,5 @@
 import type { RolloutFigures, ShownFigures } from "@/lib/report/figures";
-import { counted, dayAndMonth, inWords, listed, monthIn, startsWith } from "@/lib/report/numbers";
+import { counted, dayAndMonth, inWords, listed, monthIn, startsWith, thousands } from "@/lib/report/numbers";
 import { quarterAfter } from "@/lib/report/quarter";
 import { month } from "@/lib/rollout/change-sentences";
 import { quarterOf } from "@/lib/rollout/quarters";
@@ -17,7 +17,7 @@ export function introduction(now: ShownFigures): string {
   const isLate =
     tooLate.length > 0 ? `, og ${inWords(tooLate.length)} er forsinket.` : ", og ingen er forsinket.";
   const all = howMany(now);
-  const came = typeof all === "number" ? ` ${all} gange kom nogen til os for at få hjælp.` : "";
+  const came = typeof all === "number" ? ` ${thousands(all)} gange kom nogen til os for at få hjælp.` : "";
   return `${isNew}${isLate}${came}`;
 }
 
