@@ -19,14 +19,9 @@ const DIGITS = 6;
 /** Whom a code signs in: the board alone. Whoever is staff too signs in as staff. */
 const BOARD_ONLY = { active: true, roles: { equals: ["board_member" as const] } };
 
-export type AskedCode =
-  | { ok: true /** null when there is nobody to send it to */; mail: { to: string; code: string } | null }
-  | { ok: false; refusal: "throttled" };
+export type AskedCode = { ok: true } | { ok: false; refusal: "throttled" };
 
-/**
- * Makes a code for a board member. The answer is the same whoever asks: `mail` is for sending after the answer is given.
- * A new code ends those before it.
- */
+/** May a code be made? Looks at no account, so that neither the answer nor its time tells whether there is one. */
 export async function askForCode(asked: { email: string; address: string }, now: Date): Promise<AskedCode> {
   const email = asAccount(asked.email);
   // by indexes of their own: to ask is no failure to sign in
@@ -36,11 +31,19 @@ export async function askForCode(asked: { email: string; address: string }, now:
   };
   if (await mustWait(indexes, now)) return { ok: false, refusal: "throttled" };
   await noteTry(indexes, now);
+  return { ok: true };
+}
+
+/**
+ * Makes a code for a board member, and gives the mail to send; null for anybody else. To be called after the answer. A new
+ * code ends those before it.
+ */
+export async function makeCode(email: string, now: Date): Promise<{ to: string; code: string } | null> {
   const user = await db().user.findFirst({
-    where: { email, ...BOARD_ONLY },
+    where: { email: asAccount(email), ...BOARD_ONLY },
     select: { id: true, email: true },
   });
-  if (!user) return { ok: true, mail: null };
+  if (!user) return null;
   const code = String(randomInt(10 ** DIGITS)).padStart(DIGITS, "0");
   const id = randomUUID();
   const expiresAt = new Date(now.getTime() + CODE_MINUTES * 60_000);
@@ -50,7 +53,7 @@ export async function askForCode(asked: { email: string; address: string }, now:
       data: { id, userId: user.id, codeHash: hashOf(id, code), createdAt: now, expiresAt },
     }),
   ]);
-  return { ok: true, mail: { to: user.email, code } };
+  return { to: user.email, code };
 }
 
 export type CodeCredentials = { email: string; code: string; address: string };

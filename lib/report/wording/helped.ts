@@ -85,8 +85,7 @@ function largest(now: ShownFigures, id: PersonTableId, most: string): string {
   const isAnyHidden = rows.some((row) => row.count === "hidden");
   if (!first) return isAnyHidden ? "Her er alle tal skjult." : "Her er alle tal under 5.";
   const count = thousands(first.count);
-  if (isAnyHidden)
-    return `Det største tal, vi viser, er ${count}: ${first.label}.`;
+  if (isAnyHidden) return `Det største tal, vi viser, er ${count}: ${first.label}.`;
   if (second?.count === first.count) return `To eller flere har det største tal. Det er ${count}.`;
   return `${most}: ${first.label}. Det var ${count}.`;
 }
