@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { db, reportDb } from "@/lib/db";
-import { readEvents } from "@/lib/events/record";
+import { db, inTransaction, reportDb } from "@/lib/db";
+import { readEvents, recordEvent, toRecorded } from "@/lib/events/record";
 import { hex, sha256 } from "@/lib/report/canonical";
 import { editionSha256 } from "@/lib/report/edition/freeze";
 import { proveEdition } from "@/lib/report/edition/prove";
@@ -222,6 +222,18 @@ describe("the list of quarters", () => {
       { of: "2026-k1", isOver: true, lateDays: 208, editions: 0 },
     ]);
     expect(lines[1]?.editions[0]).toMatchObject({ number: 1, mails: { sent: 0, queued: 1, refused: 0 } });
+  });
+
+  test("forgets a day that was noted wrong and corrected", async () => {
+    const before = await listQuarters(pia, NOW);
+    const row = await db().event.findFirstOrThrow({ where: { type: "henvendelse.recorded" } });
+    const { subject, fact } = toRecorded(row);
+    const said = { subject, fact, actor: mette.key };
+    await inTransaction(async (tx) => {
+      const corrects = await recordEvent(tx, { ...said, occurredOn: "2025-08-03" });
+      await recordEvent(tx, { ...said, occurredOn: "2026-08-03", corrects });
+    });
+    expect(await listQuarters(pia, NOW)).toEqual(before);
   });
 
   test("tells a project lead what is owed and what waits for them, and nobody else", async () => {

@@ -1,3 +1,4 @@
+import { Prisma } from "@/generated/prisma/client";
 import { type Actor, can } from "@/lib/auth/permissions";
 import { copenhagenDay, fromDbDate, type IsoDate } from "@/lib/dates";
 import { db } from "@/lib/db";
@@ -78,22 +79,17 @@ export async function listQuarters(actor: Actor, now: Date): Promise<QuarterLine
     });
 }
 
-/** The day of the first rollout that went live, or of the first henvendelse. */
+/** The day of the first rollout that went live, or of the first henvendelse; never a day that was corrected since. */
 async function firstDay(): Promise<IsoDate | null> {
-  const [live, asked] = await Promise.all([
-    db().event.findFirst({
-      where: { type: "rollout.stepped", payload: { path: ["to"], equals: "live" } },
-      orderBy: { occurredOn: "asc" },
-      select: { occurredOn: true },
-    }),
-    db().event.findFirst({
-      where: { type: "henvendelse.recorded" },
-      orderBy: { occurredOn: "asc" },
-      select: { occurredOn: true },
-    }),
-  ]);
-  const days = [live, asked].flatMap((event) => (event ? [fromDbDate(event.occurredOn)] : []));
-  return days.toSorted()[0] ?? null;
+  const isCorrected = Prisma.sql`exists (select from event correction where correction.corrects = event.seq)`;
+  const rows = await db().$queryRaw<{ day: Date }[]>`
+    (select occurred_on as day from event
+     where type = 'rollout.stepped' and payload ->> 'to' = 'live' and not ${isCorrected}
+     order by occurred_on limit 1)
+    union all
+    (select occurred_on from event where type = 'henvendelse.recorded' and not ${isCorrected}
+     order by occurred_on limit 1)`;
+  return rows.map(({ day }) => fromDbDate(day)).toSorted()[0] ?? null;
 }
 
 type OpenRow = Awaited<ReturnType<typeof readOpenReports>>[number];
