@@ -2,6 +2,7 @@ import { db, inTransaction, type Tx } from "@/lib/db";
 import type { RoundResult } from "@/lib/jobs/round";
 import { type Mail, mailProblem, sendMail } from "@/lib/mail/send";
 import { statusParagraphs, statusSubject } from "@/lib/report/mail";
+import { GETS_MAIL } from "@/lib/report/making/board";
 import { storedDocument } from "@/lib/report/reading/stored";
 import { statusFileName } from "@/lib/report/reading/words";
 import { settingsToday } from "@/lib/setting/today";
@@ -48,7 +49,7 @@ async function sendLocked(tx: Tx, one: Queued, now: Date): Promise<"sent" | "ref
       and user_id = ${one.userId}::uuid and state = 'queued' for update skip locked`;
   if (locked.length === 0) return null;
   const user = await tx.user.findFirst({
-    where: { id: one.userId, active: true, statusMail: true, roles: { has: "board_member" } },
+    where: { id: one.userId, ...GETS_MAIL },
     select: { email: true },
   });
   const where = { quarter_number_userId: one };
