@@ -1,3 +1,4 @@
+import { HardSentence } from "@/components/report/hard-sentence";
 import { Status } from "@/components/ui/status";
 import { hardestOf } from "@/lib/lix/hardest";
 import { lixOf, sentences } from "@/lib/lix/lix";
@@ -23,9 +24,7 @@ export function AnswerLix({ id, text }: { id: string; text: string }) {
         )}
       </p>
       {hardest.map((sentence) => (
-        <p key={sentence.text}>
-          Svær sætning: <mark>{sentence.text}</mark> Del den i to, eller brug kortere ord.
-        </p>
+        <HardSentence key={sentence.text} text={sentence.text} />
       ))}
     </div>
   );

@@ -88,7 +88,7 @@ export function DraftForm(props: Props) {
           heading="I spurgte – vi svarede"
           link={<a href="/rapporter/bemaerkninger">Alle bemærkninger</a>}
         >
-          <RemarkTable remarks={remarks} />
+          <RemarkTable remarks={remarks} told={view.told} />
         </Section>
         <Section id="skjult" heading="Skjulte tal">
           <HiddenTable hidden={hidden} earlierCount={report.number - 1} />

@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { Status } from "@/components/ui/status";
 import { LIX_GOAL, type TextReadability } from "@/lib/report/making/readability";
 import { countWords, lixWords } from "@/lib/report/making/words";
+import { HardSentence } from "./hard-sentence";
+import { ToldNumbers } from "./told-numbers";
 
 type Props = {
   id: string;
@@ -12,21 +14,12 @@ type Props = {
 };
 
 /** What there is to say of a text that is saved: how hard it is, where to begin, and what it must not tell. */
-export function TextNotes({ id, readability, told = [], children }: Props) {
+export function TextNotes({ id, readability, told, children }: Props) {
   return (
     <div id={id} className="draft-notes">
       {readability && <Measured readability={readability} />}
       {children}
-      {told.length > 0 && (
-        <p>
-          <Status sign="warn" small>
-            {told.length === 1
-              ? `Tallet ${told[0]} kan være skjult`
-              : `Tallene ${listed(told)} kan være skjult`}
-          </Status>{" "}
-          Et skjult tal er lige så stort. Lad det stå, hvis det tæller noget andet.
-        </p>
-      )}
+      <ToldNumbers numbers={told} />
     </div>
   );
 }
@@ -44,14 +37,8 @@ function Measured({ readability }: { readability: TextReadability }) {
         {isOver === false && <span>{lixWords(lix)}</span>} <span>{countWords(readability)}</span>
       </p>
       {hardest.map((sentence) => (
-        <p key={sentence}>
-          Svær sætning: <mark>{sentence}</mark> Del den i to, eller brug kortere ord.
-        </p>
+        <HardSentence key={sentence} text={sentence} />
       ))}
     </>
   );
-}
-
-function listed(numbers: readonly number[]): string {
-  return `${numbers.slice(0, -1).join(", ")} og ${numbers.at(-1)}`;
 }

@@ -18,12 +18,14 @@ export const OWN_BOXES = { moedt: "Det har vi mødt", rettet: "Det er rettet" } 
 export type DraftView = {
   sections: readonly DraftSection[];
   readability: Readability;
-  /** numbers in a text that equal a hidden one, by field */
+  /** numbers in a text that equal a hidden one, by field; those of an answer by the key of its remark */
   told: ReadonlyMap<string, readonly number[]>;
+  /** the same, of all texts */
+  allTold: readonly number[];
 };
 
 /** The draft as its page shows it: saved words, how hard they are, and what they must not tell. */
-export function draftView(report: ReportRow, { content, exact }: Composed): DraftView {
+export function draftView(report: ReportRow, { content, exact, remarks }: Composed): DraftView {
   const sections = draftSections(content.sections, parseTexts(report.texts));
   const paragraphs = sections.flatMap((section) => section.paragraphs);
   const own = { moedt: report.met, rettet: report.changed };
@@ -32,13 +34,15 @@ export function draftView(report: ReportRow, { content, exact }: Composed): Draf
     ...Object.entries(own).filter(([, text]) => text !== ""),
   ]);
   const secrets = secretCounts(exact, content.figures.tables);
+  const answers = remarks.map(({ key, answer, note }) => [key, `${answer} ${note}`] as const);
   const told = new Map([
     ...paragraphs.map((one) => [one.name, toldSecrets(one, secrets)] as const),
-    ...Object.entries(own).map(
+    ...[...Object.entries(own), ...answers].map(
       ([name, written]) => [name, toldSecrets({ written, generated: "" }, secrets)] as const,
     ),
   ]);
-  return { sections, readability: readabilityOf(texts), told };
+  const allTold = [...new Set([...told.values()].flat())].toSorted((a, b) => a - b);
+  return { sections, readability: readabilityOf(texts), told, allTold };
 }
 
 /** The form of the draft as it is saved. */

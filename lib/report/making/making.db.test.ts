@@ -133,6 +133,21 @@ describe("the words of a draft", () => {
   });
 });
 
+describe("a number that equals a hidden one", () => {
+  test("is pointed out in what a person wrote, and in an answer to the board", async () => {
+    const quarter = aQuarter("2025-k4");
+    await aRemark({ body: "Hvor mange?", answer: "Der var to på besøg." });
+    await broughtTo("draft", quarter, { ...people, met: "Fire kom igen." });
+    const report = await statusOf(quarter);
+    const composed = await composeReport(report, NOW);
+    const { told, allTold } = draftView(report, composed);
+    const { key } = composed.remarks.find(({ body }) => body === "Hvor mange?") ?? expect.fail("it is there");
+    expect(told.get("moedt")).toEqual([4]);
+    expect(told.get(key)).toEqual([2]);
+    expect(allTold).toEqual([2, 4]);
+  });
+});
+
 describe("approval", () => {
   const quarter = aQuarter("2026-k3");
 

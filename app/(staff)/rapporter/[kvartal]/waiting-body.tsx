@@ -5,6 +5,7 @@ import { DueStatus } from "@/components/report/due-status";
 import { PublishForm } from "@/components/report/publish-form";
 import { ReportSteps } from "@/components/report/report-steps";
 import { ReturnForm } from "@/components/report/return-form";
+import { ToldNumbers } from "@/components/report/told-numbers";
 import { WhenPublished } from "@/components/report/when-published";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
@@ -58,6 +59,7 @@ export async function WaitingBody({ actor, line, report, composed, people, view,
         <div className="aside">
           {reads && !isApproved && (
             <Section id="godkendelse" heading="Din godkendelse">
+              <ToldNumbers numbers={view.allTold} />
               <ApprovalForm
                 {...fields}
                 content={hex(contentSha256(composed.content))}
