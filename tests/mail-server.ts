@@ -29,6 +29,7 @@ export function mailServerForTests(): {
     now().received.length = 0;
     now().unknown.clear();
     now().busy.clear();
+    now().lost.clear();
   });
   const server = {
     get received() {
@@ -39,6 +40,9 @@ export function mailServerForTests(): {
     },
     get busy() {
       return now().busy;
+    },
+    get lost() {
+      return now().lost;
     },
     start: () => now().start(),
     stop: () => now().stop(),

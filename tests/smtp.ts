@@ -9,6 +9,8 @@ export type MailServer = {
   unknown: Set<string>;
   /** what each recipient is answered before the mail is taken: 451, try again later */
   busy: Set<string>;
+  /** whose mail is kept, and answered as if it were not */
+  lost: Set<string>;
   stop: () => Promise<void>;
   start: () => Promise<void>;
 };
@@ -16,7 +18,7 @@ export type MailServer = {
 /** A real SMTP server on a port of its own, which keeps what it is handed. */
 export async function startMailServer(): Promise<MailServer> {
   const received: Received[] = [];
-  const [unknown, busy] = [new Set<string>(), new Set<string>()];
+  const [unknown, busy, lost] = [new Set<string>(), new Set<string>(), new Set<string>()];
   let port = 0;
   let server = make();
   function make(): SMTPServer {
@@ -35,7 +37,7 @@ export async function startMailServer(): Promise<MailServer> {
           const from = envelope.mailFrom ? envelope.mailFrom.address : "";
           const to = envelope.rcptTo.map(({ address }: SMTPServerAddress) => address);
           received.push({ from, to, raw: Buffer.concat(chunks).toString("utf8") });
-          callback();
+          callback(to.some((address) => lost.has(address)) ? answer(451, "Try again later") : null);
         });
       },
     });
@@ -56,6 +58,7 @@ export async function startMailServer(): Promise<MailServer> {
     received,
     unknown,
     busy,
+    lost,
     start,
     stop: () => new Promise<void>((resolve) => server.close(resolve)),
   };

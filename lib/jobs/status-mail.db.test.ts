@@ -56,6 +56,18 @@ describe("the mails of an edition", () => {
     expect(await read()).toMatchObject({ queued: 0, sent: 2, refused: 1 });
   });
 
+  test("that were taken without an answer are the same mail when they are tried again", async () => {
+    server.lost.add(ONE);
+    await sendStatusMails(NOW);
+    server.lost.clear();
+    await sendStatusMails(NOW);
+    const sent = server.received.map(({ to, raw }) => [to[0], /^Message-ID:\s*(<\S+>)/im.exec(raw)?.[1]]);
+    const [one, again] = sent.filter(([to]) => to === ONE).map(([, id]) => id);
+    expect(one).toMatch(/^<status-2026-k3-1-[0-9a-f]{32}@kommune\.example>$/);
+    expect(again).toBe(one);
+    expect(new Set(sent.map(([, id]) => id))).toHaveLength(3);
+  });
+
   test("wait while the server is away", async () => {
     await server.stop();
     expect(await sendStatusMails(NOW)).toMatchObject({ sent: 0, failed: 3 });

@@ -1,6 +1,7 @@
 import { db, inTransaction, type Tx } from "@/lib/db";
 import type { RoundResult } from "@/lib/jobs/round";
 import { type Mail, mailProblem, sendMail } from "@/lib/mail/send";
+import { hex, sha256 } from "@/lib/report/canonical";
 import { statusParagraphs, statusSubject } from "@/lib/report/mail";
 import { GETS_MAIL } from "@/lib/report/making/board";
 import { storedDocument } from "@/lib/report/reading/stored";
@@ -57,7 +58,7 @@ async function sendLocked(tx: Tx, one: Queued, now: Date): Promise<"sent" | "ref
     await tx.editionMail.update({ where, data: { state: "refused", problem: "not_wanted", triedAt: now } });
     return null;
   }
-  const sent = await sendMail({ to: user.email, ...(await mailOf(tx, one)) });
+  const sent = await sendMail({ to: user.email, id: idOf(one), ...(await mailOf(tx, one)) });
   await tx.editionMail.update({
     where,
     data: {
@@ -70,6 +71,11 @@ async function sendLocked(tx: Tx, one: Queued, now: Date): Promise<"sent" | "ref
   });
   if (sent === "refused") console.error("Status: mailserveren afviste en modtager.");
   return sent;
+}
+
+/** Says nothing of who gets it. */
+function idOf({ quarter, number, userId }: Queued): string {
+  return `status-${quarter}-${number}-${hex(sha256(userId)).slice(0, 32)}`;
 }
 
 async function mailOf(tx: Tx, { quarter, number }: Queued): Promise<Omit<Mail, "to">> {

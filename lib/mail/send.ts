@@ -3,7 +3,14 @@ import { environment } from "@/lib/env.mjs";
 import { asHtml, asText, type Paragraphs } from "@/lib/mail/compose";
 
 export type Attachment = { name: string; type: string; bytes: Uint8Array };
-export type Mail = { to: string; subject: string; paragraphs: Paragraphs; attachment?: Attachment };
+export type Mail = {
+  to: string;
+  subject: string;
+  paragraphs: Paragraphs;
+  attachment?: Attachment;
+  /** the same each time it is tried: what the server took and did not answer in time is known again, and shown once */
+  id?: string;
+};
 
 /** `refused` is for good: the server knows no such recipient, and to try again is no use. */
 export type Sent = "sent" | "refused";
@@ -24,7 +31,7 @@ export function mailIsSetUp(): boolean {
 }
 
 /** Hands one mail to the municipality's server. Throws when it did not take it now, and may do so later. */
-export async function sendMail({ to, subject, paragraphs, attachment }: Mail): Promise<Sent> {
+export async function sendMail({ to, subject, paragraphs, attachment, id }: Mail): Promise<Sent> {
   const { smtpUrl, mailFrom } = environment();
   if (!smtpUrl || !mailFrom) throw new Error("SMTP_URL og MAIL_FROM er ikke sat.");
   const transport = createTransport({
@@ -39,6 +46,7 @@ export async function sendMail({ to, subject, paragraphs, attachment }: Mail): P
       from: mailFrom,
       to: { name: "", address: to }, // as a text it would be read as a list
       subject,
+      ...(id ? { messageId: `<${id}@${domainOf(mailFrom)}>` } : {}),
       text: asText(paragraphs),
       html: asHtml(paragraphs),
       attachments: attachment
@@ -60,6 +68,11 @@ export async function sendMail({ to, subject, paragraphs, attachment }: Mail): P
     clearTimeout(timer);
     transport.close();
   }
+}
+
+/** Of "Odense Kommune <fuldmagt@odense.dk>". */
+function domainOf(mailFrom: string): string {
+  return /@([\w.-]+)>?$/.exec(mailFrom)?.[1] ?? "localhost";
 }
 
 /** A permanent answer (RFC 5321, 4.2.1) to the recipient alone; one to the sender or the sign-in can be mended. */
