@@ -90,6 +90,7 @@ test("a lead drafts the status, a second person approves it, the lead publishes 
   await page.getByRole("button", { name: "Udgiv" }).click();
   await expect(page.getByText("Den er udgivet, og udgaven bliver aldrig ændret.")).toBeVisible();
   await expect(row(page, "Udgave 1")).toContainText(/1 (?:venter|sendt|afvist)/);
+  await expect(page.getByText(/^[01] af 1 medlem har fået mailen/)).toBeVisible();
   await look(page);
 
   await test.step("a correction says what changed, and is the next edition", async () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type IsoDate, shortDate } from "@/lib/dates";
+import type { IsoDate } from "@/lib/dates";
 import type { Answer, ReportDocument } from "@/lib/report/document";
 import type { ShownFigures } from "@/lib/report/figures";
 import type { QuarterId } from "@/lib/report/quarter";
@@ -44,8 +44,3 @@ export const STORED_JSON = z.object({
   words: anObject<EditionWords>(),
   document: anObject<ReportDocument>(),
 });
-
-/** "Udgave 2, 15.10.2026" */
-export function editionName({ number, publishedOn }: { number: number; publishedOn: IsoDate }): string {
-  return `Udgave ${number}, ${shortDate(publishedOn)}`;
-}

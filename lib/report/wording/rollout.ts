@@ -139,7 +139,7 @@ function waiting(party: Late["waitingFor"]): string {
 }
 
 /** "Leverandøren" is "leverandøren" within a sentence; KL and Digitaliseringsstyrelsen are names. */
-export function inSentence(party: string): string {
+function inSentence(party: string): string {
   return /^(Leverandøren|Regionen|Fagområdet)\b/.test(party)
     ? party.charAt(0).toLowerCase() + party.slice(1)
     : party;

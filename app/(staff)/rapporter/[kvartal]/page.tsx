@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DraftBody } from "@/app/(staff)/rapporter/[kvartal]/draft-body";
+import { Editions } from "@/app/(staff)/rapporter/[kvartal]/editions";
 import { QuarterBody } from "@/app/(staff)/rapporter/[kvartal]/quarter-body";
 import { WaitingBody } from "@/app/(staff)/rapporter/[kvartal]/waiting-body";
 import { Shell } from "@/app/shell";
-import { EditionTable } from "@/components/report/edition-table";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Section } from "@/components/ui/section";
 import { requirePermission } from "@/lib/auth/session";
 import { composeReport } from "@/lib/report/making/compose";
 import { draftView, readReportAttempt, readTooLate } from "@/lib/report/making/draft-view";
@@ -55,11 +54,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
     <Shell {...frame}>
       <ErrorSummary errors={attempt?.errors ?? []} />
       {isEdited ? <DraftBody {...shown} isSaved={gemt !== undefined} /> : <WaitingBody {...shown} />}
-      {line.editions.length > 0 && (
-        <Section id="udgaver" heading="Udgivne udgaver">
-          <EditionTable quarter={quarter} editions={line.editions} />
-        </Section>
-      )}
+      <Editions line={line} />
     </Shell>
   );
 }

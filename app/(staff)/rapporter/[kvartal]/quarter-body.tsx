@@ -1,7 +1,7 @@
+import { Editions } from "@/app/(staff)/rapporter/[kvartal]/editions";
 import { beginDraft } from "@/app/(staff)/rapporter/actions";
 import { BeginForm } from "@/components/report/begin-form";
 import { DueStatus } from "@/components/report/due-status";
-import { EditionTable } from "@/components/report/edition-table";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { longDate } from "@/lib/dates";
@@ -30,11 +30,7 @@ export function QuarterBody({ line, written }: { line: QuarterLine; written: rea
           )
         }
       />
-      {!isFirst && (
-        <Section id="udgaver" heading="Udgivne udgaver">
-          <EditionTable quarter={quarter} editions={editions} />
-        </Section>
-      )}
+      <Editions line={line} />
       {written && (
         <Section id="skrevet" heading="Det, du skrev">
           {written.map((text) => (
