@@ -2,14 +2,14 @@ import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import { startNext } from "@/scripts/serving/next-server.mjs";
 import { freePort } from "@/scripts/setup/port.mjs";
 import { type Clone, cloneDatabase } from "@/tests/database";
-import { type MailServer, startMailServer } from "@/tests/smtp";
+import type { MailServer } from "@/tests/smtp";
 import { look } from "./steps/look";
 import { watch } from "./steps/watch";
 import { signIn, type Who } from "./steps/who";
 
 export { expect } from "@playwright/test";
 
-type Server = { url: string; database: Clone; mail: MailServer };
+type Server = { url: string; database: Clone };
 type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
 type Open = (
   who: Who | null,
@@ -20,21 +20,22 @@ const NOBODY: StorageState = { cookies: [], origins: [] };
 
 export const test = base.extend<
   { as: Who | null; open: Open },
-  { server: Server; sessionOf: (who: Who | null) => Promise<StorageState> }
+  { mail: MailServer | null; server: Server; sessionOf: (who: Who | null) => Promise<StorageState> }
 >({
-  /** Each worker has a production server, a database and a mail server of its own, so workers cannot see each other's sager. */
+  /** The municipality has set no mail up, unless a file says so: it gives the worker a server. */
+  mail: [null, { scope: "worker" }],
+
+  /** Each worker has a production server and a database of its own, so workers cannot see each other's sager. */
   server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures used from this pattern.
-    async ({}, use) => {
+    async ({ mail }, use) => {
       const database = await cloneDatabase("template_demo");
-      const mail = await startMailServer();
-      Object.assign(process.env, { SMTP_URL: mail.url, MAIL_FROM: "Fuldmagt <fuldmagt@kommune.example>" });
+      process.env["SMTP_URL"] = mail?.url ?? "";
+      process.env["MAIL_FROM"] = mail ? "Fuldmagt <fuldmagt@kommune.example>" : "";
       const port = await freePort();
       const url = `http://localhost:${port}`;
       const next = await startNext({ ...database, port, host: "127.0.0.1", publicUrl: url, demo: true });
-      await use({ url, database, mail });
+      await use({ url, database });
       await next.stop();
-      await mail.stop();
       await database.drop();
     },
     { scope: "worker", timeout: 90_000 },

@@ -1,5 +1,5 @@
-import { partsOf } from "@/tests/smtp";
-import { expect, test } from "../fixtures";
+import { type MailServer, partsOf, startMailServer } from "@/tests/smtp";
+import { test as base, expect } from "../fixtures";
 import { expectFits } from "../layout/screens";
 import { rows } from "../steps/database";
 import { errorSummary } from "../steps/errors";
@@ -8,6 +8,19 @@ import { mailOf } from "../steps/who";
 
 const BOARD = mailOf("board_member");
 
+/** A real mail server, which the worker's own program is told of. */
+const test = base.extend<object, { mail: MailServer }>({
+  mail: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures used from this pattern.
+    async ({}, use) => {
+      const mail = await startMailServer();
+      await use(mail);
+      await mail.stop();
+    },
+    { scope: "worker" },
+  ],
+});
+
 test.afterEach(async ({ server }) => {
   await rows(server.database, "delete from sign_in_failure");
 });
@@ -15,7 +28,7 @@ test.afterEach(async ({ server }) => {
 for (const javaScriptEnabled of [true, false]) {
   test(`a code that came by mail signs a board member in, with JavaScript ${javaScriptEnabled ? "on" : "off"}`, async ({
     open,
-    server,
+    mail: post,
   }) => {
     const page = await open(null, { javaScriptEnabled });
     await page.goto("/log-ind");
@@ -31,8 +44,8 @@ for (const javaScriptEnabled of [true, false]) {
       await look(page);
       await expectFits(page, "the code, with an error");
     }
-    await expect.poll(() => server.mail.received.length).toBeGreaterThan(0);
-    const { text, html } = partsOf(server.mail.received.pop()?.raw ?? "");
+    await expect.poll(() => post.received.length).toBeGreaterThan(0);
+    const { text, html } = partsOf(post.received.pop()?.raw ?? "");
     const code = /\d{3} \d{3}/.exec(text)?.[0] ?? "";
     expect(html).not.toContain("href");
     await page.getByLabel("Kode", { exact: true }).fill(code);
@@ -42,8 +55,8 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("whoever is not on the board is answered the same, and gets no mail", async ({ page, server }) => {
-  const before = server.mail.received.length;
+test("whoever is not on the board is answered the same, and gets no mail", async ({ page, mail: post }) => {
+  const before = post.received.length;
   for (const mail of ["ingen@demo.example", mailOf("caseworker")]) {
     await page.goto("/log-ind");
     await page.getByLabel("Din mailadresse").fill(mail);
@@ -58,5 +71,5 @@ test("whoever is not on the board is answered the same, and gets no mail", async
   );
   await expect(page.getByLabel("Din mailadresse")).toHaveValue("ingen mail");
   await expectFits(page, "the sign-in, with an error");
-  expect(server.mail.received).toHaveLength(before);
+  expect(post.received).toHaveLength(before);
 });
