@@ -26,7 +26,8 @@ export async function countAsked(cut: Cut): Promise<AskedCounts> {
     from asked group by grouping sets ((outcome), (way), (place), (reason))
     union all
     select 'wish', type, count(*)::int
-    from asked cross join lateral (select distinct jsonb_array_elements_text(wishes) as type) wished
+    from (select wishes from asked where wishes <> '[]') asked
+    cross join lateral (select distinct jsonb_array_elements_text(wishes) as type) wished
     group by type`;
   const of = (name: string): Counts =>
     new Map(

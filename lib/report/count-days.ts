@@ -33,30 +33,30 @@ export async function countDays(cut: Cut, calendar: Calendar): Promise<TimeFigur
         and ${inQuarter(cut)} and ${inForce(cut)}
       group by event.subject_key
     ),
-    told as materialized (
-      select event.subject_key collate "C" as sag, event.payload ->> 'step' as step, event.payload ->> 'to' as status,
-             greatest(event.occurred_on - ${day(base)}, 0) as on_day,
-             row_number() over (
-               partition by event.subject_key collate "C" order by event.occurred_on, event.day_order) as place
-      from entered join event on event.subject_kind = 'sag' and event.subject_key = entered.sag
-      where event.type = 'sag.stepped' and event.occurred_on <= ${day(cut.last)} and ${inForce(cut)}
+    told as (
+      select sag, status, step, on_day, row_number() over happened as place, lead(on_day) over happened as left_on,
+             count(*) filter (where is_closed) over happened - is_closed::int as course
+      from (
+        select event.subject_key collate "C" as sag, event.occurred_on, event.day_order,
+               event.payload ->> 'step' as step, event.payload ->> 'to' as status,
+               event.payload ->> 'to' <> all(${[...OPEN_STATUSES]}::text[]) as is_closed,
+               greatest(event.occurred_on - ${day(base)}, 0) as on_day
+        from entered join event on event.subject_kind = 'sag' and event.subject_key = entered.sag
+        where event.type = 'sag.stepped' and event.occurred_on <= ${day(cut.last)} and ${inForce(cut)}
+      ) event
+      window happened as (partition by sag order by occurred_on, day_order)
     ),
     registration as (
       select *, max(place) filter (where step = 'register') over whole as until,
+             max(course) filter (where step = 'register') over whole as its_course,
              coalesce(max(place) filter (where step in ('undo_registration', 'reopen')) over whole, 0) as undone_at
       from told window whole as (partition by sag)
     ),
-    course as (
-      select sag, status, on_day, place, until, lead(on_day) over (partition by sag order by place) as left_on,
-             coalesce(max(place) filter (where status <> all(${[...OPEN_STATUSES]}::text[]))
-               over (partition by sag), 0) as closed_at
-      from registration where place <= until and undone_at < until
-    ),
     lasted as (
       select sag, status = any(${[...WITH_CITIZEN]}::text[]) as is_theirs,
-             case when place > closed_at and place < until
+             case when course = its_course and place < until
                   then (${numbers}::int[])[left_on + 1] - (${numbers}::int[])[on_day + 1] else 0 end as days
-      from course
+      from registration where place <= until and undone_at < until
     ),
     sager as (
       select coalesce(sum(days) filter (where not is_theirs), 0) as ours,

@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
 import type { Counts } from "./count-asked";
-import { type Cut, day, inForce, inQuarter } from "./cut";
+import { type Cut, inForce, inQuarter } from "./cut";
 
 export type BegunCounts = { sager: number; area: Counts };
 
@@ -11,22 +11,21 @@ type Grouped = { value: string; count: number };
 
 /**
  * Sager begun in the quarter, each once under every area that it has a topic of: the topics that were asked for last, as of
- * the quarter's last day. What is asked for is grouped whole before it is taken apart, since many ask for the same.
+ * the quarter's last day. They were changed after the sag was begun, so in the quarter too. What is asked for is grouped
+ * whole before it is taken apart, since many ask for the same.
  */
 export async function countBegun(cut: Cut, headings: Headings): Promise<BegunCounts> {
   const rows = await db().$queryRaw<(Omit<Grouped, "value"> & { value: string | null })[]>`
-    with begun as materialized (
-      select coalesce((
-               select event.payload -> 'pakker' from event
-               where event.subject_kind = 'sag' and event.subject_key = creation.subject_key
-                 and event.type = 'sag.stepped' and event.payload ->> 'step' = 'change_content'
-                 and event.occurred_on <= ${day(cut.last)} and ${inForce(cut)}
-               order by event.occurred_on desc, event.day_order desc limit 1), creation.pakker) as pakker
-      from (
-        select event.subject_key, event.payload -> 'pakker' as pakker from event
-        where event.type = 'sag.stepped' and event.payload ->> 'step' = 'create'
-          and ${inQuarter(cut)} and ${inForce(cut)}
-      ) creation
+    with changed as (
+      select distinct on (event.subject_key) event.subject_key, event.payload -> 'pakker' as pakker from event
+      where event.type = 'sag.stepped' and event.payload ->> 'step' = 'change_content'
+        and ${inQuarter(cut)} and ${inForce(cut)}
+      order by event.subject_key, event.occurred_on desc, event.day_order desc
+    ),
+    begun as materialized (
+      select coalesce(changed.pakker, event.payload -> 'pakker') as pakker
+      from event left join changed using (subject_key)
+      where event.type = 'sag.stepped' and event.payload ->> 'step' = 'create' and ${inQuarter(cut)} and ${inForce(cut)}
     ),
     alike as (select pakker, count(*)::int as count from begun group by pakker),
     heading as (
