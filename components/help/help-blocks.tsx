@@ -32,9 +32,10 @@ function List({ ordered, items }: Extract<Block, { kind: "list" }>) {
   const Element = ordered ? "ol" : "ul";
   return (
     <Element>
-      {items.map((item) => (
-        <li key={textOf(item)}>{runs(item)}</li>
-      ))}
+      {items.map((item, at) => {
+        const key = `${at}`; // not its words: a key goes to the browser too
+        return <li key={key}>{runs(item)}</li>;
+      })}
     </Element>
   );
 }
@@ -71,6 +72,8 @@ function Picture({ file, alt, size }: PictureProps) {
 }
 
 function runs(all: readonly Run[]) {
+  const [only] = all;
+  if (all.length === 1 && only && "style" in only && only.style === "plain") return only.text;
   return all.map((run, at) => {
     const key = `${at}`;
     if ("href" in run) {
