@@ -19,7 +19,7 @@ describe("the mail to the board", () => {
       "Du kan nu give 14 slags fuldmagter ud af 49.",
       "Handicaprådet spurgte: Post til blinde når ikke altid frem. Hvad gør I?",
       "Vi svarede: Man kan nu hente sit brev",
-      "Genoptræning: måned Oktober.",
+      "Genoptræning: oktober.",
       "Hele teksten ligger ved som PDF.",
     ]) {
       expect(text).toContain(said);

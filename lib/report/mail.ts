@@ -30,14 +30,15 @@ export function statusParagraphs(document: ReportDocument, { phone }: { phone: s
   ];
 }
 
-/** A table is a line a row, as it is read aloud. */
+/** A table is a line a row, as it is said: a single cell beside its head needs no name. */
 function inMail(block: Block): Paragraphs {
   if (block.kind === "list") return [block.items];
   if (block.kind !== "table") return linesOfBlock(block);
   const { caption, columns, rows } = block.table;
   const lines = rows.map(([head = "", ...cells]) => {
     const told = cells.map((cell, at) => `${(columns[at + 1] ?? "").toLowerCase()} ${cell}`);
-    return `${head}: ${told.join(", ")}.`;
+    const only = cells.length === 1 ? cells[0] : undefined;
+    return `${head}: ${only ? only.charAt(0).toLowerCase() + only.slice(1) : told.join(", ")}.`;
   });
   return [`${caption}:`, lines];
 }
