@@ -100,6 +100,7 @@ test("a lead drafts the status, a second person approves it, the lead publishes 
     await expect(errorSummary(page).getByRole("link")).toHaveText([/Skriv, hvad der er rettet/]);
     await page.getByLabel("Hvad er rettet siden den forrige udgave?").fill("Et tal var forkert.");
     await page.getByRole("button", { name: "Send til godkendelse" }).click();
+    await expect(page.getByText("Den er sendt til Lars Lederby")).toBeVisible();
     const lars = await open("second_lead");
     await postStatus(lars.request, "2026-k1", "approveDraft", TICKS);
     await lars.close();
