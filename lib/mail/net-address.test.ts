@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hasNetAddress, netAddressIn } from "@/lib/mail/net-address";
+import { hasNetAddress, netAddressIn, unlinked } from "@/lib/mail/net-address";
 
 describe("an address on the net", () => {
   test.each([
@@ -36,4 +36,13 @@ describe("an address on the net", () => {
   test("is found behind an abbreviation", () => {
     expect(netAddressIn("Se f.eks. odense.dk")).toBe("odense.dk");
   });
+});
+
+test("what looks like one is said in words, and is none any more", () => {
+  expect(unlinked("Mit Overblik på borger.dk, f.eks. i dag.")).toBe(
+    "Mit Overblik på borger punktum dk, f.eks. i dag.",
+  );
+  for (const text of ["https://odense.dk/x.y", "Skriv til a.b@odense.dk", "www.odense.dk"]) {
+    expect(hasNetAddress(unlinked(text)), text).toBe(false);
+  }
 });

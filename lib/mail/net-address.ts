@@ -17,3 +17,12 @@ export function netAddressIn(text: string): string | null {
 export function hasNetAddress(text: string): boolean {
   return netAddressIn(text) !== null;
 }
+
+/** The same words, read aloud as they are typed: "borger punktum dk". No mail program makes a link of them. */
+export function unlinked(text: string): string {
+  return text.replace(CANDIDATES, (candidate) =>
+    ABBREVIATIONS.has(candidate.toLowerCase())
+      ? candidate
+      : candidate.replace("://", " ").replaceAll(".", " punktum ").replaceAll("@", " snabel-a "),
+  );
+}

@@ -34,6 +34,15 @@ describe("the mail to the board", () => {
     expect(html).toContain('<html lang="da">');
   });
 
+  test("says the name of a fuldmagt that holds an address in words", () => {
+    const next = [{ title: "Mit Overblik på borger.dk", on: "2026-10-15" }];
+    const rollout = { ...EXAMPLE_FIGURES.rollout, next };
+    const named = assemble({ ...EXAMPLE, figures: { ...EXAMPLE_FIGURES, rollout } });
+    const said = asText(statusParagraphs(named, { phone: "66 13 13 72" }));
+    expect(said).toContain("Mit Overblik på borger punktum dk");
+    expect(hasNetAddress(said)).toBe(false);
+  });
+
   test("is easy to read", () => {
     expect(lix(text).lix).toBeLessThanOrEqual(25);
   });

@@ -1,4 +1,5 @@
-import type { Paragraphs } from "@/lib/mail/compose";
+import type { Paragraph, Paragraphs } from "@/lib/mail/compose";
+import { unlinked } from "@/lib/mail/net-address";
 import type { Block, ReportDocument } from "@/lib/report/document";
 import { linesOfBlock } from "./reading/lines";
 import { partsOf } from "./reading/parts";
@@ -8,16 +9,16 @@ const IN_THE_MAIL = ["vigtigst", "svar", "naeste"];
 
 /** The subject is the title: no person and no number stands in it. */
 export function statusSubject({ title }: ReportDocument): string {
-  return title;
+  return unlinked(title);
 }
 
 /**
  * The mail to the board: the five sentences, the answers and what comes next, in the words of the page. No address on the net
- * and nothing to press; places are named in words.
+ * and nothing to press; places are named in words, and so is the name of a fuldmagt that holds one.
  */
 export function statusParagraphs(document: ReportDocument, { phone }: { phone: string }): Paragraphs {
   const parts = partsOf(document.blocks).filter(({ id }) => IN_THE_MAIL.includes(id));
-  return [
+  const paragraphs: Paragraphs = [
     "Kære medlem af Advisory Board.",
     document.lead,
     `${document.months}. ${document.edition}.`,
@@ -28,6 +29,12 @@ export function statusParagraphs(document: ReportDocument, { phone }: { phone: s
     `Venlig hilsen ${document.municipality}`,
     "Vil du ikke have denne mail mere? Så svar på mailen, og skriv nej tak.",
   ];
+  return paragraphs.map(withoutLinks);
+}
+
+function withoutLinks(block: Paragraph): Paragraph {
+  if (typeof block === "string") return unlinked(block);
+  return "heading" in block ? { heading: unlinked(block.heading) } : block.map(unlinked);
 }
 
 /** A table is a line a row, as it is said: a single cell beside its head needs no name. */

@@ -76,12 +76,6 @@ describe("a type as typed", () => {
     expect(wrong({ saetning: `Om ${INGRIDS_CPR}` })["saetning"]).toContain("uden CPR-nummer");
   });
 
-  test("has no address on the net in its name, which stands in mails", () => {
-    expect(wrong({ titel: "Mad via kommune.dk" })).toEqual({
-      titel: expect.stringContaining("uden en adresse"),
-    });
-  });
-
   test("belongs to no forvaltning when it is national", () => {
     const parsed = parseType(typed(), { ...RULES, national: true });
     expect(parsed).toMatchObject({ value: { fields: { forvaltningSlug: null } } });

@@ -13,7 +13,6 @@ import {
   typed,
 } from "@/lib/form/form";
 import { PAKKE_CHOICES, type PakkeKind, pakkeOf } from "@/lib/fuldmagt/pakke-choice";
-import { hasNetAddress } from "@/lib/mail/net-address";
 import { holdsCpr } from "@/lib/person/cpr";
 
 export const AUTHORITIES = ["municipality", "region", "state"] as const satisfies readonly Authority[];
@@ -60,9 +59,7 @@ export function parseType(form: TypedForm, rules: TypeRules): Parsed<TypedType> 
 
 function typeSchema({ today, areas, forvaltninger, national }: TypeRules) {
   return z.object({
-    titel: words({ required: "Skriv, hvad fuldmagten hedder." }).refine((title) => !hasNetAddress(title), {
-      error: "Skriv titlen uden en adresse på nettet. Den står i mails til boardet, og de har ingen links.",
-    }),
+    titel: words({ required: "Skriv, hvad fuldmagten hedder." }),
     saetning: words({ required: "Skriv en sætning om, hvad man kan med den.", longest: 300 }),
     omraade: among(areas, "Vælg et fagområde."),
     lov: words({ required: "Skriv lovgrundlaget, eller at det ikke er fundet.", longest: 300 }),
