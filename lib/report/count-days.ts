@@ -37,12 +37,15 @@ export async function countDays(cut: Cut, calendar: Calendar): Promise<TimeFigur
       select sag, status, step, on_day, row_number() over happened as place, lead(on_day) over happened as left_on,
              count(*) filter (where is_closed) over happened - is_closed::int as course
       from (
-        select event.subject_key collate "C" as sag, event.occurred_on, event.day_order,
-               event.payload ->> 'step' as step, event.payload ->> 'to' as status,
-               event.payload ->> 'to' <> all(${[...OPEN_STATUSES]}::text[]) as is_closed,
-               greatest(event.occurred_on - ${day(base)}, 0) as on_day
-        from entered join event on event.subject_kind = 'sag' and event.subject_key = entered.sag
-        where event.type = 'sag.stepped' and event.occurred_on <= ${day(cut.last)} and ${inForce(cut)}
+        select entered.sag collate "C" as sag, its.*, status <> all(${[...OPEN_STATUSES]}::text[]) as is_closed
+        from entered cross join lateral (
+          select event.occurred_on, event.day_order, event.payload ->> 'step' as step, event.payload ->> 'to' as status,
+                 greatest(event.occurred_on - ${day(base)}, 0) as on_day
+          from event
+          where event.subject_kind = 'sag' and event.subject_key = entered.sag and event.type = 'sag.stepped'
+            and event.occurred_on <= ${day(cut.last)} and ${inForce(cut)}
+          offset 0
+        ) its
       ) event
       window happened as (partition by sag order by occurred_on, day_order)
     ),

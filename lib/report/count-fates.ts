@@ -13,7 +13,7 @@ export async function countFates(cut: Cut): Promise<FateCounts> {
   const { first, last } = cut;
   const [row] = await db().$queryRaw<FateCounts[]>`
     with touched as materialized (
-      select event.subject_key from event
+      select event.subject_key as sag from event
       where event.type = 'fuldmagt.revoked' and ${inQuarter(cut)} and ${inForce(cut)}
       union
       select event.subject_key from event
@@ -22,14 +22,18 @@ export async function countFates(cut: Cut): Promise<FateCounts> {
         and event.occurred_on <= ${day(last)} and ${inForce(cut)}
     ),
     told as materialized (
-      select event.subject_key collate "C" as sag, event.payload, event.occurred_on as on_day,
-             case event.type when 'fuldmagt.revoked' then 'revoke' else event.payload ->> 'step' end as step,
-             row_number() over (
-               partition by event.subject_key collate "C" order by event.occurred_on, event.day_order) as place
-      from touched join event on event.subject_kind = 'sag' and event.subject_key = touched.subject_key
-      where event.occurred_on <= ${day(last)} and ${inForce(cut)}
-        and (event.type = 'fuldmagt.revoked' or event.type = 'sag.stepped' and event.payload ->> 'step' in (
-          'create', 'change_content', 'register', 'undo_registration', 'reopen', 'end_by_death'))
+      select touched.sag collate "C" as sag, its.payload, its.on_day, its.step,
+             row_number() over (partition by touched.sag collate "C" order by its.on_day, its.day_order) as place
+      from touched cross join lateral (
+        select event.payload, event.occurred_on as on_day, event.day_order,
+               case event.type when 'fuldmagt.revoked' then 'revoke' else event.payload ->> 'step' end as step
+        from event
+        where event.subject_kind = 'sag' and event.subject_key = touched.sag
+          and event.occurred_on <= ${day(last)} and ${inForce(cut)}
+          and (event.type = 'fuldmagt.revoked' or event.type = 'sag.stepped' and event.payload ->> 'step' in (
+            'create', 'change_content', 'register', 'undo_registration', 'reopen', 'end_by_death'))
+        offset 0
+      ) its
     ),
     numbered as materialized (
       select *, count(*) filter (where step <> 'revoke') over ordered as step_no,

@@ -7,10 +7,14 @@ export type Cut = { first: IsoDate; last: IsoDate; watermark: bigint };
 /** A day as PostgreSQL is to read it. */
 export const day = (on: IsoDate) => Prisma.sql`${toDbDate(on)}::date`;
 
-/** The event was recorded by then, and nothing had corrected it by then: what `effective` says of one subject. */
+/**
+ * The event was recorded by then, and nothing had corrected it by then: what `effective` says of one subject. Corrections are
+ * few: they are read once, which is cheaper than to ask for each event whether there is one.
+ */
 export function inForce({ watermark }: Pick<Cut, "watermark">) {
-  return Prisma.sql`event.seq <= ${watermark} and not exists (
-    select from event correction where correction.corrects = event.seq and correction.seq <= ${watermark})`;
+  return Prisma.sql`event.seq <= ${watermark} and event.seq not in (
+    select correction.corrects from event correction
+    where correction.corrects is not null and correction.seq <= ${watermark})`;
 }
 
 /** It happened on one of the days. */

@@ -4,7 +4,7 @@ import { addPool } from "@/tests/recount/catalogue";
 import { runOnce } from "@/tests/recount/run";
 
 /** `npm run bench -- recount 1000` runs more of them. */
-const RUNS = 60;
+const RUNS = 100;
 const SEED = 4_000;
 
 beforeAll(() => asOwner(addPool));
