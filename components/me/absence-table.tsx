@@ -2,6 +2,7 @@ import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { Status } from "@/components/ui/status";
 import type { AbsenceLine, CoveredLine } from "@/lib/absence/queries";
+import { capitalised } from "@/lib/fuldmagt/words";
 import { daysWords } from "@/lib/notice/describe";
 
 type Props = { absences: readonly AbsenceLine[]; action: (data: FormData) => Promise<void> };
@@ -13,7 +14,7 @@ export function AbsenceTable({ absences, action }: Props) {
       caption="Dage, du er væk"
       captionHidden
       columns={[
-        { key: "days", header: "Du er væk", rowHeader: true, cell: (line) => capital(daysWords(line)) },
+        { key: "days", header: "Du er væk", rowHeader: true, cell: (line) => capitalised(daysWords(line)) },
         { key: "cover", header: "Ser til dine sager", cell: coverCell },
         { key: "change", header: "Ret", label: null, cell: changeCell },
         { key: "off", header: "Aflys", label: null, cell: (line) => <CallOff line={line} action={action} /> },
@@ -66,8 +67,4 @@ export function CoveredList({ covered }: { covered: readonly CoveredLine[] }) {
       </ul>
     </>
   );
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

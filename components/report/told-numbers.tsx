@@ -1,5 +1,5 @@
 import { Status } from "@/components/ui/status";
-import { listed } from "@/lib/report/numbers";
+import { listed } from "@/lib/text/listed";
 
 /** Numbers in a saved text that equal a hidden one. Nothing when there are none. */
 export function ToldNumbers({ numbers = [] }: { numbers: readonly number[] | undefined }) {

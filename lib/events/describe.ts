@@ -7,6 +7,7 @@ import { helpWords } from "@/lib/sag/helped";
 import { NOT_REGISTERED_LABELS, REASON_LABELS } from "@/lib/sag/labels";
 import type { SagStep } from "@/lib/sag/lifecycle";
 import { FOREIGN_PAPER_LABELS, isForeign } from "@/lib/sag/origin";
+import { listed } from "@/lib/text/listed";
 
 export type Names = {
   /** display names by actor key; an actor without one is a former colleague */
@@ -108,10 +109,6 @@ function renewed({ renews }: Stepped): string {
 /** "side 1", "side 1 og 2", "side 1, 2 og 4" */
 export function pageList(pages: readonly number[]): string {
   return `side ${listed(pages.map(String))}`;
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} og ${words.at(-1)}`;
 }
 
 /** What the citizen was asked for: "side 2 og underskriften" */

@@ -1,3 +1,4 @@
+import { capitalised } from "@/lib/fuldmagt/words";
 import type { Paragraphs } from "@/lib/mail/compose";
 
 /** What one employee is told: of the own work, and of what waits for anybody. */
@@ -22,7 +23,7 @@ export function morningParagraphs({ waiting, late, notAssigned, expiring }: Morn
   return [
     "Godmorgen.",
     `Der venter ${sager(waiting)} på dig.`,
-    `${capital(none(late))} af dine sager er over fristen.`,
+    `${capitalised(none(late))} af dine sager er over fristen.`,
     notAssigned === 0 ? "Alle sager er fordelt." : `${sager(notAssigned)} er ikke fordelt.`,
     expiring === 0
       ? `Ingen fuldmagter udløber inden ${EXPIRING_DAYS} dage.`
@@ -38,8 +39,4 @@ function sager(count: number): string {
 
 function none(count: number): string {
   return count === 0 ? "ingen" : String(count);
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

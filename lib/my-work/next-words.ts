@@ -1,5 +1,6 @@
 import { type IsoDate, shortDate } from "@/lib/dates";
 import { pageList } from "@/lib/events/describe";
+import { capitalised } from "@/lib/fuldmagt/words";
 import { HIDDEN_NAME } from "@/lib/person/shown-name";
 import { BASIS_WORDS, type Basis } from "@/lib/sag/basis";
 import { dueWords } from "@/lib/sag/due-words";
@@ -35,7 +36,7 @@ export function nextWords(thing: NextThing, today: IsoDate): NextWords {
 const WORDS: Partial<Record<SagStatus, (thing: NextThing) => Omit<NextWords, "due">>> = {
   received: (thing) => ({
     heading: `Kontrollér ${toCheck(thing)} ${from(thing)}`,
-    reason: `${capital(toCheck(thing))} kom${on(thing)}.${pagesHere(thing)}`,
+    reason: `${capitalised(toCheck(thing))} kom${on(thing)}.${pagesHere(thing)}`,
   }),
   checked: (thing) => ({
     heading: `Opret fuldmagten ${from(thing)} i Digital Fuldmagt`,
@@ -57,7 +58,7 @@ function toCheck({ basis, paper }: NextThing): string {
 function pagesHere({ basis, pages }: NextThing): string {
   if (basis !== "signature" || pages.length === 0) return "";
   const missing = pages.filter(({ isBack }) => !isBack).map(({ number }) => number);
-  if (missing.length > 0) return ` ${capital(pageList(missing))} mangler.`;
+  if (missing.length > 0) return ` ${capitalised(pageList(missing))} mangler.`;
   if (pages.length === 1) return " Siden er her.";
   return pages.length === 2 ? " Begge sider er her." : ` Alle ${pages.length} sider er her.`;
 }
@@ -77,8 +78,4 @@ function sag({ sagsnummer }: NextThing): string {
 
 function on({ since }: NextThing): string {
   return since ? ` ${shortDate(since)}` : "";
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -1,4 +1,6 @@
 import { type IsoDate, longDate } from "@/lib/dates";
+import { thousands } from "@/lib/figures/words";
+import { capitalised } from "@/lib/fuldmagt/words";
 import type { ShownCount } from "@/lib/report/table";
 import { month } from "@/lib/rollout/change-sentences";
 
@@ -14,8 +16,7 @@ export function inWords(count: number): string {
 
 /** As `inWords`, at the start of a sentence. */
 export function startsWith(count: number): string {
-  const word = inWords(count);
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  return capitalised(inWords(count));
 }
 
 /** "3 fuldmagter" as "tre fuldmagter", "1 fuldmagt" as "én fuldmagt". */
@@ -23,20 +24,10 @@ export function counted(count: number, one: string, more: string): string {
   return `${inWords(count)} ${count === 1 ? one : more}`;
 }
 
-/** 1240 as "1.240". */
-export function thousands(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ".");
-}
-
 /** A number that can be hidden, as it stands in a table and in a sentence. */
 export function shownCount(count: ShownCount): string {
   if (count === "under_5") return "under 5";
   return count === "hidden" ? "skjult" : thousands(count);
-}
-
-/** "a", "a og b", "a, b og c" */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} og ${words.at(-1)}`;
 }
 
 /** "marts", and "marts 2028" when it is of another year than the one told of. */

@@ -1,5 +1,6 @@
 import { CHANNEL_WORDS, KIND_TERMS } from "@/lib/fuldmagt/words";
 import type { BoardPakke } from "@/lib/rollout/board";
+import { listed } from "@/lib/text/listed";
 
 type Pakke = Pick<BoardPakke, "kind" | "channel">;
 type Told = { area: { slug: string }; pakker: readonly Pakke[] };
@@ -18,8 +19,8 @@ export function partsOf<R extends Told>(rollouts: readonly R[]): (R & { part: st
 
 function wordsOf({ pakker }: Told, together: readonly Told[]): string {
   if (tellsApart(together, ({ channel }) => channel))
-    return listed(pakker.map(({ channel }) => CHANNEL_WORDS[channel]));
-  if (tellsApart(together, ({ kind }) => kind)) return listed(pakker.map(({ kind }) => KIND_TERMS[kind]));
+    return listedOnce(pakker.map(({ channel }) => CHANNEL_WORDS[channel]));
+  if (tellsApart(together, ({ kind }) => kind)) return listedOnce(pakker.map(({ kind }) => KIND_TERMS[kind]));
   return pakkerInWords(pakker);
 }
 
@@ -27,7 +28,7 @@ function wordsOf({ pakker }: Told, together: readonly Told[]): string {
 export function pakkerInWords(pakker: readonly Pakke[]): string {
   const by = ({ channel }: Pakke) =>
     channel === "contact" ? "til at ringe og skrive" : CHANNEL_WORDS[channel];
-  return listed(pakker.map((pakke) => `${KIND_TERMS[pakke.kind]} ${by(pakke)}`));
+  return listedOnce(pakker.map((pakke) => `${KIND_TERMS[pakke.kind]} ${by(pakke)}`));
 }
 
 /** No two of them hold the same. */
@@ -38,9 +39,8 @@ function tellsApart(together: readonly Told[], by: (pakke: Pakke) => string): bo
   );
 }
 
-function listed(words: readonly string[]): string {
-  const once = [...new Set(words)];
-  return once.length < 2 ? (once[0] ?? "") : `${once.slice(0, -1).join(", ")} og ${once.at(-1)}`;
+function listedOnce(words: readonly string[]): string {
+  return listed([...new Set(words)]);
 }
 
 type Named = { area: { slug: string; title: string }; part: string | null };

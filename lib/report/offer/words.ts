@@ -10,6 +10,7 @@ import type { Place } from "@/lib/location/location";
 import type { IdSeen } from "@/lib/person/person";
 import type { ComingType, GivenWays, Offer } from "@/lib/report/offer/offer";
 import { month } from "@/lib/rollout/change-sentences";
+import { listed } from "@/lib/text/listed";
 
 /** The finding under the heading. */
 export function offerLead({ given }: Pick<Offer, "given">, municipality: string): string {
@@ -67,7 +68,7 @@ export function bringWords(accepted: readonly IdSeen[]): string {
     return two ? "Tag dit sundhedskort og et andet kort med." : "Spørg, hvad du skal have med.";
   }
   const also = two ? " Et sundhedskort og et andet kort er også nok." : "";
-  return `Tag ${joined(alone, "eller")} med.${also}`;
+  return `Tag ${listed(alone, "eller")} med.${also}`;
 }
 
 export function periodWords(longestYears: number): string {
@@ -79,13 +80,4 @@ export function periodWords(longestYears: number): string {
 export function placeWords({ name, weekdays, schedule }: Place): string {
   const days = weekdays.length > 0 ? weekdayWords(weekdays) : "";
   return `${name}${days || schedule ? ":" : ""}${[days, schedule ?? ""].map((part) => part && ` ${part}`).join("")}.`;
-}
-
-function listed(names: readonly string[]): string {
-  return joined(names, "og");
-}
-
-function joined(names: readonly string[], word: string): string {
-  const last = names.at(-1) ?? "";
-  return names.length > 1 ? `${names.slice(0, -1).join(", ")} ${word} ${last}` : last;
 }

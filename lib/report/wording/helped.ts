@@ -1,5 +1,6 @@
+import { thousands } from "@/lib/figures/words";
 import type { ShownFigures } from "@/lib/report/figures";
-import { inWords, startsWith, thousands } from "@/lib/report/numbers";
+import { inWords, startsWith } from "@/lib/report/numbers";
 import type { PersonTableId, ShownCount } from "@/lib/report/table";
 import { seen } from "./seen";
 

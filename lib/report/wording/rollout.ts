@@ -1,8 +1,10 @@
+import { thousands } from "@/lib/figures/words";
 import type { RolloutFigures, ShownFigures } from "@/lib/report/figures";
-import { counted, dayAndMonth, inWords, listed, monthIn, startsWith, thousands } from "@/lib/report/numbers";
+import { counted, dayAndMonth, inWords, monthIn, startsWith } from "@/lib/report/numbers";
 import { quarterAfter } from "@/lib/report/quarter";
 import { month } from "@/lib/rollout/change-sentences";
 import { quarterOf } from "@/lib/rollout/quarters";
+import { listed } from "@/lib/text/listed";
 import { howMany } from "./helped";
 
 type Of = Pick<ShownFigures, "asOf" | "rollout">;
