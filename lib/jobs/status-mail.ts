@@ -22,16 +22,27 @@ export async function sendStatusMails(now: Date): Promise<RoundResult> {
     select: { quarter: true, number: true, userId: true },
     orderBy: [{ queuedAt: "asc" }, { userId: "asc" }],
   });
+  const written = new Map<string, ReturnType<typeof mailOf>>();
   for (const one of queued) {
-    const outcome = await sendOne(one, now);
+    const outcome = await sendOne(one, { now, write: () => writeOnce(written, one) });
     if (outcome) result[outcome] += 1;
   }
   return result;
 }
 
-async function sendOne(one: Queued, now: Date): Promise<keyof RoundResult | null> {
+type Sending = { now: Date; write: () => ReturnType<typeof mailOf> };
+
+/** The mail of an edition, the same for all who get it: read and put together once in a round. */
+function writeOnce(written: Map<string, ReturnType<typeof mailOf>>, one: Queued): ReturnType<typeof mailOf> {
+  const name = `${one.quarter} ${one.number}`;
+  const mail = written.get(name) ?? mailOf(one);
+  written.set(name, mail);
+  return mail;
+}
+
+async function sendOne(one: Queued, { now, write }: Sending): Promise<keyof RoundResult | null> {
   try {
-    return await inTransaction((tx) => sendLocked(tx, one, now));
+    return await inTransaction((tx) => sendLocked(tx, one, { now, write }));
   } catch (error) {
     const problem = mailProblem(error);
     console.error(`Status: en mail blev ikke sendt (${problem}). Den prøves igen.`);
@@ -44,7 +55,7 @@ async function sendOne(one: Queued, now: Date): Promise<keyof RoundResult | null
 }
 
 /** Null when another process has it, it is sent, or whoever was to have it wants it no more. */
-async function sendLocked(tx: Tx, one: Queued, now: Date): Promise<"sent" | "refused" | null> {
+async function sendLocked(tx: Tx, one: Queued, { now, write }: Sending): Promise<"sent" | "refused" | null> {
   const locked = await tx.$queryRaw<object[]>`
     select 1 from edition_mail where quarter = ${one.quarter} and number = ${one.number}
       and user_id = ${one.userId}::uuid and state = 'queued' for update skip locked`;
@@ -58,7 +69,7 @@ async function sendLocked(tx: Tx, one: Queued, now: Date): Promise<"sent" | "ref
     await tx.editionMail.update({ where, data: { state: "refused", problem: "not_wanted", triedAt: now } });
     return null;
   }
-  const sent = await sendMail({ to: user.email, id: idOf(one), ...(await mailOf(tx, one)) });
+  const sent = await sendMail({ to: user.email, id: idOf(one), ...(await write()) });
   await tx.editionMail.update({
     where,
     data: {
@@ -78,9 +89,9 @@ function idOf({ quarter, number, userId }: Queued): string {
   return `status-${quarter}-${number}-${hex(sha256(userId)).slice(0, 32)}`;
 }
 
-async function mailOf(tx: Tx, { quarter, number }: Queued): Promise<Omit<Mail, "to">> {
+async function mailOf({ quarter, number }: Queued): Promise<Omit<Mail, "to" | "id">> {
   const [{ document: json, pdf }, settings] = await Promise.all([
-    tx.edition.findUniqueOrThrow({
+    db().edition.findUniqueOrThrow({
       where: { quarter_number: { quarter, number } },
       select: { document: true, pdf: true },
     }),
