@@ -44,10 +44,8 @@ export async function readFigures(actor: Actor, period: Period, today: IsoDate):
     const tables = await tablesOfAll(period, { topics: types, places }, isHidden);
     return { isHidden, areas: null, tables: isHidden ? hideUnderFive(tables) : asTheyAre(tables) };
   }
-  const slugs = await ownAreas(actor);
-  const topics = types.filter(({ area }) => slugs.includes(area.slug));
-  const areas = [...new Set(topics.map(({ area }) => area.title))];
-  if (areas.length === 0) return { isHidden, areas, tables: [] };
+  const { topics, areas } = await within(actor, types);
+  if (topics.length === 0) return { isHidden, areas, tables: [] };
   return { isHidden, areas, tables: hideUnderFive(await tablesOfTopics(period, { topics, places })) };
 }
 
@@ -63,9 +61,7 @@ export async function readTopicFigures(
   if (!can(actor, "figures:read")) return null;
   const isHidden = !can(actor, "figures:exact");
   const [types, counts] = await Promise.all([readCatalogue(today), countTopics(period)]);
-  const slugs = can(actor, "figures:all") ? null : await ownAreas(actor);
-  const topics = types.filter(({ area }) => slugs === null || slugs.includes(area.slug));
-  const areas = slugs && [...new Set(topics.map(({ area }) => area.title))];
+  const { topics, areas } = await within(actor, types);
   const tables = topics.length > 0 ? topicTables(counts, { topics, places: [] }) : [];
   return { isHidden, areas, tables: isHidden ? hideUnderFive(tables) : asTheyAre(tables) };
 }
@@ -84,10 +80,8 @@ export async function readGivenFigures(
   const isWhole = wholeQuarters(today).some(({ from, to }) => from === period.from && to === period.to);
   if (isHidden && !isWhole) return null;
   const [types, counts] = await Promise.all([readCatalogue(today), countGiven(period)]);
-  const slugs = can(actor, "figures:all") ? null : await ownAreas(actor);
-  const own = types.filter(({ area }) => slugs === null || slugs.includes(area.slug));
-  const areas = slugs && [...new Set(own.map(({ area }) => area.title))];
-  const tables = own.length > 0 ? [givenTable(own, counts)] : [];
+  const { topics, areas } = await within(actor, types);
+  const tables = topics.length > 0 ? [givenTable(topics, counts)] : [];
   return { isHidden, areas, tables: isHidden ? hideUnderFive(tables) : asTheyAre(tables) };
 }
 
@@ -133,6 +127,17 @@ async function readPlaces(): Promise<Place[]> {
   });
   const last = new Map(rows.map((row) => [row.slug, row]));
   return [...last.values()].sort((a, b) => danish.compare(a.name, b.name));
+}
+
+/** The types that an actor may see figures of, and the titles of their areas; null for the whole municipality. */
+async function within<T extends { area: { slug: string; title: string } }>(
+  actor: Actor,
+  types: readonly T[],
+): Promise<{ topics: T[]; areas: string[] | null }> {
+  if (can(actor, "figures:all")) return { topics: [...types], areas: null };
+  const slugs = await ownAreas(actor);
+  const topics = types.filter(({ area }) => slugs.includes(area.slug));
+  return { topics, areas: [...new Set(topics.map(({ area }) => area.title))] };
 }
 
 /** The areas that the actor answers for. A sag counts under the heading that its topics stand under. */

@@ -1,4 +1,5 @@
 import { type FormAction, Hidden } from "@/components/rollout/act-form";
+import { RowErrors } from "@/components/rollout/import/row-errors";
 import { Actions } from "@/components/ui/actions";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
@@ -14,21 +15,7 @@ export function ImportPreview({ reconciled, hidden, action }: Props) {
   const { changes, thereNotHere, hereNotThere, unknown, errors } = reconciled;
   return (
     <>
-      {errors.length > 0 && (
-        <Section id="fejl" heading={`${counted(errors.length, "række", "rækker")} har fejl`}>
-          <p>De er ikke med i resten. Ret dem i filen, og læs den igen.</p>
-          <DataTable
-            caption="Rækker med fejl"
-            captionHidden
-            rows={errors}
-            rowKey={({ number }) => String(number)}
-            columns={[
-              { key: "row", header: "Række", rowHeader: true, cell: ({ number }) => `Række ${number}` },
-              { key: "error", header: "Fejl", label: null, cell: rowErrorWords },
-            ]}
-          />
-        </Section>
-      )}
+      <RowErrors errors={errors} words={rowErrorWords} />
       {changes.length > 0 && (
         <Section id="skriv" heading={changesWords(changes.length).replace(/\.$/, "")}>
           <p>De gælder fra i dag. Andet i kataloget bliver ikke ændret.</p>

@@ -1,9 +1,9 @@
 import { type FormAction, Hidden } from "@/components/rollout/act-form";
+import { RowErrors } from "@/components/rollout/import/row-errors";
 import { Actions } from "@/components/ui/actions";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
-import { counted } from "@/lib/catalogue/import/words";
 import { thousands } from "@/lib/figures/words";
 import type { ImportedFigure, JudgedNational } from "@/lib/rollout/national/import-judge";
 import { nationalRowError, newWords } from "@/lib/rollout/national/import-words";
@@ -22,21 +22,7 @@ type Props = {
 export function NationalPreview({ judged: { figures, errors }, reading, hidden, action }: Props) {
   return (
     <>
-      {errors.length > 0 && (
-        <Section id="fejl" heading={`${counted(errors.length, "række", "rækker")} har fejl`}>
-          <p>De er ikke med i resten. Ret dem i filen, og læs den igen.</p>
-          <DataTable
-            caption="Rækker med fejl"
-            captionHidden
-            rows={errors}
-            rowKey={({ number }) => String(number)}
-            columns={[
-              { key: "row", header: "Række", rowHeader: true, cell: ({ number }) => `Række ${number}` },
-              { key: "error", header: "Fejl", label: null, cell: nationalRowError },
-            ]}
-          />
-        </Section>
-      )}
+      <RowErrors errors={errors} words={nationalRowError} />
       {figures.length > 0 && (
         <Section id="skriv" heading={newWords(figures.length).replace(/\.$/, "")}>
           <p>Kilde: {readingWords(reading)}. Et tal, der er ændret, træder i stedet for det, der står.</p>

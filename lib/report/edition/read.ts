@@ -42,9 +42,13 @@ export async function listEditions(): Promise<(EditionRef & { publishedOn: IsoDa
   }));
 }
 
-export async function readPdf({ quarter, number }: EditionRef): Promise<Uint8Array | null> {
+/** The PDF of an edition, as it was published. */
+export async function readPdf(
+  { quarter, number }: { quarter: string; number: number },
+  from: From = db(),
+): Promise<Uint8Array | null> {
   const where = { quarter_number: { quarter, number } };
-  const row = await db().edition.findUnique({ where, select: { pdf: true } });
+  const row = await from.edition.findUnique({ where, select: { pdf: true } });
   return row?.pdf ?? null;
 }
 

@@ -1,6 +1,7 @@
 import { fromDbDate, type IsoDate } from "@/lib/dates";
 import { reportDb } from "@/lib/db";
 import type { ReportDocument } from "@/lib/report/document";
+import { readPdf } from "@/lib/report/edition/read";
 import type { ShownFigures } from "@/lib/report/figures";
 import { quarterId } from "@/lib/report/quarter";
 import type { Quarter } from "@/lib/rollout/quarters";
@@ -62,10 +63,6 @@ async function newest(quarter: Quarter): Promise<number | null> {
 }
 
 /** The PDF of an edition, as it was published. */
-export async function readEditionPdf({ quarter, number }: EditionKey): Promise<Uint8Array | null> {
-  const where = { quarter_number: { quarter, number } };
-  const row = await reportDb().edition.findUnique({ where, select: { pdf: true } });
-  return row?.pdf ?? null;
+export function readEditionPdf(edition: Pick<EditionLine, "quarter" | "number">): Promise<Uint8Array | null> {
+  return readPdf(edition, reportDb());
 }
-
-type EditionKey = Pick<EditionLine, "quarter" | "number">;
