@@ -1,26 +1,15 @@
 import { SAVE_MINE } from "@/components/administration/both-versions";
 import { Section } from "@/components/ui/section";
 import { TextareaField } from "@/components/ui/textarea-field";
-import { errorOf, type FieldError, type TypedForm, typed } from "@/lib/form/form";
-import type { DraftView } from "@/lib/report/making/draft-view";
-import type { HiddenNumber } from "@/lib/report/making/hidden";
-import type { Approver, ReportRow } from "@/lib/report/making/read-report";
-import type { ReportRemark } from "@/lib/report/making/remarks";
+import { errorOf, typed } from "@/lib/form/form";
 import { quarterId } from "@/lib/report/quarter";
-import { DraftSide } from "./draft-side";
+import { DraftSide, type ShownDraft } from "./draft-side";
 import { DraftText } from "./draft-text";
 import { HiddenTable } from "./hidden-table";
 import { RemarkTable } from "./remark-table";
 import { TextNotes } from "./text-notes";
 
-type Props = {
-  report: ReportRow;
-  view: DraftView;
-  remarks: readonly ReportRemark[];
-  hidden: readonly HiddenNumber[];
-  approvers: readonly Approver[];
-  form: TypedForm;
-  errors: readonly FieldError[];
+type Props = ShownDraft & {
   version: string;
   /** a colleague saved meanwhile, and both versions are shown */
   isStale: boolean;

