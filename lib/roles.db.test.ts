@@ -144,8 +144,10 @@ describe("the role app", () => {
 
   test("may write exactly this, and delete nothing that is to be remembered", async () => {
     const grants = (await grantsOf("app")).filter((grant) => !grant.startsWith("select "));
-    const all = ["absence", "notice", "rollout_note", "saved_view", "sign_in_code"];
+    const scans = ["scan_batch", "scan_file", "scan_page"];
+    const all = ["absence", "job", "notice", "rollout_note", "saved_view", "sign_in_code", ...scans];
     const both = [
+      ...["blank_form", "print_run"],
       ...["draft", "edition_mail", "fuldmagt", "letter", "person", "remark", "report", "sag"],
       ...["sagsnummer_counter", "session", "user"],
     ];
@@ -181,6 +183,7 @@ describe("the role app", () => {
         ...event.map((column) => `insert event.${column}`),
         ...[
           "printed_form.superseded_by_id",
+          "printed_form.superseded_why",
           "form_page.returned_on",
           "rollout.status",
           "rollout.version",

@@ -50,8 +50,14 @@ function databaseType(type: string, line: string): string {
     BigInt: "int8",
     Boolean: "bool",
     Json: "jsonb",
+    Float: "float8",
   };
-  const byNative: Record<string, string> = { Uuid: "uuid", Date: "date", Timestamptz: "timestamptz" };
+  const byNative: Record<string, string> = {
+    Uuid: "uuid",
+    Date: "date",
+    Timestamptz: "timestamptz",
+    DoublePrecision: "float8",
+  };
   if (native) return byNative[native] ?? native;
   return enums.get(type)?.type ?? known[type] ?? (type === "Bytes" ? "bytea" : type);
 }

@@ -159,7 +159,15 @@ export async function storedDocuments(sagsnummer: string) {
   const sag = { where: { sag: { sagsnummer } }, orderBy: { createdAt: "asc" } } as const;
   const pages = { orderBy: { number: "asc" } } as const;
   const printedForms = await db().printedForm.findMany({ ...sag, include: { pages } });
-  return { printedForms, letters: await db().letter.findMany(sag) };
+  const letters = await db().letter.findMany(sag);
+  const none = new Uint8Array();
+  // One that carries a printed form has no bytes of its own.
+  const withBytes = letters.map((letter) => ({
+    ...letter,
+    sealed: letter.sealed ?? none,
+    sha256: letter.sha256 ?? none,
+  }));
+  return { printedForms, letters: withBytes };
 }
 
 /** Runs something as the owner of this file's database, on a connection of its own: what `app` may not do. */

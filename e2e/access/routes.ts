@@ -53,6 +53,7 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/sager/[sagsnummer]/kvittering.pdf": STAFF,
   "/sager/[sagsnummer]/breve/[brev]": STAFF,
   "/sager/[sagsnummer]/journalpakke.zip": STAFF,
+  "/post": STAFF,
   "/katalog": READS_CATALOGUE,
   "/katalog/[type]": KEEPS_CATALOGUE,
   "/katalog/ny": KEEPS_CATALOGUE,

@@ -8,6 +8,9 @@ const MEANINGS: Record<Permission, string> = {
   "sag:lapse": "let a sag lapse",
   "sag:reopen": "reopen a closed sag",
   "sag:assign": "take a sag, give it to a colleague, put it back",
+  "post:read": "see letters, scans and blank forms",
+  "post:handle":
+    "print, send, stop and resend letters; put scans in and settle their pages; hand out blank forms",
   "person:reveal": "show a whole CPR number, logged with its purpose",
   "catalogue:read": "see types, pakker, areas, forvaltninger and life situations",
   "catalogue:edit": "add, change and retire types, pakker, areas, forvaltninger and life situations",

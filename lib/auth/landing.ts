@@ -6,6 +6,7 @@ type Place = { href: string; label: string; permission: Permission };
 const PLACES: readonly Place[] = [
   { href: "/", label: "Forside", permission: "sag:read" },
   { href: "/sager", label: "Sager", permission: "sag:read" },
+  { href: "/post", label: "Post", permission: "post:read" },
   { href: "/udrulning", label: "Udrulning", permission: "rollout:read" },
   { href: "/katalog", label: "Katalog", permission: "catalogue:read" },
   { href: "/tal", label: "Tal", permission: "figures:read" },

@@ -101,7 +101,7 @@ describe("rights", () => {
 
   test("of the clock and the command line are not those of people", () => {
     expect([SYSTEM.userId, OPERATOR.userId]).toEqual([null, null]);
-    expect(NAMES.filter((name) => can(SYSTEM, name))).toEqual(["sag:receive", "sag:lapse"]);
+    expect(NAMES.filter((name) => can(SYSTEM, name))).toEqual(["sag:receive", "sag:lapse", "post:handle"]);
     expect(NAMES.filter((name) => can(OPERATOR, name))).toEqual([
       "rollout:step",
       "rollout:plan",
@@ -161,7 +161,16 @@ describe("where one lands", () => {
 
   test("with several roles has the places of all of them", () => {
     const hrefs = menuFor(anActor("board_member", "caseworker")).map(({ href }) => href);
-    expect(hrefs).toEqual(["/", "/sager", "/udrulning", "/katalog", "/tal", "/administration", "/status"]);
+    expect(hrefs).toEqual([
+      "/",
+      "/sager",
+      "/post",
+      "/udrulning",
+      "/katalog",
+      "/tal",
+      "/administration",
+      "/status",
+    ]);
   });
 });
 

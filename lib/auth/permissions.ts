@@ -21,6 +21,8 @@ export const PERMISSIONS = {
   "sag:lapse": ["caseworker", "system"],
   "sag:reopen": ["caseworker"],
   "sag:assign": ["caseworker"],
+  "post:read": ["caseworker"],
+  "post:handle": ["caseworker", "system"],
   "person:reveal": ["caseworker"],
   "catalogue:read": ["caseworker", "area_contact", "project_lead", "admin", "auditor"],
   "catalogue:edit": ["project_lead"],

@@ -10,6 +10,9 @@ import {
   OUTCOMES,
 } from "@/lib/henvendelse/outcome";
 import { MAIL_WAYS } from "@/lib/person/person";
+import { LETTER_KINDS, LETTER_STATUSES } from "@/lib/post/letter";
+import { LETTER_STEP_NAMES, RESEND_REASONS, STOP_REASONS } from "@/lib/post/letter-life";
+import { RETURN_WAYS } from "@/lib/post/ways";
 import { REMARK_STATUSES, REMARK_WAYS } from "@/lib/remark/status";
 import { REPORT_STATES, REPORT_STEP_NAMES } from "@/lib/report/lifecycle";
 import { EVIDENCE } from "@/lib/rollout/evidence";
@@ -98,6 +101,11 @@ export const FACT = z.discriminatedUnion("type", [
     notRegistered: z.array(pakke.extend({ reason: z.enum(NOT_REGISTERED_REASONS) })).default([]),
     /** send_receipt, ask_citizen: how the letter goes */
     way: z.enum(MAIL_WAYS).optional(),
+    /** send_receipt, ask_citizen: the opaque key of the letter, whose own events tell when it was sent; none before them */
+    letter: z.string().optional(),
+    /** receive: how the pages came back, and whether their codes alone told so */
+    cameBy: z.enum(RETURN_WAYS).optional(),
+    byCode: z.boolean().optional(),
     /** end_by_death: the day from which no fuldmagt holds; it may lie before the day the sag was ended */
     endedOn: day.optional(),
   }),
@@ -105,6 +113,18 @@ export const FACT = z.discriminatedUnion("type", [
     type: z.literal("fuldmagt.revoked"),
     pakker: z.array(pakke).min(1),
     by: z.enum(REVOKED_BY),
+  }),
+  z.object({
+    type: z.literal("letter.stepped"),
+    step: z.enum(LETTER_STEP_NAMES),
+    from: z.enum(LETTER_STATUSES).nullable(),
+    to: z.enum(LETTER_STATUSES),
+    kind: z.enum(LETTER_KINDS),
+    way: z.enum(MAIL_WAYS),
+    /** queue: how the answer is to come back */
+    returnWay: z.enum(RETURN_WAYS).optional(),
+    /** resend, stop */
+    reason: z.enum([...RESEND_REASONS, ...STOP_REASONS]).optional(),
   }),
   /** the municipality's journal has it; its number stands on the sag, not here */
   z.object({ type: z.literal("sag.journalised") }),
@@ -227,6 +247,7 @@ export type FactOf<T extends Fact["type"]> = Extract<Fact, { type: T }>;
 export const SUBJECT_KINDS = [
   "catalogue",
   "sag",
+  "letter",
   "henvendelse",
   "rollout",
   "report",

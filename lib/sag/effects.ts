@@ -1,6 +1,10 @@
 import type { Prisma } from "@/generated/prisma/client";
+import type { Actor } from "@/lib/auth/permissions";
 import { type IsoDate, toDbDate } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
+import type { StopReason } from "@/lib/post/letter-life";
+import type { MadeLetter } from "@/lib/post/letters/make";
+import { answerLetters, stopLetters } from "@/lib/post/letters/of-sag";
 import type { FormStep } from "@/lib/sag/input/step";
 import type { StepInput } from "@/lib/sag/input/step-input";
 import { sendMissing } from "@/lib/sag/papers/missing-letter";
@@ -8,7 +12,7 @@ import { sendReceipt } from "@/lib/sag/papers/receipt";
 import type { SagRow } from "@/lib/sag/read";
 
 type Columns = Pick<Prisma.SagUncheckedUpdateManyInput, "registeredOn" | "reference">;
-type Taken = { sag: SagRow; input: StepInput; today: IsoDate };
+type Taken = { actor: Actor; sag: SagRow; input: StepInput; today: IsoDate };
 
 /** Columns of the sag itself that a step writes beside its status. */
 export function columnsOf(step: FormStep, input: StepInput): Columns {
@@ -17,30 +21,51 @@ export function columnsOf(step: FormStep, input: StepInput): Columns {
   return {};
 }
 
-/** What a step does to the pages, fuldmagter and letters of the sag, in the same transaction. */
-export async function applyEffect(tx: Tx, step: FormStep, taken: Taken): Promise<void> {
-  await EFFECTS[step]?.(tx, taken);
+/** What a step does to the pages, fuldmagter and letters of the sag, in the same transaction. Gives the letter it made. */
+export async function applyEffect(tx: Tx, step: FormStep, taken: Taken): Promise<MadeLetter | null> {
+  const made = await EFFECTS[step]?.(tx, taken);
+  return made ?? null;
 }
 
-const EFFECTS: Partial<Record<FormStep, (tx: Tx, taken: Taken) => Promise<unknown>>> = {
-  receive: async (tx, { sag, input }) => {
+type Effect = (tx: Tx, taken: Taken) => Promise<MadeLetter | undefined>;
+
+const EFFECTS: Partial<Record<FormStep, Effect>> = {
+  receive: async (tx, { actor, sag, input }) => {
     await markPages(tx, sag, input.pages, input.on);
-    await markAnswered(tx, sag);
+    await answerLetters(tx, actor, { sagId: sag.id, on: input.on });
+    return undefined;
   },
-  ask_citizen: async (tx, { sag, input, today }) => {
+  ask_citizen: async (tx, { actor, sag, input, today }) => {
     await markPages(tx, sag, input.pages, null);
-    await sendMissing(tx, { ...input, sag, way: input.way ?? "letter", today });
+    return sendMissing(tx, actor, { ...input, sag, way: input.way ?? "letter", today });
   },
   register: markRegistered,
-  send_receipt: (tx, { sag, input, today }) => sendReceipt(tx, { sag, way: input.way ?? "letter", today }),
-  undo_registration: requestAgain,
-  withdraw: stopLetters,
+  send_receipt: (tx, { actor, sag, input, today }) =>
+    sendReceipt(tx, actor, { sag, way: input.way ?? "letter", handedOver: input.handedOver, today }),
+  undo_registration: async (tx, taken) => {
+    await requestAgain(tx, taken);
+    return stopped("changed")(tx, taken);
+  },
+  reject: stopped("closed"),
+  withdraw: stopped("withdrawn"),
+  lapse: stopped("closed"),
   reopen: async (tx, taken) => {
     await requestAgain(tx, taken);
     await tx.person.updateMany({ where: { sagId: taken.sag.id }, data: { dead: false } });
+    return undefined;
   },
-  end_by_death: markEnded,
+  end_by_death: async (tx, taken) => {
+    await markEnded(tx, taken);
+    return stopped("died")(tx, taken);
+  },
 };
+
+function stopped(reason: StopReason): Effect {
+  return async (tx, { actor, sag, today }) => {
+    await stopLetters(tx, actor, { sagId: sag.id, on: today, reason });
+    return undefined;
+  };
+}
 
 function markPages(tx: Tx, sag: SagRow, numbers: readonly number[], on: IsoDate | null) {
   return tx.formPage.updateMany({
@@ -49,13 +74,7 @@ function markPages(tx: Tx, sag: SagRow, numbers: readonly number[], on: IsoDate 
   });
 }
 
-/** What was asked for by letter has come. */
-function markAnswered(tx: Tx, sag: SagRow) {
-  const where = { sagId: sag.id, kind: "missing", status: "sent" } as const;
-  return tx.letter.updateMany({ where, data: { status: "answered" } });
-}
-
-async function markRegistered(tx: Tx, { sag, input }: Taken): Promise<void> {
+async function markRegistered(tx: Tx, { sag, input }: Taken): Promise<undefined> {
   for (const { fuldmagtId, reason } of input.notRegistered) {
     await tx.fuldmagt.updateMany({
       where: { id: fuldmagtId, sagId: sag.id, handling: "requested" },
@@ -86,21 +105,11 @@ function requestAgain(tx: Tx, { sag }: Taken) {
   return tx.fuldmagt.updateMany({ where: { sagId: sag.id, ...notRevoked }, data });
 }
 
-async function markEnded(tx: Tx, taken: Taken): Promise<void> {
-  const { sag, input } = taken;
+async function markEnded(tx: Tx, { sag, input }: Taken): Promise<void> {
   const role = input.reasons.includes("fuldmagtsgiver_died") ? "fuldmagtsgiver" : "fuldmagtshaver";
   await tx.person.updateMany({ where: { sagId: sag.id, role }, data: { dead: true } });
   await tx.fuldmagt.updateMany({
     where: { sagId: sag.id, fate: "active" },
     data: { fate: "ended", fateOn: toDbDate(input.diedOn ?? input.on), fateSource: "death" },
-  });
-  await stopLetters(tx, taken);
-}
-
-/** Letters that lie ready and are not sent yet are never sent. */
-function stopLetters(tx: Tx, { sag }: Taken) {
-  return tx.letter.updateMany({
-    where: { sagId: sag.id, status: { in: ["queued", "printed"] } },
-    data: { status: "stopped" },
   });
 }

@@ -5,6 +5,7 @@ import { copenhagenDay, type IsoDate, toDbDate } from "@/lib/dates";
 import { inTransaction, type Tx } from "@/lib/db";
 import { recordEvent } from "@/lib/events/record";
 import type { FieldError, TypedForm } from "@/lib/form/form";
+import type { MadeLetter } from "@/lib/post/letters/make";
 import { afterStep, ownerByStep } from "@/lib/sag/dividing/by-step";
 import { dueAfter } from "@/lib/sag/due";
 import { applyEffect, columnsOf } from "@/lib/sag/effects";
@@ -72,15 +73,15 @@ async function takeStep(tx: Tx, actor: Actor, asked: StepToTake, { today, rules 
   const columns = { status: to, dueOn: due && toDbDate(due), ...owner, ...columnsOf(step, input) };
   const isMoved = await moveOn(tx, sag, columns);
   if (!isMoved) return { ok: false, refusal: "changed_meanwhile" };
-  await applyEffect(tx, step, { sag, input, today });
-  await recordStep(tx, actor, { sag, step, to, input });
+  const letter = await applyEffect(tx, step, { actor, sag, input, today });
+  await recordStep(tx, actor, { sag, step, to, input, letter });
   await afterStep(tx, actor, { sag, to, today });
   return { ok: true };
 }
 
-type Taken = { sag: SagRow; step: FormStep; to: SagStatus; input: StepInput };
+type Taken = { sag: SagRow; step: FormStep; to: SagStatus; input: StepInput; letter: MadeLetter | null };
 
-async function recordStep(tx: Tx, actor: Actor, { sag, step, to, input }: Taken): Promise<void> {
+async function recordStep(tx: Tx, actor: Actor, { sag, step, to, input, letter }: Taken): Promise<void> {
   const notRegistered = input.notRegistered.flatMap(({ fuldmagtId, reason }) => {
     const pakke = sag.fuldmagter.find(({ id }) => id === fuldmagtId)?.pakke;
     return pakke ? [{ type: pakke.typeSlug, kind: pakke.kind, channel: pakke.channel, reason }] : [];
@@ -98,6 +99,7 @@ async function recordStep(tx: Tx, actor: Actor, { sag, step, to, input }: Taken)
       pages: [...input.pages],
       notRegistered,
       ...(input.way ? { way: input.way } : {}),
+      ...(letter ? { letter: letter.key } : {}),
       ...(input.diedOn ? { endedOn: input.diedOn } : {}),
     },
   });

@@ -17,6 +17,8 @@ export type StepInput = {
   notRegistered: readonly { fuldmagtId: string; reason: NotRegisteredReason }[];
   /** send_receipt, ask_citizen: how the letter goes */
   way: MailWay | null;
+  /** send_receipt: the fuldmagtsgiver has it in the hand */
+  handedOver: boolean;
   /** end_by_death: the day somebody died, which may lie before steps already taken; `on` is the day we end it */
   diedOn: IsoDate | null;
 };

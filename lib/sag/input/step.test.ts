@@ -34,7 +34,7 @@ describe("a step's form", () => {
       expect(result).toMatchObject({ ok: true, value: { on: TODAY } });
       if (result.ok) {
         expect(Object.keys(result.value).sort()).toEqual(
-          ["diedOn", "notRegistered", "on", "pages", "reasons", "reference", "way"].sort(),
+          ["diedOn", "handedOver", "notRegistered", "on", "pages", "reasons", "reference", "way"].sort(),
         );
       }
     },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { IsoDate } from "@/lib/dates";
-import { choice, type Parsed, parseForm, some, type TypedForm } from "@/lib/form/form";
+import { choice, type Parsed, parseForm, some, type TypedForm, tick } from "@/lib/form/form";
 import { MAIL_WAYS } from "@/lib/person/person";
 import { CHECK_POINTS } from "@/lib/sag/checklist";
 import { parseAskCitizen } from "@/lib/sag/input/ask-citizen";
@@ -44,7 +44,10 @@ const parseCheck: ParseStep = (form) => {
 
 const parseReceipt: ParseStep = (form) => {
   const vej = choice(MAIL_WAYS, "Vælg, hvordan kvitteringen sendes.");
-  return mapped(parseForm(z.object({ vej }), form), (value) => ({ way: value.vej }));
+  return mapped(parseForm(z.object({ vej, udleveret: tick() }), form), ({ vej: way, udleveret }) => ({
+    way,
+    handedOver: udleveret,
+  }));
 };
 
 const parseDeath: ParseStep = (form, _sag, today) => {
@@ -80,6 +83,7 @@ export function parseStep(
     reference: null,
     notRegistered: [],
     way: null,
+    handedOver: false,
     diedOn: null,
   };
   return mapped(PARSERS[step](form, sag, today), (said) => ({ ...nothing, ...said }));

@@ -4,8 +4,7 @@ import { inTransaction, type Tx } from "@/lib/db";
 import { recordAccess } from "@/lib/events/access";
 import { type JournalDocument, journalMetadata } from "@/lib/sag/journal/journal-metadata";
 import { journalIsOpen } from "@/lib/sag/journal/judge-journal";
-import { openKept } from "@/lib/sag/papers/documents";
-import { letterPlace } from "@/lib/sag/papers/letters";
+import { keptLetter, openKept } from "@/lib/sag/papers/documents";
 import { printedFormPlace } from "@/lib/sag/papers/papers";
 import { findSag } from "@/lib/sag/read";
 
@@ -37,6 +36,7 @@ const FILE_WORDS: Record<JournalDocument["kind"], string> = {
   slip_sheet: "kodeark",
   receipt: "kvittering",
   missing: "brev-der-mangler-noget",
+  reminder: "paamindelse",
 };
 
 type Found = Omit<JournalDocument, "file" | "sha256"> & { pdf: Buffer; sha256: Uint8Array };
@@ -45,7 +45,9 @@ type Found = Omit<JournalDocument, "file" | "sha256"> & { pdf: Buffer; sha256: U
 async function documentsOf(tx: Tx, sagId: string) {
   const orderBy = [{ createdAt: "asc" }, { id: "asc" }] as const;
   const papers = await tx.printedForm.findMany({ where: { sagId }, orderBy: [...orderBy] });
-  const letters = await tx.letter.findMany({ where: { sagId }, orderBy: [...orderBy] });
+  // A letter that carries a printed form has no bytes of its own: the form stands above.
+  const where = { sagId, printedFormId: null };
+  const letters = await tx.letter.findMany({ where, orderBy: [...orderBy] });
   const found: Found[] = [
     ...papers.map((row) => ({
       kind: row.kind,
@@ -56,15 +58,18 @@ async function documentsOf(tx: Tx, sagId: string) {
       status: null,
       pdf: openKept({ ...row, place: printedFormPlace(row.id) }),
     })),
-    ...letters.map((row) => ({
-      kind: row.kind,
-      madeAt: row.createdAt.toISOString(),
-      sha256: row.sha256,
-      inForce: true,
-      way: row.way,
-      status: row.status,
-      pdf: openKept({ ...row, place: letterPlace(row.id) }),
-    })),
+    ...letters.map((row) => {
+      const kept = keptLetter(row);
+      return {
+        kind: row.kind,
+        madeAt: row.createdAt.toISOString(),
+        sha256: kept.sha256,
+        inForce: true,
+        way: row.way,
+        status: row.status,
+        pdf: openKept(kept),
+      };
+    }),
   ];
   const inOrder = found.toSorted((a, b) => (a.madeAt < b.madeAt ? -1 : a.madeAt > b.madeAt ? 1 : 0));
   return inOrder.map(({ pdf, sha256, ...told }, at) => ({

@@ -1,8 +1,9 @@
+import type { Letter, PrintedForm } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/auth/permissions";
 import { open, sha256 } from "@/lib/crypto/seal";
 import { inTransaction, type Tx } from "@/lib/db";
 import { recordAccess } from "@/lib/events/access";
-import { letterPlace } from "@/lib/sag/papers/letters";
+import { letterPlace } from "@/lib/post/letters/place";
 import { printedFormPlace } from "@/lib/sag/papers/papers";
 import { findSag } from "@/lib/sag/read";
 import { keys } from "@/lib/secrets";
@@ -23,16 +24,26 @@ export function readReceipt(actor: Actor, sagsnummer: string): Promise<Buffer | 
       where: { sagId, kind: "receipt" },
       orderBy: { createdAt: "desc" },
     });
-    return row && { ...row, place: letterPlace(row.id) };
+    return row && keptLetter(row);
   });
 }
 
 /** One letter of a sag by its id, exactly as it was made. */
 export function readLetter(actor: Actor, sagsnummer: string, id: string): Promise<Buffer | null> {
   return readDocument(actor, sagsnummer, async (tx, sagId) => {
-    const row = isUuid(id) && (await tx.letter.findFirst({ where: { id, sagId } }));
-    return row ? { ...row, place: letterPlace(row.id) } : null;
+    const row =
+      isUuid(id) && (await tx.letter.findFirst({ where: { id, sagId }, include: { printedForm: true } }));
+    return row ? keptLetter(row) : null;
   });
+}
+
+type LetterRow = Pick<Letter, "id" | "sealed" | "sha256"> & { printedForm?: PrintedForm | null };
+
+/** Where the bytes of a letter lie: its own, or those of the printed form that it carries. */
+export function keptLetter({ id, sealed, sha256, printedForm }: LetterRow): Kept {
+  if (sealed && sha256) return { sealed, sha256, place: letterPlace(id) };
+  if (!printedForm) throw new Error("A letter has no bytes.");
+  return { ...printedForm, place: printedFormPlace(printedForm.id) };
 }
 
 type Kept = { sealed: Uint8Array; sha256: Uint8Array; place: string };

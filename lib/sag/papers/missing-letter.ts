@@ -1,11 +1,14 @@
+import type { Actor } from "@/lib/auth/permissions";
 import { clockRules } from "@/lib/clock/rules";
 import type { IsoDate } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
 import { renderMissing } from "@/lib/pdf/missing";
+import { pageCountOf } from "@/lib/pdf/page-count";
 import type { MissingInput } from "@/lib/pdf/paper";
 import type { MailWay } from "@/lib/person/person";
+import { type MadeLetter, makeLetter } from "@/lib/post/letters/make";
+import { usualReturnWay } from "@/lib/post/ways";
 import { answerBy } from "@/lib/sag/due";
-import { keepLetter } from "@/lib/sag/papers/letters";
 import { letterHead } from "@/lib/sag/papers/paper-parts";
 import type { SagRow } from "@/lib/sag/read";
 import { ASK_REASONS, type Reason } from "@/lib/sag/reasons";
@@ -21,13 +24,18 @@ type Asked = {
 };
 
 /** Writes to the fuldmagtsgiver what is missing. Asked again, it is a new letter, and the old one is kept. */
-export async function sendMissing(tx: Tx, asked: Asked): Promise<void> {
+export async function sendMissing(tx: Tx, actor: Actor, asked: Asked): Promise<MadeLetter> {
   const { sag, way, today } = asked;
   const pdf = await renderMissing({
     ...(await missingInput(tx, asked)),
     largePrint: way === "large_print",
   });
-  await keepLetter(tx, { sagId: sag.id, kind: "missing", way, on: today, pdf });
+  const settings = await readSettings(tx, today);
+  return makeLetter(tx, actor, {
+    ...{ sagId: sag.id, kind: "missing", way, on: today, content: { pdf } },
+    pageCount: pageCountOf(pdf),
+    returnWay: usualReturnWay(settings["paper.returnEnvelope"]),
+  });
 }
 
 async function missingInput(tx: Tx, { sag, reasons, pages, today }: Asked): Promise<MissingInput> {

@@ -70,7 +70,7 @@ async function keep(tx: Tx, sagId: string, printedId: string, printed: Printed):
   });
   await tx.printedForm.updateMany({
     where: { sagId, supersededById: null, id: { not: id } },
-    data: { supersededById: id },
+    data: { supersededById: id, supersededWhy: "changed" },
   });
 }
 

@@ -1,10 +1,12 @@
+import type { Actor } from "@/lib/auth/permissions";
 import { fromDbDate, longDate } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
+import { pageCountOf } from "@/lib/pdf/page-count";
 import type { ReceiptInput } from "@/lib/pdf/paper";
 import { renderReceipt } from "@/lib/pdf/receipt";
 import type { MailWay } from "@/lib/person/person";
+import { type MadeLetter, makeLetter } from "@/lib/post/letters/make";
 import { NOT_REGISTERED_SENTENCES } from "@/lib/sag/labels";
-import { keepLetter } from "@/lib/sag/papers/letters";
 import { letterHead, paperTopics } from "@/lib/sag/papers/paper-parts";
 import type { SagRow } from "@/lib/sag/read";
 import { NOT_REGISTERED_REASONS } from "@/lib/sag/reasons";
@@ -14,11 +16,16 @@ import { readTexts } from "@/lib/text/queries";
 /** The letter that the fuldmagt is entered, and what of it was taken back since. */
 export async function sendReceipt(
   tx: Tx,
-  { sag, way, today }: { sag: SagRow; way: MailWay; today: string },
-): Promise<void> {
+  actor: Actor,
+  { sag, way, handedOver, today }: { sag: SagRow; way: MailWay; handedOver: boolean; today: string },
+): Promise<MadeLetter> {
   const largePrint = way === "large_print";
   const pdf = await renderReceipt({ ...(await receiptInput(tx, sag, today)), largePrint });
-  await keepLetter(tx, { sagId: sag.id, kind: "receipt", way, on: today, pdf });
+  return makeLetter(tx, actor, {
+    ...{ sagId: sag.id, kind: "receipt", way, on: today, content: { pdf }, handedOver },
+    pageCount: pageCountOf(pdf),
+    returnWay: null,
+  });
 }
 
 async function receiptInput(tx: Tx, sag: SagRow, today: string): Promise<ReceiptInput> {

@@ -38,6 +38,7 @@ function stepForms(form: TypedForm, sag: SagSnapshot, today: IsoDate): StepForm[
     form: {
       ...form,
       ...(step === "receive" ? allPages(sag, today) : {}),
+      ...(step === "send_receipt" ? { udleveret: ["on"] } : {}),
       version: [String(version + at)],
     },
   }));
