@@ -41,7 +41,7 @@ export async function workOnce(handlers: Handlers): Promise<boolean> {
 
 async function take(kinds: readonly string[]): Promise<Taken | undefined> {
   const [job] = await db().$queryRaw<Taken[]>`
-    update job set leased_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}), tries = tries + 1
+    update job set leased_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
     where id = (
       select id from job
       where kind = any(${[...kinds]}) and tries < ${MOST_TRIES} and run_after <= clock_timestamp()
@@ -57,11 +57,12 @@ function renew(id: bigint) {
     update job set leased_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}) where id = ${id}`;
 }
 
-/** What is written down names the kind of fault and nothing of what was worked on. */
+/** A process that was killed has not failed: only what throws is counted. What is written down names the kind of fault and nothing of what was worked on. */
 async function putOff(id: bigint, error: unknown): Promise<void> {
   const fault = error instanceof Error ? error.name : "Error";
   console.error(`Et stykke arbejde med posten gik ikke (${fault}). Det prøves igen.`);
   await db().$executeRaw`
-    update job set leased_until = null, fault = ${fault}, run_after = clock_timestamp() + tries * interval '10 seconds'
+    update job set leased_until = null, fault = ${fault}, tries = tries + 1,
+      run_after = clock_timestamp() + (tries + 1) * interval '10 seconds'
     where id = ${id}`;
 }
