@@ -1,7 +1,7 @@
 import { type PDFiumDocument, PDFiumLibrary } from "@hyzyla/pdfium";
 import { EXAMPLE_TOPIC, examplePapers, LONGEST_TOPIC } from "@/lib/pdf/example.test-input";
 import { renderPapers } from "@/lib/pdf/papers";
-import { newPrintedId, pageCode } from "@/lib/post/code";
+import { CODE_ALPHABET, newPrintedId } from "@/lib/post/code";
 import type { Chance } from "@/tests/volume/chance";
 
 /** A page of a printed copy: a page of the form with its code, or one of the letter, which has none. */
@@ -18,20 +18,24 @@ export async function printedCopy(chance: Chance): Promise<{ form: PrintedPage[]
   const count = chance.oneOf(TOPIC_COUNTS);
   const topics = Array.from({ length: count }, () => chance.oneOf([EXAMPLE_TOPIC, LONGEST_TOPIC]));
   const input = examplePapers({ printedId, topics, largePrint: chance.is(0.1) });
-  const { pdf, formPageCount } = await renderPapers(input);
-  const first = await firstFormPage(pdf, pageCode({ printedId, page: 1 }));
-  const form = Array.from({ length: formPageCount }, (_, at) => ({
-    code: pageCode({ printedId, page: at + 1 }),
-    picture: (dpi: number) => raster(pdf, first + at, dpi),
-  }));
-  return { form, letter: { code: null, picture: (dpi: number) => raster(pdf, 0, dpi) } };
+  const pages = await pagesOf((await renderPapers(input)).pdf);
+  const [letter] = pages;
+  if (!letter) throw new Error("The papers have no page.");
+  return { form: pages.filter(({ code }) => code !== null), letter };
 }
 
-function firstFormPage(pdf: Uint8Array, code: string): Promise<number> {
-  return withDocument(pdf, async (document) => {
-    const pages = [...document.pages()].map((page) => page.getText());
-    return pages.findIndex((text) => text.includes(code));
-  });
+/** A code of ours as it stands printed. */
+const CODE = new RegExp(`[${CODE_ALPHABET}]{4}-[${CODE_ALPHABET}]{4}-[${CODE_ALPHABET}]`);
+
+/** The pages of a PDF that the program made, in their order, each with the code that stands on it. */
+export async function pagesOf(pdf: Uint8Array): Promise<PrintedPage[]> {
+  const texts = await withDocument(pdf, async (document) =>
+    [...document.pages()].map((page) => page.getText()),
+  );
+  return texts.map((text, at) => ({
+    code: CODE.exec(text)?.[0] ?? null,
+    picture: (dpi: number) => raster(pdf, at, dpi),
+  }));
 }
 
 function raster(pdf: Uint8Array, at: number, dpi: number): Promise<Picture> {
