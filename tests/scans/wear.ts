@@ -95,7 +95,7 @@ function spilt(
   );
 }
 
-/** A label, a stamp or a thumb over more than half of the code, which is printed at 170 mm from the left, 10 mm down. */
+/** A label, a stamp or a thumb over more than half of the code, which is printed 170 mm from the left, 14 mm down. */
 function label({ width, height }: Picture, { dpi }: Wear, chance: Chance): string {
   const millimetre = dpi / 25.4;
   const [x, y] = [(166 + 8 * chance.number()) * millimetre, (6 + 3 * chance.number()) * millimetre];

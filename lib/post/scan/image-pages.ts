@@ -18,10 +18,12 @@ export async function openImage(bytes: Uint8Array): Promise<OpenFile> {
         .autoOrient() // a phone notes how it was held, and leaves the picture as it is
         .flatten({ background: "#ffffff" })
         .resize(LONG_SIDE, LONG_SIDE, { fit: "inside", withoutEnlargement: true })
-        .toColourspace("b-w")
+        .toColourspace("srgb")
         .raw({ depth: "uchar" })
         .toBuffer({ resolveWithObject: true });
-      return { data, width: info.width, height: info.height };
+      const { width, height, channels } = info;
+      if (channels === 2) throw new Error("A picture without colours that has kept its transparency.");
+      return { data, width, height, channels };
     },
     close: () => {},
   };

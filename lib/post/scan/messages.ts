@@ -1,4 +1,4 @@
-import type { PageReading, ScanRefusal } from "./reading.ts";
+import type { ScanRefusal, SeenPage } from "./reading.ts";
 
 /** What the server says to the process that reads. The file comes in pieces, then it is opened. */
 export type ToReader =
@@ -10,4 +10,4 @@ export type ToReader =
 export type FromReader =
   | { kind: "refused"; reason: ScanRefusal }
   | { kind: "opened"; pageCount: number }
-  | { kind: "reading"; reading: PageReading };
+  | ({ kind: "reading" } & SeenPage);

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { pdfOf, tiffOf } from "@/tests/scans/files";
 import { openFile } from "./open-file";
 import { MOST_BYTES } from "./reading";
+import { greyOf } from "./shades";
 
 it("draws the pages of a PDF in their order, with 200 dots per inch", async () => {
   const file = await opened(await pdfOf([await sheet(40), await sheet(200)]));
@@ -119,7 +120,7 @@ async function reasonOf(bytes: Uint8Array) {
 }
 
 async function shadeOf(page: ReturnType<Awaited<ReturnType<typeof opened>>["draw"]>) {
-  const { data, width, height } = await page;
+  const { data, width, height } = greyOf(await page);
   return data[Math.floor(height / 2) * width + Math.floor(width / 2)];
 }
 

@@ -15,11 +15,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenFile> {
       const sheet = document.getPage(page - 1);
       const { originalWidth, originalHeight } = sheet.getOriginalSize();
       const most = Math.sqrt(MOST_PIXELS / Math.max(1, originalWidth * originalHeight));
-      const { data, width, height } = await sheet.render({
-        scale: Math.min(DPI / 72, most),
-        colorSpace: "Gray",
-      });
-      return { data, width, height };
+      const { data, width, height } = await sheet.render({ scale: Math.min(DPI / 72, most) });
+      return { data, width, height, channels: 4 };
     },
     close: () => document.destroy(),
   };

@@ -6,13 +6,13 @@ import { type Answer, type Reader, startReader } from "./reader";
 import type { ScanStep } from "./reading";
 
 const LIMITS = { pageMs: 30_000, openMs: 30_000, mostEnds: 3 };
-const EMPTY_PAGE = { kind: "reading", reading: { kind: "no_code" } } as const;
+const NO_CODE = { reading: { kind: "no_code" }, picture: null, pose: [] } as const;
+const EMPTY_PAGE = { kind: "reading", ...NO_CODE } as const;
 
 it("tells each page once and in order, read by a process of its own", async () => {
   const steps = await all(readScan(await blankPages(3)));
-  expect(steps).toEqual(
-    [1, 2, 3].map((page) => ({ kind: "page", page, pageCount: 3, reading: { kind: "no_code" } })),
-  );
+  const picture = { jpeg: expect.any(Uint8Array), width: 200, height: 300 };
+  expect(steps).toEqual([1, 2, 3].map((page) => ({ kind: "page", page, pageCount: 3, ...NO_CODE, picture })));
 });
 
 it("refuses what it cannot open", async () => {

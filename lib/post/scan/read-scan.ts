@@ -1,6 +1,6 @@
 import { myTurn } from "./one-at-a-time.ts";
 import { type Answer, type Reader, startReader } from "./reader.ts";
-import { MOST_BYTES, type NotRead, type PageReading, type ScanStep } from "./reading.ts";
+import { MOST_BYTES, type NotRead, type ScanStep, type SeenPage } from "./reading.ts";
 
 export type ScanLimits = { pageMs: number; openMs: number; mostEnds: number };
 
@@ -25,8 +25,7 @@ export async function* readScan(
     if (opened.kind === "refused") return yield opened;
     if (opened.kind !== "opened") return yield { kind: "refused", reason: "broken" };
     for (let page = 1; page <= opened.pageCount; page++) {
-      const reading = await readers.read(page);
-      yield { kind: "page", page, pageCount: opened.pageCount, reading };
+      yield { kind: "page", page, pageCount: opened.pageCount, ...(await readers.read(page)) };
     }
   } finally {
     readers.end();
@@ -50,11 +49,14 @@ class Readers {
     return this.now.ask({ kind: "open" }, this.limits.openMs);
   }
 
-  async read(page: number): Promise<PageReading> {
+  async read(page: number): Promise<SeenPage> {
     if (this.ends >= this.limits.mostEnds) return notRead("given_up");
     if (this.now === null && (await this.open()).kind !== "opened") return this.ended("ended_the_process");
     const answer = await this.now?.ask({ kind: "read", page }, this.limits.pageMs);
-    if (answer?.kind === "reading") return answer.reading;
+    if (answer?.kind === "reading") {
+      const { reading, picture, pose } = answer;
+      return { reading, picture, pose };
+    }
     return this.ended(answer?.kind === "took_too_long" ? "took_too_long" : "ended_the_process");
   }
 
@@ -63,13 +65,13 @@ class Readers {
     this.now = null;
   }
 
-  private ended(why: NotRead): PageReading {
+  private ended(why: NotRead): SeenPage {
     this.ends += 1;
     this.end();
     return notRead(why);
   }
 }
 
-function notRead(why: NotRead): PageReading {
-  return { kind: "not_read", why };
+function notRead(why: NotRead): SeenPage {
+  return { reading: { kind: "not_read", why }, picture: null, pose: [] };
 }

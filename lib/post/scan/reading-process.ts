@@ -1,8 +1,8 @@
 import sharp from "sharp";
 import type { FromReader, ToReader } from "./messages.ts";
 import { openFile } from "./open-file.ts";
-import { readPage } from "./read-page.ts";
-import type { OpenFile, PageReading } from "./reading.ts";
+import type { OpenFile, SeenPage } from "./reading.ts";
+import { seePage } from "./see-page.ts";
 
 // The process that unpacks what strangers send. It has no environment, no database and no keys, and reads one file.
 // It is started by reader.ts, and ends with it.
@@ -22,7 +22,7 @@ process.on("message", async (message: ToReader) => {
     case "open":
       return answer(await open());
     case "read":
-      return answer({ kind: "reading", reading: await reading(message.page) });
+      return answer({ kind: "reading", ...(await seen(message.page)) });
   }
 });
 
@@ -34,9 +34,9 @@ async function open(): Promise<FromReader> {
   return { kind: "opened", pageCount: file.pageCount };
 }
 
-async function reading(page: number): Promise<PageReading> {
+async function seen(page: number): Promise<SeenPage> {
   const drawn = await file?.draw(page).catch(() => null);
-  return drawn ? readPage(drawn) : { kind: "not_read", why: "broken" };
+  return drawn ? seePage(drawn) : { reading: { kind: "not_read", why: "broken" }, picture: null, pose: [] };
 }
 
 function answer(message: FromReader): void {

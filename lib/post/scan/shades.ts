@@ -1,5 +1,18 @@
 import sharp, { type Sharp } from "sharp";
-import type { GreyPage } from "./reading.ts";
+import type { DrawnPage, GreyPage } from "./reading.ts";
+
+/** As shades of grey, and whether there was any colour. */
+export function greyOf({ data, width, height, channels }: DrawnPage): GreyPage & { hasColour: boolean } {
+  if (channels === 1) return { data, width, height, hasColour: false };
+  const grey = new Uint8Array(width * height);
+  let difference = 0;
+  for (let at = 0, from = 0; at < grey.length; at++, from += channels) {
+    const [red, green, blue] = [data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0];
+    grey[at] = (red * 77 + green * 150 + blue * 29) >> 8;
+    difference |= (red ^ green) | (green ^ blue);
+  }
+  return { data: grey, width, height, hasColour: difference !== 0 };
+}
 
 /** So large that the long side has this many pixels; never larger than it is. */
 export function shrunk(page: GreyPage, longSide: number): Promise<GreyPage> {
