@@ -147,7 +147,7 @@ describe("the role app", () => {
     const scans = ["scan_batch", "scan_file", "scan_page"];
     const all = ["absence", "job", "notice", "rollout_note", "saved_view", "sign_in_code", ...scans];
     const both = [
-      ...["blank_form", "print_run"],
+      ...["blank_form", "print_run", "remote_letter", "remote_receipt"],
       ...["draft", "edition_mail", "fuldmagt", "letter", "person", "remark", "report", "sag"],
       ...["sagsnummer_counter", "session", "user"],
     ];

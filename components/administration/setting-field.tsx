@@ -20,6 +20,16 @@ export function SettingInput({ of, form, errors }: Props) {
       return (
         <ChoiceGroup {...common} type="radio" legend={label} value={typed(form, name)} choices={YES_NO} />
       );
+    case "one":
+      return (
+        <ChoiceGroup
+          {...common}
+          type="radio"
+          legend={label}
+          value={typed(form, name)}
+          choices={choicesOf(field.labels)}
+        />
+      );
     case "some":
       return (
         <ChoiceGroup
@@ -27,7 +37,7 @@ export function SettingInput({ of, form, errors }: Props) {
           type="checkbox"
           legend={label}
           value={typedMany(form, name)}
-          choices={Object.entries(field.labels).map(([value, word]) => ({ value, label: word }))}
+          choices={choicesOf(field.labels)}
         />
       );
     case "lines":
@@ -41,6 +51,10 @@ export function SettingInput({ of, form, errors }: Props) {
     default:
       return <Field {...text} width={field.kind === "phone" ? "s" : "full"} />;
   }
+}
+
+function choicesOf(labels: Readonly<Record<string, string>>) {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }));
 }
 
 const YES_NO = [

@@ -197,8 +197,11 @@ export async function postSagStep(
 ): Promise<APIResponse> {
   const path = `/sager/${sagsnummer}`;
   const form = await formOf(request, path, "takeStep", `value="${step}"`);
-  return post(request, path, form, { ...form.hidden, ...typed });
+  return post(request, path, form, { ...form.hidden, ...CHOSEN[step], ...typed });
 }
+
+/** What is chosen beforehand in the form of a step. */
+const CHOSEN: Readonly<Record<string, Typed>> = { receive: { kom: "counter" } };
 
 const WAY: readonly (readonly [step: string, typed: Typed])[] = [
   ["receive", { sider: ["1", "2"], modtaget: todayTyped() }],

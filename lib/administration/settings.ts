@@ -51,5 +51,5 @@ export async function settingAttempt(actor: Actor, { id, group, now }: Asked): P
 function wordsOf(key: SettingKey): Readonly<Record<string, string>> {
   const { field } = SETTING_WORDS[key];
   if (field.kind === "yes_no") return { ja: "Ja", nej: "Nej" };
-  return field.kind === "some" ? field.labels : {};
+  return field.kind === "some" || field.kind === "one" ? field.labels : {};
 }

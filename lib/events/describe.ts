@@ -1,6 +1,7 @@
 import type { Fact, FactOf, RecordedEvent } from "@/lib/events/event";
 import { REVOKED_BY_LABELS } from "@/lib/fuldmagt/fate";
 import { MAIL_WAY_LABELS } from "@/lib/person/labels";
+import { RETURN_WAY_LABELS } from "@/lib/post/ways";
 import { BASIS_WORDS } from "@/lib/sag/basis";
 import { ASSIGN_REASON_LABELS } from "@/lib/sag/dividing/reasons";
 import { helpWords } from "@/lib/sag/helped";
@@ -60,8 +61,8 @@ function describeOther(fact: Fact): string {
 const SENTENCES: Record<SagStep, (fact: Stepped, actor: string, names: Names) => string> = {
   create: (fact, actor, names) =>
     `${actor} oprettede sagen. ${names.fuldmagtsgiver} giver fuldmagt til ${names.fuldmagtshaver}.${at(fact, names)}${came(fact)}${aloud(fact)}${helped(fact)}${renewed(fact)}`,
-  receive: ({ pages }, actor) =>
-    pages.length > 0 ? `${actor} modtog ${pageList(pages)}.` : `${actor} modtog papirerne.`,
+  receive: (fact, actor) =>
+    `${actor} modtog ${fact.pages.length > 0 ? pageList(fact.pages) : "papirerne"}.${cameBy(fact)}`,
   check: (_, actor) => `${actor} kontrollerede sagen. Alt er i orden.`,
   ask_citizen: (fact, actor) =>
     `${actor} så sagen igennem. Der mangler: ${missingList(fact)}.${letterBy(fact)}`,
@@ -122,6 +123,10 @@ export function missingList({ reasons, pages }: Pick<Stepped, "reasons" | "pages
 
 function letterBy({ way }: Stepped): string {
   return way ? ` Der er lavet et brev om det. Vej: ${MAIL_WAY_LABELS[way]}.` : "";
+}
+
+function cameBy({ cameBy: way }: Stepped): string {
+  return way ? ` De kom sådan: ${lowered(RETURN_WAY_LABELS[way])}.` : "";
 }
 
 function reasonList({ reasons }: Stepped): string {

@@ -58,7 +58,7 @@ export function examplePapers(change: Partial<PapersInput> = {}): PapersInput {
     printedId: "7K3M9XR",
     formVersion: "1, november 2026",
     answerBy: "2026-12-11",
-    returnEnvelope: true,
+    returnWay: "reply_envelope",
     texts: seededPaperTexts(),
     ...change,
   };
@@ -83,7 +83,7 @@ export function exampleMissing(change: Partial<MissingInput> = {}): MissingInput
     reasons: ASK_REASONS,
     pages: [1, 2],
     answerBy: "2026-12-15",
-    returnEnvelope: true,
+    returnWay: "reply_envelope",
     text: seededText("letter_missing"),
     ...change,
   };

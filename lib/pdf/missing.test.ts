@@ -10,7 +10,7 @@ import { pageTexts } from "./read-pdf.test-help";
 const MISSING = exampleMissing({
   reasons: ["pages_missing", "signature_missing"],
   pages: [2],
-  returnEnvelope: false,
+  returnWay: "counter",
 });
 
 async function letterText(change: Partial<MissingInput> = {}): Promise<string> {
@@ -31,7 +31,7 @@ describe("the letter about what is missing", () => {
     expect(text).toContain("Ring til os på 66 13 13 72. Sig sagens nummer: 2026-000482.");
     expect(text).toContain("Du skal ikke sige hvorfor.");
     expect(text).toContain("Vores adresse står øverst i brevet.");
-    expect(await letterText({ returnEnvelope: true })).toContain("Brug den kuvert, der ligger ved.");
+    expect(await letterText({ returnWay: "reply_envelope" })).toContain("Brug den kuvert, der ligger ved.");
   });
 
   test("is PDF/UA-1, on one page for two things, and on two when everything is missing", async () => {

@@ -1,4 +1,5 @@
 import { TEXT_TITLES } from "@/lib/text/slugs";
+import { keepTogether } from "@/lib/text/together";
 import { compilePdf } from "./compile";
 import { danishDate, filledOrThrow, letterHead, letterValues } from "./letter";
 import { missingItems } from "./missing-words";
@@ -11,7 +12,8 @@ import { callingNames } from "./parties";
  */
 export async function renderMissing(input: MissingInput): Promise<Uint8Array> {
   const called = callingNames(input.fuldmagtsgiver, input.fuldmagtshaver);
-  const values = { svarSenest: danishDate(input.answerBy), indlevering: handIn(input.returnEnvelope) };
+  const indlevering = keepTogether(handIn(input.returnWay, input.municipality));
+  const values = { svarSenest: danishDate(input.answerBy), indlevering };
   const blocks = filledOrThrow("letter_missing", input.text, { ...letterValues(input), ...values });
   const heading = blocks.findIndex((block) => block.kind === "heading");
   const end = heading < 0 ? blocks.length : heading;

@@ -1,4 +1,5 @@
 import type { FuldmagtChannel, FuldmagtKind } from "@/lib/fuldmagt/words";
+import type { ReturnWay } from "@/lib/post/ways";
 import type { PaperTextSlug } from "@/lib/text/slugs";
 import type { Missing } from "./missing-words";
 
@@ -59,23 +60,32 @@ export type PapersInput = LetterHead & {
   formVersion: string;
   /** ISO; the day by which we would like the pages back. */
   answerBy: string;
-  /** Whether a stamped envelope goes with the form. */
-  returnEnvelope: boolean;
+  /** How the pages are to come back. */
+  returnWay: ReturnWay;
   /** The texts of the municipality, as markup. */
   texts: Record<PaperTextSlug, string>;
 };
 
-/** How the pages come back: a whole sentence or two. */
-export function handIn(returnEnvelope: boolean): string {
-  if (!returnEnvelope) return "Vores adresse står øverst i brevet.";
-  return "Brug den kuvert, der ligger ved. Du skal ikke sætte frimærke på.";
+/** How the pages come back, whatever they are: a few whole sentences. */
+export function handIn(way: ReturnWay, { openingHours }: Pick<Municipality, "openingHours">): string {
+  return HAND_IN[way](openingHours);
 }
+
+const ADDRESS = "Vores adresse står øverst i brevet.";
+
+const HAND_IN: Record<ReturnWay, (openingHours: string) => string> = {
+  reply_envelope: () => "Brug den kuvert, der ligger ved. Du skal ikke sætte frimærke på.",
+  drop_point: () => `Læg det i postkassen hos os. ${ADDRESS}`,
+  collected: () => "Din kontaktperson henter det hos dig. Så skal du ikke selv sende noget.",
+  counter: (openingHours) => `${ADDRESS} ${openingHours}`,
+  cafe: () => `Giv det til os der, hvor du fik brevet. Du kan også sende det. ${ADDRESS}`,
+};
 
 export type MissingInput = LetterHead &
   Missing & {
     /** ISO; the day by which we would like to hear. */
     answerBy: string;
-    returnEnvelope: boolean;
+    returnWay: ReturnWay;
     /** The text `letter_missing`, as markup. */
     text: string;
   };

@@ -1,5 +1,6 @@
 import type { Placeholder } from "@/lib/text/fill";
 import { TEXT_TITLES } from "@/lib/text/slugs";
+import { keepTogether } from "@/lib/text/together";
 import type { PdfJob } from "./compile";
 import { danishDate, filledOrThrow, letterHead, letterValues } from "./letter";
 import { handIn, type PapersInput } from "./paper";
@@ -47,7 +48,7 @@ function papersValues(input: PapersInput, formPageCount: number): Partial<Record
     antalSider: formPageCount === 1 ? "én side" : `${NUMBER_WORDS[formPageCount] ?? formPageCount} sider`,
     sidsteSide: String(formPageCount),
     svarSenest: danishDate(input.answerBy),
-    indlevering: handIn(input.returnEnvelope),
+    indlevering: keepTogether(handIn(input.returnWay, input.municipality)),
   };
 }
 

@@ -160,8 +160,8 @@ describe("the papers", () => {
   });
 
   test("speak of free postage only when an envelope goes with them", async () => {
-    expect((await papers({ returnEnvelope: true })).letter).toContain("ikke sætte frimærke på");
-    expect((await papers({ returnEnvelope: false })).all.join(" ")).not.toContain("frimærke");
+    expect((await papers({ returnWay: "reply_envelope" })).letter).toContain("ikke sætte frimærke på");
+    expect((await papers({ returnWay: "counter" })).all.join(" ")).not.toContain("frimærke");
   });
 
   test("are the same bytes for the same input", async () => {

@@ -1,3 +1,4 @@
+import type { LocationKind } from "@/lib/location/location";
 import type { MailWay } from "@/lib/person/person";
 
 /** What is done for a letter to reach whoever gets mail that way: it is printed and folded, or seen to by hand. */
@@ -35,3 +36,23 @@ export const RETURN_WAY_LABELS: Record<ReturnWay, string> = {
 export function usualReturnWay(returnEnvelope: boolean): ReturnWay {
   return returnEnvelope ? "reply_envelope" : "counter";
 }
+
+type Getting = {
+  /** how the fuldmagtsgiver gets mail */
+  mailWay: MailWay | null;
+  /** what kind of place the sag was begun at */
+  place: LocationKind | null;
+  returnEnvelope: boolean;
+};
+
+/** Who collects a letter gives the answer where it was collected: there is no post in it. All others have the usual way. */
+export function returnWayFor({ mailWay, place, returnEnvelope }: Getting): ReturnWay {
+  if (mailWay !== "collect" || place === null) return usualReturnWay(returnEnvelope);
+  return WHERE_COLLECTED[place];
+}
+
+const WHERE_COLLECTED: Record<LocationKind, ReturnWay> = {
+  counter: "counter",
+  outreach: "cafe",
+  visit: "collected",
+};

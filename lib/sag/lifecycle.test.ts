@@ -245,7 +245,7 @@ describe("judging a step", () => {
   test("never throws, whatever is typed and whoever asks", () => {
     const value = fc.oneof(
       fc.string(),
-      fc.constantFrom("1", "2", "letter", "signature_missing", "31.12.2026", TODAY),
+      fc.constantFrom("1", "2", "letter", "counter", "signature_missing", "31.12.2026", TODAY),
     );
     const anything = fc.dictionary(fc.constantFrom(...FIELDS), fc.array(value, { maxLength: 3 }));
     const roles = fc.subarray([...ROLES, ...MACHINE_ROLES]);
@@ -264,6 +264,7 @@ describe("judging a step", () => {
 const FIELDS = [
   "sider",
   "modtaget",
+  "kom",
   "kontrol",
   "mangler",
   "manglende",

@@ -13,7 +13,7 @@ function include(day: string) {
   const where = validOn(day);
   return {
     persons: true,
-    location: { select: { rows: { where, select: { name: true } } } },
+    location: { select: { rows: { where, select: { name: true, kind: true } } } },
     assignee: { select: { name: true } },
     fuldmagter: {
       include: { pakke: { include: { fuldmagtstype: { select: { rows: { where } } } } } },
@@ -30,7 +30,7 @@ function include(day: string) {
       },
     },
     letters: {
-      select: { id: true, kind: true, way: true, status: true, sentOn: true },
+      select: { id: true, kind: true, way: true, status: true, sentOn: true, returnWay: true },
       orderBy: { createdAt: "asc" },
     },
     henvendelseLink: {

@@ -100,6 +100,7 @@ async function recordStep(tx: Tx, actor: Actor, { sag, step, to, input, letter }
       notRegistered,
       ...(input.way ? { way: input.way } : {}),
       ...(letter ? { letter: letter.key } : {}),
+      ...(input.cameBy ? { cameBy: input.cameBy } : {}),
       ...(input.diedOn ? { endedOn: input.diedOn } : {}),
     },
   });

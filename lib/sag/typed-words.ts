@@ -2,6 +2,7 @@ import { type TypedForm, typedMany } from "@/lib/form/form";
 import { REVOKED_BY, REVOKED_BY_LABELS } from "@/lib/fuldmagt/fate";
 import { MAIL_WAY_LABELS } from "@/lib/person/labels";
 import { MAIL_WAYS } from "@/lib/person/person";
+import { RETURN_WAY_LABELS, RETURN_WAYS } from "@/lib/post/ways";
 import { CHECK_POINTS, checkPointLabel } from "@/lib/sag/checklist";
 import { ASSIGN_REASON_LABELS, ASSIGN_REASONS } from "@/lib/sag/dividing/reasons";
 import { handlingField } from "@/lib/sag/input/register-national";
@@ -39,6 +40,7 @@ const reason = oneOf(ALL_REASONS, REASON_LABELS);
 const FIELDS: readonly Field[] = [
   { name: "sider", label: "Sider, der er kommet", word: page },
   { name: "modtaget", label: "Kom den", word: asTyped },
+  { name: "kom", label: "Sådan kom de", word: oneOf(RETURN_WAYS, RETURN_WAY_LABELS) },
   { name: "kontrol", label: "I orden", word: checkPoint },
   { name: "mangler", label: "Mangler", word: reason },
   { name: "manglende", label: "Sider, der mangler", word: page },

@@ -10,11 +10,12 @@ import { cprAge } from "@/lib/person/cpr";
 import { partyNames, type SpokenNames } from "@/lib/person/party-names";
 import type { MailWay } from "@/lib/person/person";
 import type { LetterKind, LetterStatus } from "@/lib/post/letter";
+import type { ReturnWay } from "@/lib/post/ways";
 import { clocksOf, type SagClocks } from "@/lib/sag/clocks";
 import { helpWords } from "@/lib/sag/helped";
 import type { SagStatus } from "@/lib/sag/lifecycle";
 import type { PaperOrigin } from "@/lib/sag/origin";
-import { partiesOf } from "@/lib/sag/papers/paper-parts";
+import { partiesOf, returnWayOf } from "@/lib/sag/papers/paper-parts";
 import { type PartyView, partyView } from "@/lib/sag/party-view";
 import type { Party } from "@/lib/sag/persons";
 import { findSag, type SagRow, toSnapshot } from "@/lib/sag/read";
@@ -67,6 +68,8 @@ export type SagView = {
   hasPapers: boolean;
   /** the paper that it stands on now */
   origin: PaperOrigin;
+  /** how pages are to come back, as the newest paper says it */
+  returnWay: ReturnWay;
   /** the newest first */
   letters: LetterLine[];
   renews: string | null;
@@ -90,13 +93,14 @@ async function toView(tx: Tx, sag: SagRow, today: IsoDate): Promise<SagView> {
   const { fuldmagtsgiver, fuldmagtshaver } = partiesOf(sag);
   const snapshot = await toSnapshot(tx, sag);
   const names = partyNames(named(fuldmagtsgiver, today), named(fuldmagtshaver, today));
+  const settings = await readSettings(tx, today);
   return {
     sagsnummer: sag.sagsnummer,
     snapshot,
     today,
     names,
     dueOn: sag.dueOn && fromDbDate(sag.dueOn),
-    clocks: clocksOf(snapshot.events, clockRules(await readSettings(tx, today)), today),
+    clocks: clocksOf(snapshot.events, clockRules(settings), today),
     fuldmagtsgiver: partyView(fuldmagtsgiver, today),
     fuldmagtshaver: partyView(fuldmagtshaver, today),
     topics: topicRows(sag, today),
@@ -111,6 +115,7 @@ async function toView(tx: Tx, sag: SagRow, today: IsoDate): Promise<SagView> {
     assignee: sag.assignee?.name ?? null,
     origin: sag.origin,
     hasPapers: sag.printedForms.length > 0,
+    returnWay: sag.letters.findLast(({ returnWay }) => returnWay)?.returnWay ?? returnWayOf(sag, settings),
     letters: sag.letters.map(toLetterLine).toReversed(),
     renews: sag.renews?.sagsnummer ?? null,
     renewedBy: sag.renewedBy,
@@ -119,7 +124,7 @@ async function toView(tx: Tx, sag: SagRow, today: IsoDate): Promise<SagView> {
   };
 }
 
-function toLetterLine({ sentOn, ...letter }: SagRow["letters"][number]): LetterLine {
+function toLetterLine({ sentOn, returnWay: _, ...letter }: SagRow["letters"][number]): LetterLine {
   return { ...letter, sentOn: sentOn && fromDbDate(sentOn) };
 }
 

@@ -10,6 +10,9 @@ const months = z.number().int().min(1).max(600);
 /** What can be seen of whoever stands here; by letter there is nothing to see. */
 const COUNTER_ID = ID_SEEN.filter((id) => id !== "none_by_letter");
 
+/** Where letters are printed: on a printer of ours, or by a print service that fetches them in a folder. */
+export const PRINT_WAYS = ["local", "remote"] as const;
+
 /**
  * What the municipality decides, with our defaults until a row says otherwise.
  * Days are working days unless the name says something else.
@@ -24,6 +27,8 @@ export const SETTINGS = z.object({
   "municipality.openingHours": z.string().min(1).default("Ring til os, og hør, hvornår vi har åbent."),
   "municipality.dataProtection": z.string().default("Ring til os på 66 13 13 72."),
   "paper.returnEnvelope": z.boolean().default(false),
+  /** letters are printed here, or laid in a folder for the municipality's print service */
+  "post.printWay": z.enum(PRINT_WAYS).default("local"),
   "paper.retention": z.string().default("Vi gemmer oplysningerne så længe, loven siger."),
   /** working days in all that a sag is with us, from the paper being here until it is done; not while we wait */
   "clock.ourDays": workingDays.default(5),

@@ -60,6 +60,8 @@ function reader(asked: SettingField, today: IsoDate): z.ZodType {
       return lines(asked);
     case "yes_no":
       return choice(["ja", "nej"], "Vælg ja eller nej.").transform((answer) => answer === "ja");
+    case "one":
+      return one(Object.keys(asked.labels));
     case "some":
       return some(Object.keys(asked.labels), { required: asked.required });
     case "message":
@@ -67,6 +69,10 @@ function reader(asked: SettingField, today: IsoDate): z.ZodType {
     case "day":
       return optionalDay(today);
   }
+}
+
+function one(values: readonly string[]) {
+  return field<string>((value) => (values.includes(value) ? { value } : { problem: "Vælg en af dem." }));
 }
 
 function wholeNumber({ least, most, none }: Extract<SettingField, { kind: "number" }>) {
@@ -150,6 +156,7 @@ export function shownSetting(key: SettingKey, value: unknown): string {
         .join(". ") || "Ingen"
     );
   if (asked.kind === "yes_no") return value === true ? "Ja" : "Nej";
+  if (asked.kind === "one") return asked.labels[String(value)] ?? String(value);
   return typedSetting(key, value).join("").replaceAll("\n", ", ") || "Ingen";
 }
 

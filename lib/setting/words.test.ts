@@ -76,6 +76,10 @@ describe("what people type", () => {
       value: { "paper.acceptedId": ["passport"] },
     });
     expect(problem("papirer", "paper.returnEnvelope", "måske")).toBe("Vælg ja eller nej.");
+    expect(problem("papirer", "post.printWay", "fax")).toBe("Vælg en af dem.");
+    expect(parsed("papirer", { "post-printWay": "remote" })).toMatchObject({
+      value: { "post.printWay": "remote" },
+    });
   });
 
   test("in the citizen's days grows from the reminder to the lapse", () => {

@@ -29,6 +29,7 @@ export type SettingField =
   | { kind: "phone" }
   | { kind: "lines"; least: number; most: number }
   | { kind: "yes_no" }
+  | { kind: "one"; labels: Readonly<Record<string, string>> }
   | { kind: "some"; labels: Readonly<Record<string, string>>; required?: string }
   | { kind: "message" }
   | { kind: "day" };
@@ -103,6 +104,12 @@ export const SETTING_WORDS: Record<SettingKey, SettingWords> = {
     label: "Svarkuvert ligger ved",
     does: "Afgør, om brevet siger, at borgeren kan bruge kuverten uden frimærke.",
     field: { kind: "yes_no" },
+  },
+  "post.printWay": {
+    group: "papirer",
+    label: "Sådan bliver breve printet",
+    does: "Med fjernprint bliver breve lagt i en mappe, hvor kommunens printservice henter dem.",
+    field: { kind: "one", labels: { local: "På vores egen printer", remote: "Som fjernprint" } },
   },
   "paper.accepted": {
     group: "papirer",

@@ -86,7 +86,7 @@ async function papersOfOthers(): Promise<Uint8Array> {
     fuldmagtshaver: exampleParty({ name: "Prøveforeningen Tryghed", cvr: "00001234", cprMasked: null }),
     topics: Array(14).fill(LONGEST_TOPIC),
     from: "2027-01-01",
-    returnEnvelope: false,
+    returnWay: "counter",
   });
   return (await renderPapers(papers)).pdf;
 }

@@ -10,7 +10,7 @@ export const PLACEHOLDERS = {
   antalSider: "hvor mange sider formularen er på: to sider",
   sidsteSide: "nummeret på den side, der skrives under på",
   svarSenest: "den dag, vi gerne vil have svar",
-  indlevering: "hvordan siderne sendes tilbage; følger af, om en svarkuvert er lagt ved",
+  indlevering: "hvordan siderne kommer tilbage: i svarkuverten, eller på en anden måde",
   grundlag: "den slags fuldmagt, som sagen bygger på: generalfuldmagt eller fremtidsfuldmagt",
   begrundelse: "hvorfor sagen er afvist",
   kommune: "kommunens navn",

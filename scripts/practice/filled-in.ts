@@ -13,7 +13,11 @@ export function formOf(fields: Fields): TypedForm {
 }
 
 const FILLED_IN: Record<FormStep, (sag: SagSnapshot, day: string) => Fields> = {
-  receive: ({ pages }, day) => ({ sider: pages.map(({ number }) => String(number)), modtaget: day }),
+  receive: ({ pages }, day) => ({
+    sider: pages.map(({ number }) => String(number)),
+    modtaget: day,
+    kom: "counter",
+  }),
   check: () => ({ kontrol: CHECK_POINTS }),
   ask_citizen: () => ({ mangler: "signature_missing", brevvej: "letter" }),
   register: (_, day) => ({ oprettet: day, reference: "DF-1" }),

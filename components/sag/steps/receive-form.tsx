@@ -3,6 +3,7 @@ import { ChoiceGroup } from "@/components/ui/choice-group";
 import { DayField } from "@/components/ui/day-field";
 import { shortDate } from "@/lib/dates";
 import { errorOf, typed, typedMany } from "@/lib/form/form";
+import { RETURN_WAY_LABELS, RETURN_WAYS } from "@/lib/post/ways";
 
 /** Pages that came back, by hand; the ones still missing are ticked beforehand. */
 export function ReceiveForm(props: StepFormProps) {
@@ -31,6 +32,15 @@ export function ReceiveForm(props: StepFormProps) {
         label="Hvornår kom det?"
         defaultValue={typed(form, "modtaget") || shortDate(sag.today)}
         error={errorOf(errors, "modtaget")}
+      />
+      <ChoiceGroup
+        type="radio"
+        name="kom"
+        legend={missing.length > 0 ? "Hvordan kom siderne?" : "Hvordan kom det?"}
+        inline
+        value={form.trin ? typed(form, "kom") : sag.returnWay}
+        error={errorOf(errors, "kom")}
+        choices={RETURN_WAYS.map((value) => ({ value, label: RETURN_WAY_LABELS[value] }))}
       />
     </StepForm>
   );

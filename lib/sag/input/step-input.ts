@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type IsoDate, shortDate } from "@/lib/dates";
 import { choice, type Parsed, parseForm, type TypedForm } from "@/lib/form/form";
 import type { MailWay } from "@/lib/person/person";
+import type { ReturnWay } from "@/lib/post/ways";
 import { dayField } from "@/lib/sag/input/fields";
 import type { NotRegisteredReason, Reason } from "@/lib/sag/reasons";
 import type { SagSnapshot } from "@/lib/sag/snapshot";
@@ -19,6 +20,8 @@ export type StepInput = {
   way: MailWay | null;
   /** send_receipt: the fuldmagtsgiver has it in the hand */
   handedOver: boolean;
+  /** receive: how the pages came back; null for those who were not asked */
+  cameBy: ReturnWay | null;
   /** end_by_death: the day somebody died, which may lie before steps already taken; `on` is the day we end it */
   diedOn: IsoDate | null;
 };

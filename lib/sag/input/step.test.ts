@@ -34,7 +34,17 @@ describe("a step's form", () => {
       expect(result).toMatchObject({ ok: true, value: { on: TODAY } });
       if (result.ok) {
         expect(Object.keys(result.value).sort()).toEqual(
-          ["diedOn", "handedOver", "notRegistered", "on", "pages", "reasons", "reference", "way"].sort(),
+          [
+            "cameBy",
+            "diedOn",
+            "handedOver",
+            "notRegistered",
+            "on",
+            "pages",
+            "reasons",
+            "reference",
+            "way",
+          ].sort(),
         );
       }
     },
@@ -46,11 +56,11 @@ describe("a step's form", () => {
 });
 
 describe("noting pages that came back", () => {
-  const day = { modtaget: "23.11.2026" };
+  const day = { modtaget: "23.11.2026", kom: "cafe" };
 
   test("tells which and when", () => {
     expect(parsed("receive", { sider: ["1", "2"], ...day })).toMatchObject({
-      value: { pages: [1, 2], on: "2026-11-23" },
+      value: { pages: [1, 2], on: "2026-11-23", cameBy: "cafe" },
     });
     expect(parsed("receive", { sider: "2", ...day })).toMatchObject({ value: { pages: [2] } });
   });
@@ -65,11 +75,17 @@ describe("noting pages that came back", () => {
   });
 
   test("needs a day, today or before", () => {
-    const pages = { sider: "1" };
+    const pages = { sider: "1", kom: "cafe" };
     expect(parsed("receive", pages)).toEqual(refused("modtaget", "Skriv datoen."));
     expect(parsed("receive", { ...pages, modtaget: "31.11.2026" })).toEqual(refused("modtaget", NOT_A_DAY));
     expect(parsed("receive", { ...pages, modtaget: "25.11.2026" })).toEqual(refused("modtaget", FUTURE));
     expect(parsed("receive", { ...pages, modtaget: "24.11.2026" })).toMatchObject({ value: { on: TODAY } });
+  });
+
+  test("needs how they came, from the list", () => {
+    const sentence = "Vælg, hvordan siderne kom.";
+    for (const kom of ["", "due", "__proto__"])
+      expect(parsed("receive", { ...day, sider: "1", kom })).toEqual(refused("kom", sentence));
   });
 });
 

@@ -84,6 +84,7 @@ export function parseStep(
     notRegistered: [],
     way: null,
     handedOver: false,
+    cameBy: null,
     diedOn: null,
   };
   return mapped(PARSERS[step](form, sag, today), (said) => ({ ...nothing, ...said }));

@@ -7,9 +7,8 @@ import { pageCountOf } from "@/lib/pdf/page-count";
 import type { MissingInput } from "@/lib/pdf/paper";
 import type { MailWay } from "@/lib/person/person";
 import { type MadeLetter, makeLetter } from "@/lib/post/letters/make";
-import { usualReturnWay } from "@/lib/post/ways";
 import { answerBy } from "@/lib/sag/due";
-import { letterHead } from "@/lib/sag/papers/paper-parts";
+import { letterHead, returnWayOf } from "@/lib/sag/papers/paper-parts";
 import type { SagRow } from "@/lib/sag/read";
 import { ASK_REASONS, type Reason } from "@/lib/sag/reasons";
 import { readSettings } from "@/lib/setting/queries";
@@ -26,15 +25,12 @@ type Asked = {
 /** Writes to the fuldmagtsgiver what is missing. Asked again, it is a new letter, and the old one is kept. */
 export async function sendMissing(tx: Tx, actor: Actor, asked: Asked): Promise<MadeLetter> {
   const { sag, way, today } = asked;
-  const pdf = await renderMissing({
-    ...(await missingInput(tx, asked)),
-    largePrint: way === "large_print",
-  });
-  const settings = await readSettings(tx, today);
+  const input = await missingInput(tx, asked);
+  const pdf = await renderMissing({ ...input, largePrint: way === "large_print" });
   return makeLetter(tx, actor, {
     ...{ sagId: sag.id, kind: "missing", way, on: today, content: { pdf } },
     pageCount: pageCountOf(pdf),
-    returnWay: usualReturnWay(settings["paper.returnEnvelope"]),
+    returnWay: input.returnWay,
   });
 }
 
@@ -46,7 +42,7 @@ async function missingInput(tx: Tx, { sag, reasons, pages, today }: Asked): Prom
     reasons: ASK_REASONS.filter((reason) => reasons.includes(reason)),
     pages,
     answerBy: answerBy(today, clockRules(settings)),
-    returnEnvelope: settings["paper.returnEnvelope"],
+    returnWay: returnWayOf(sag, settings),
     text: text.body,
   };
 }

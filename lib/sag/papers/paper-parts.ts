@@ -1,6 +1,7 @@
 import type { IsoDate } from "@/lib/dates";
 import type { LetterHead, Municipality, PaperParty, PaperTopic } from "@/lib/pdf/paper";
 import { cprAge, maskCpr } from "@/lib/person/cpr";
+import { type ReturnWay, returnWayFor } from "@/lib/post/ways";
 import { type Party, toParty } from "@/lib/sag/persons";
 import type { SagRow } from "@/lib/sag/read";
 import type { Settings } from "@/lib/setting/settings";
@@ -58,6 +59,15 @@ export function municipalityOf(settings: Settings): Municipality {
     dataProtection: settings["municipality.dataProtection"],
     retention: settings["paper.retention"],
   };
+}
+
+/** How what the fuldmagtsgiver is asked for is to come back, as the paper says it. */
+export function returnWayOf(sag: Pick<SagRow, "persons" | "location">, settings: Settings): ReturnWay {
+  return returnWayFor({
+    mailWay: partiesOf(sag).fuldmagtsgiver.mailWay,
+    place: sag.location.rows[0]?.kind ?? null,
+    returnEnvelope: settings["paper.returnEnvelope"],
+  });
 }
 
 /** The head of a letter about a sag, to the fuldmagtsgiver. */

@@ -10,7 +10,14 @@ import { newPrintedId } from "@/lib/post/code";
 import type { Basis } from "@/lib/sag/basis";
 import { answerBy } from "@/lib/sag/due";
 import type { Arrival } from "@/lib/sag/origin";
-import { letterHead, municipalityOf, paperParty, paperTopics, partiesOf } from "@/lib/sag/papers/paper-parts";
+import {
+  letterHead,
+  municipalityOf,
+  paperParty,
+  paperTopics,
+  partiesOf,
+  returnWayOf,
+} from "@/lib/sag/papers/paper-parts";
 import { loadSag, type SagRow } from "@/lib/sag/read";
 import type { PaperKind } from "@/lib/sag/snapshot";
 import { keys } from "@/lib/secrets";
@@ -141,7 +148,7 @@ function papersInput(sag: SagRow, { printedId, texts, today, settings }: FormPri
     printedId,
     formVersion: FORM_VERSION,
     answerBy: answerBy(today, clockRules(settings)),
-    returnEnvelope: settings["paper.returnEnvelope"],
+    returnWay: returnWayOf(sag, settings),
     largePrint: fuldmagtsgiver.mailWay === "large_print",
     texts: {
       letter_form: texts.letter_form.body,

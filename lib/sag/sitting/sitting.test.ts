@@ -56,7 +56,10 @@ describe("one sitting", () => {
     expect(result).toMatchObject({
       ok: true,
       forms: [
-        { step: "receive", form: { version: ["1"], sider: ["2", "3"], modtaget: ["24.11.2026"] } },
+        {
+          step: "receive",
+          form: { version: ["1"], sider: ["2", "3"], modtaget: ["24.11.2026"], kom: ["counter"] },
+        },
         { step: "check", form: { version: ["2"], kontrol: CHECK_POINTS } },
         { step: "register", form: { version: ["3"], oprettet: [TODAY] } },
         { step: "send_receipt", form: { version: ["4"], vej: ["letter"] } },

@@ -47,7 +47,11 @@ function stepForms(form: TypedForm, sag: SagSnapshot, today: IsoDate): StepForm[
 /** One tick stands for every page that is awaited, today: nobody has sorted them one by one. */
 function allPages({ pages }: SagSnapshot, today: IsoDate): TypedForm {
   const awaited = pages.filter(({ returnedOn }) => returnedOn === null);
-  return { sider: awaited.map(({ number }) => String(number)), modtaget: [shortDate(today)] };
+  return {
+    sider: awaited.map(({ number }) => String(number)),
+    modtaget: [shortDate(today)],
+    kom: ["counter"],
+  };
 }
 
 type Asking = { form: TypedForm; actor: Actor; today: IsoDate };
