@@ -13,6 +13,7 @@ import path from "node:path";
  *   demo: boolean,
  *   smtpUrl: string | null,
  *   mailFrom: string | null,
+ *   remotePrintDir: string,
  *   clamd: Readonly<{ host: string, port: number }> | null,
  * }>} Environment
  */
@@ -56,6 +57,10 @@ export function parseEnvironment(raw) {
     demo: read("DEMO", ownDatabase(raw) ? "0" : "1", parseFlag) ?? false,
     smtpUrl: read("SMTP_URL", "", parseSmtpUrl) || null,
     mailFrom: read("MAIL_FROM", "", (value) => parseMailFrom(value, Boolean(raw.SMTP_URL?.trim()))) || null,
+    remotePrintDir:
+      read("FJERNPRINT_DIR", path.join(dataDir ?? "", "fjernprint"), (value) =>
+        parseRemotePrintDir(value, dataDir),
+      ) ?? "",
     clamd: clamdAt(read("CLAMD_HOST", "", parseClamdHost), read("CLAMD_PORT", "3310", parsePort)),
   };
   if (wrong.length > 0) throw new EnvironmentError(wrong.join("\n"));
@@ -145,6 +150,20 @@ function parseDataDir(value) {
   if (!contains(dataDir, process.cwd())) return dataDir;
   throw new Error(
     `DATA_DIR er »${value}«, som rummer selve programmet. Skriv en mappe til data alene, for eksempel DATA_DIR=.data.`,
+  );
+}
+
+/**
+ * Others read and write in it, so it holds nothing else of ours: not the program, and not the data.
+ * @param {string} value
+ * @param {string | undefined} dataDir
+ */
+function parseRemotePrintDir(value, dataDir) {
+  const folder = path.resolve(value);
+  if (!contains(folder, process.cwd()) && (!dataDir || !contains(folder, dataDir))) return folder;
+  throw new Error(
+    `FJERNPRINT_DIR er »${value}«, som rummer programmet eller dets data. Skriv en mappe til fjernprint alene, ` +
+      "for eksempel FJERNPRINT_DIR=/srv/fjernprint.",
   );
 }
 

@@ -29,8 +29,21 @@ describe("the environment", () => {
       demo: true,
       smtpUrl: null,
       mailFrom: null,
+      remotePrintDir: path.resolve(".data/fjernprint"),
       clamd: null,
     });
+  });
+
+  test("lays letters for the print service in a folder that holds nothing else of ours", () => {
+    const folder = path.resolve("/srv/fjernprint");
+    expect(parseEnvironment({ FJERNPRINT_DIR: "/srv/fjernprint" }).remotePrintDir).toBe(folder);
+    expect(parseEnvironment({ DATA_DIR: "/srv/data" }).remotePrintDir).toBe(
+      path.resolve("/srv/data/fjernprint"),
+    );
+    for (const value of ["/", ".", "/srv/data", "/srv"]) {
+      const [sentence] = sentences({ DATA_DIR: "/srv/data", FJERNPRINT_DIR: value });
+      expect(sentence).toMatch(/^FJERNPRINT_DIR er ».*«, som rummer .* FJERNPRINT_DIR=\/srv\/fjernprint\.$/);
+    }
   });
 
   test("asks a virus scanner only when it has a host, and names what is wrong with either", () => {
