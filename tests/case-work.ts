@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Client } from "pg";
 import { DEMO_USERS } from "@/lib/auth/demo-users.mjs";
 import type { Actor, Role } from "@/lib/auth/permissions";
-import { copenhagenDay, fromDbDate } from "@/lib/dates";
+import { copenhagenDay, fromDbDate, type IsoDate } from "@/lib/dates";
 import { db, inTransaction } from "@/lib/db";
 import { saveDraft, saveStep } from "@/lib/draft/draft";
+import { stepLetters } from "@/lib/post/letters/step";
 import { FATE_SOURCES, fuldmagterFrom, type Standing } from "@/lib/sag/fates/fates";
 import { revokeFuldmagter } from "@/lib/sag/fates/revoke";
 import { beginChange } from "@/lib/sag/guide/begin-change";
@@ -103,6 +104,14 @@ export async function takeBack(
   const day = copenhagenDay(now);
   const form = aForm({ version: String(version), hvad: "all", hvordan: "phone", dag: day, ...change });
   return revokeFuldmagter(actor, { sagsnummer, form }, now);
+}
+
+/** Says that every letter of a sag that lies ready was sent that day. */
+export function lettersSent(actor: Actor, sagsnummer: string, on: IsoDate = copenhagenDay(NOW)) {
+  return inTransaction(async (tx) => {
+    const letters = await tx.letter.findMany({ where: { sag: { sagsnummer } } });
+    return stepLetters(tx, actor, letters, { step: "send", on });
+  });
 }
 
 /** A sag as the rules see it. */

@@ -5,6 +5,7 @@ import { expect, test } from "../fixtures";
 import { rows } from "../steps/database";
 import { errorSummary, expectErrors } from "../steps/errors";
 import { byKeys, byPointing, type Hand } from "../steps/hand";
+import { lettersSent } from "../steps/letters";
 import { look } from "../steps/look";
 import { openPdf, pdfText } from "../steps/pdf";
 import {
@@ -224,6 +225,7 @@ test("the journal gets one package without a person in its names, and its number
 
 test("what is missing becomes a letter that names the page, and a new one when it is asked again", async ({
   page,
+  server,
 }) => {
   const sagsnummer = await openSag(page, THREE, byPointing(), "receive");
   await askCitizen(page, ["En eller flere sider", "Underskriften"], [2]);
@@ -233,6 +235,9 @@ test("what is missing becomes a letter that names the page, and a new one when i
   for (const words of ["Kære Ingrid Demosen", "Side 2 mangler.", "Din underskrift mangler."])
     expect(text).toContain(words);
   const letters = section(page, "Breve").getByRole("row").filter({ hasText: "Der mangler noget" });
+  await expect(letters).toContainText("Skal sendes");
+  await lettersSent(server.database, sagsnummer);
+  await page.reload();
   await expect(letters).toContainText(/Brev.*Sendt.*Svar senest/);
   ledTo(await postSagStep(page.request, sagsnummer, "receive", { sider: ["2"], modtaget: todayTyped() }));
   ledTo(
@@ -243,7 +248,7 @@ test("what is missing becomes a letter that names the page, and a new one when i
   );
   await page.reload();
   await expect(letters).toHaveCount(2);
-  await expect(letters.first()).toContainText(/Hentes.*Sendt/);
+  await expect(letters.first()).toContainText(/Hentes.*Skal sendes/);
   await expect(letters.last()).toContainText("Besvaret");
   const first = (await letters.last().getByRole("link").getAttribute("href")) ?? "";
   await openPdf(page.request, first);

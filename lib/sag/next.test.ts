@@ -13,7 +13,8 @@ const next = (
   snapshot: SagSnapshot,
   dueOn: string | null = "2026-12-01",
   journalNumber: string | null = null,
-) => nextOf({ snapshot, names: NAMES, dueOn, journalNumber, today: TODAY });
+  letters: Parameters<typeof nextOf>[0]["letters"] = [],
+) => nextOf({ snapshot, names: NAMES, dueOn, journalNumber, letters, today: TODAY });
 
 describe("what is next", () => {
   test.each(SAG_STATUSES)("of a sag in %s is said in whole sentences without code words", (status) => {
@@ -51,6 +52,45 @@ describe("what is next", () => {
     expect(next(aSag({ status, pages })).lead).toMatch(/^Side 2 og 3 mangler\. Ingrid skal svare\./);
     expect(next(aSag({ status, pages: pages.slice(0, 2) })).lead).toMatch(/^Side 2 mangler\./);
     expect(next(aSag({ status, pages: [aPage(1, TODAY)] })).lead).toMatch(/^Der mangler noget\./);
+  });
+});
+
+describe("what is said of a letter", () => {
+  const asOf = (status: SagStatus, letters: Parameters<typeof nextOf>[0]["letters"]) =>
+    next(aSag({ status }), null, "J-1", letters);
+
+  test("that lies ready is not that it was had", () => {
+    for (const ready of ["queued", "printed"] as const) {
+      const receipt = asOf("completed", [{ kind: "receipt", status: ready }]);
+      expect(receipt.lead).toMatch(/\. Kvitteringen til Ingrid skal sendes\.$/);
+      expect(receipt.reason).toBe("Kvitteringen ligger klar under »Post«.");
+      const missing = asOf("awaiting_citizen", [{ kind: "missing", status: ready }]);
+      expect(missing.reason).toContain("der mangler, ligger klar under »Post«.");
+      const form = asOf("awaiting_signature", [{ kind: "form", status: ready }]);
+      expect(form.reason).toMatch(/^Papirerne ligger klar under »Post«\./);
+    }
+  });
+
+  test("that is sent is that it went", () => {
+    const receipt = asOf("completed", [{ kind: "receipt", status: "sent" }]);
+    expect(receipt.lead).toMatch(/, og Ingrid har fået kvittering\.$/);
+    expect(receipt.reason).toBe("Der er ikke mere at gøre.");
+    expect(asOf("awaiting_citizen", [{ kind: "missing", status: "sent" }]).reason).toContain("er sendt.");
+    expect(asOf("awaiting_signature", [{ kind: "form", status: "sent" }]).reason).toMatch(
+      /^Papirerne er sendt\./,
+    );
+    expect(asOf("awaiting_signature", [{ kind: "form", status: "stopped" }]).reason).toMatch(
+      /^Print papirerne/,
+    );
+  });
+
+  test("is said of the newest of its kind", () => {
+    const letters = [
+      { kind: "missing", status: "queued" },
+      { kind: "missing", status: "answered" },
+    ] as const;
+    expect(asOf("awaiting_citizen", letters).reason).toContain("ligger klar");
+    expect(asOf("awaiting_citizen", letters.toReversed()).reason).toContain("er sendt");
   });
 });
 

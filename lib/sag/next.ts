@@ -1,6 +1,7 @@
 import { type IsoDate, shortDate } from "@/lib/dates";
 import { pageList } from "@/lib/events/describe";
 import type { SpokenNames } from "@/lib/person/party-names";
+import type { LetterKind, LetterStatus } from "@/lib/post/letter";
 import { BASIS_WORDS } from "@/lib/sag/basis";
 import type { FormStep } from "@/lib/sag/input/step";
 import { isLate } from "@/lib/sag/late";
@@ -22,6 +23,8 @@ type Known = {
   names: SpokenNames;
   dueOn: IsoDate | null;
   journalNumber: string | null;
+  /** the newest first */
+  letters: readonly { kind: LetterKind; status: LetterStatus }[];
   today: IsoDate;
 };
 
@@ -43,7 +46,7 @@ const NEXT: Record<SagStatus, (known: Known) => Next> = {
   awaiting_signature: ({ names, ...known }) => ({
     lead: `${names.fuldmagtsgiver.short} skal skrive under på formularen.${waiting(known)}`,
     heading: "Få siderne tilbage underskrevet",
-    reason: `Print papirerne, og giv dem til ${names.fuldmagtsgiver.short}. Når siderne er her igen, så sæt kryds ved dem.`,
+    reason: `${papersWords(known, names)} Når siderne er her igen, så sæt kryds ved dem.`,
     step: "receive",
   }),
   received: ({ snapshot }) => ({
@@ -54,7 +57,7 @@ const NEXT: Record<SagStatus, (known: Known) => Next> = {
   awaiting_citizen: ({ names, ...known }) => ({
     lead: `${missingWords(known.snapshot)} ${names.fuldmagtsgiver.short} skal svare.${waiting(known)}`,
     heading: `Vent på ${names.fuldmagtsgiver.short}`,
-    reason: `Brevet til ${names.fuldmagtsgiver.short} om det, der mangler, er lavet. Når svaret er her, så sæt kryds ved siderne.`,
+    reason: `Brevet til ${names.fuldmagtsgiver.short} om det, der mangler, ${WHERE[isReady(known, ["missing"]) ? "ready" : "sent"]}. Når svaret er her, så sæt kryds ved siderne.`,
     step: "receive",
   }),
   checked: () => ({
@@ -66,16 +69,20 @@ const NEXT: Record<SagStatus, (known: Known) => Next> = {
   registered: ({ names, ...known }) => ({
     lead: `${holding(known)}. ${names.fuldmagtsgiver.short} mangler en kvittering.`,
     heading: "Send kvitteringen",
-    reason: `Vælg, hvordan ${names.fuldmagtsgiver.short} får den. Brevet bliver lavet og gemt i sagen.`,
+    reason: `Vælg, hvordan ${names.fuldmagtsgiver.short} får den. Brevet bliver lavet og gemt i sagen, og det ligger så klar under »Post«.`,
     step: "send_receipt",
   }),
   completed: ({ names, ...known }) => {
     const lead = holding(known);
-    const receipt = `, og ${names.fuldmagtsgiver.short} har fået kvittering`;
+    const { short } = names.fuldmagtsgiver;
+    const waits = isReady(known, ["receipt"]);
+    const receipt = waits ? `. Kvitteringen til ${short} skal sendes` : `, og ${short} har fået kvittering`;
+    const toSend = waits ? "Kvitteringen ligger klar under »Post«. " : "";
+    const afterwards = waits ? "" : "Der er ikke mere at gøre.";
     return {
       lead: `${lead}${lead === ENTERED ? receipt : ""}.`,
       heading: "Sagen er færdig",
-      reason: known.journalNumber ? "Der er ikke mere at gøre." : TO_JOURNAL,
+      reason: `${toSend}${known.journalNumber ? afterwards : TO_JOURNAL}`.trim(),
       step: null,
     };
   },
@@ -84,6 +91,24 @@ const NEXT: Record<SagStatus, (known: Known) => Next> = {
   lapsed: closed("Sagen er bortfaldet. Der kom ikke svar.", "Vender borgeren tilbage, kan sagen genåbnes."),
   ended: closed("Sagen er afsluttet, fordi en af de to er død.", "Der sendes ikke flere breve."),
 };
+
+const WHERE = { ready: "ligger klar under »Post«", sent: "er sendt" } as const;
+const READY: readonly LetterStatus[] = ["queued", "printed"];
+
+/** Does the newest letter of these kinds lie with us still? */
+function isReady({ letters }: Pick<Known, "letters">, kinds: readonly LetterKind[]): boolean {
+  const newest = letters.find(({ kind }) => kinds.includes(kind));
+  return newest !== undefined && READY.includes(newest.status);
+}
+
+/** Papers that go by post are not printed and handed over as well. */
+function papersWords({ letters }: Pick<Known, "letters">, { fuldmagtsgiver }: SpokenNames): string {
+  const byPost = letters.find(({ kind, status }) => kind === "form" && status !== "stopped");
+  if (!byPost) return `Print papirerne, og giv dem til ${fuldmagtsgiver.short}.`;
+  if (READY.includes(byPost.status)) return "Papirerne ligger klar under »Post«.";
+  if (byPost.status === "returned_undeliverable") return "Brevet med papirerne kom retur.";
+  return "Papirerne er sendt.";
+}
 
 const ENTERED = "Fuldmagten er oprettet";
 const COUNTS = ["Intet", "Ét", "To", "Tre", "Fire", "Fem", "Seks", "Syv", "Otte", "Ni", "Ti"];

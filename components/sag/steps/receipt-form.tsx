@@ -1,4 +1,5 @@
 import { type StepFields, StepForm, type StepFormProps } from "@/components/sag/steps/step-form";
+import { CheckboxField } from "@/components/ui/checkbox-field";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { errorOf, typed } from "@/lib/form/form";
 import { MAIL_WAY_ACTS, MAIL_WAY_LABELS } from "@/lib/person/labels";
@@ -9,6 +10,12 @@ export function ReceiptForm(props: StepFormProps) {
   return (
     <StepForm {...props} step="send_receipt" primary>
       <ReceiptFields {...props} />
+      <CheckboxField
+        name="udleveret"
+        label={`${props.sag.names.fuldmagtsgiver.short} har fået den med i hånden nu`}
+        hint="Så skal den ikke sendes."
+        checked={typed(props.form, "udleveret") !== ""}
+      />
     </StepForm>
   );
 }

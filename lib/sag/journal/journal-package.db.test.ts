@@ -7,6 +7,7 @@ import { journalPackage } from "@/lib/sag/journal/journal-package";
 import {
   broughtTo,
   changed,
+  lettersSent,
   ownerRows,
   signedInAs,
   storedDocuments,
@@ -36,9 +37,11 @@ const textOf = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toStr
 async function aFullSag(): Promise<string> {
   const sagsnummer = await broughtTo("received", mette);
   await take(mette, sagsnummer, "ask_citizen");
+  await lettersSent(mette, sagsnummer);
   await changed(mette, sagsnummer, { emner: typedTopics(A_TOPIC, ANOTHER_TOPIC) });
   for (const step of ["receive", "check", "register"] as const) await take(mette, sagsnummer, step);
   await take(mette, sagsnummer, "send_receipt", { vej: "digital_post" });
+  await lettersSent(mette, sagsnummer);
   await takeBack(mette, sagsnummer, { hvad: "some", emne: ANOTHER_TOPIC, hvordan: "counter" });
   return sagsnummer;
 }

@@ -12,6 +12,7 @@ import { keys } from "@/lib/secrets";
 import {
   broughtTo,
   changed,
+  lettersSent,
   ownerRows,
   registered,
   signedInAs,
@@ -125,7 +126,7 @@ describe("the letter about what is missing", () => {
     await take(mette, sagsnummer, "ask_citizen", asked);
     const [letter] = (await storedDocuments(sagsnummer)).letters;
     if (!letter) expect.fail("the letter is kept");
-    expect(letter).toMatchObject({ kind: "missing", status: "sent", way: "digital_post" });
+    expect(letter).toMatchObject({ kind: "missing", status: "queued", way: "digital_post", sentOn: null });
     const pdf = (await readLetter(ali, sagsnummer, letter.id)) ?? Buffer.alloc(0);
     expect(Buffer.from(letter.sha256)).toEqual(Buffer.from(sha256(pdf)));
     expect(Buffer.from(letter.sealed).includes("%PDF")).toBe(false);
@@ -141,6 +142,7 @@ describe("the letter about what is missing", () => {
   test("is answered when something comes, and a new one when it is asked again", async () => {
     const sagsnummer = await broughtTo("received", mette);
     await take(mette, sagsnummer, "ask_citizen", asked);
+    await lettersSent(mette, sagsnummer);
     await take(mette, sagsnummer, "receive");
     await take(mette, sagsnummer, "ask_citizen", {
       ...asked,
@@ -150,13 +152,19 @@ describe("the letter about what is missing", () => {
     const { letters } = await storedDocuments(sagsnummer);
     expect(letters).toMatchObject([
       { kind: "missing", status: "answered", way: "digital_post" },
-      { kind: "missing", status: "sent", way: "letter" },
+      { kind: "missing", status: "queued", way: "letter" },
     ]);
     const [first, second] = await Promise.all(letters.map(({ id }) => readLetter(mette, sagsnummer, id)));
     expect((await pageTexts(first ?? Buffer.alloc(0))).join(" ")).toContain("Side 2 mangler.");
     expect((await pageTexts(second ?? Buffer.alloc(0))).join(" ")).not.toContain("Side 2 mangler.");
     const view = await openSag(mette, sagsnummer, NOW);
     expect(view?.letters.map(({ id }) => id)).toEqual(letters.map(({ id }) => id).toReversed());
+  });
+
+  test("is never sent when the answer came before it was", async () => {
+    const sagsnummer = await broughtTo("awaiting_citizen", mette);
+    await take(mette, sagsnummer, "receive");
+    expect((await storedDocuments(sagsnummer)).letters).toMatchObject([{ status: "stopped", sentOn: null }]);
   });
 
   test("is logged when it is read, and is not found by another sag, nor by what is no id", async () => {
@@ -202,6 +210,7 @@ describe("a death", () => {
       await take(mette, sagsnummer, "end_by_death");
       expect(await statuses(sagsnummer)).toEqual(["stopped"]);
       const sent = await broughtTo("awaiting_citizen", mette);
+      await lettersSent(mette, sent);
       await take(mette, sent, "end_by_death");
       expect(await statuses(sent)).toEqual(["sent"]);
     },
@@ -217,19 +226,18 @@ describe("a death", () => {
     await take(mette, sagsnummer, "reopen");
     expect(await statuses(sagsnummer)).toEqual(["stopped"]);
     await take(mette, sagsnummer, "ask_citizen");
-    expect(await statuses(sagsnummer)).toEqual(["stopped", "sent"]);
+    expect(await statuses(sagsnummer)).toEqual(["stopped", "queued"]);
   });
 });
 
 describe("the receipt", () => {
-  test("is kept sealed with its SHA-256, names the right two, and says how it was sent", async () => {
+  test("is kept sealed with its SHA-256, names the right two, and says how it is to go", async () => {
     const sagsnummer = await broughtTo("registered", mette);
     await take(mette, sagsnummer, "send_receipt", { vej: "digital_post" });
     const pdf = (await readReceipt(mette, sagsnummer)) ?? Buffer.alloc(0);
     const [letter] = (await storedDocuments(sagsnummer)).letters;
     if (!letter) expect.fail("the receipt is kept");
-    expect(letter).toMatchObject({ kind: "receipt", status: "sent", way: "digital_post" });
-    expect(letter.sentOn).toEqual(new Date("2026-11-24T00:00:00Z"));
+    expect(letter).toMatchObject({ kind: "receipt", status: "queued", way: "digital_post", sentOn: null });
     expect(Buffer.from(letter.sha256)).toEqual(Buffer.from(sha256(pdf)));
     expect(open(keys(), letterPlace(letter.id), letter.sealed)).toEqual(pdf);
     expect(() => open(keys(), printedFormPlace(letter.id), letter.sealed)).toThrow();
@@ -238,6 +246,14 @@ describe("the receipt", () => {
     expect(text).toContain("Karen");
     expect(text).toContain("24. november 2028");
     for (const cpr of [INGRIDS_CPR, KARENS_CPR]) expect(text.replace(/[\s-]/g, "")).not.toContain(cpr);
+  });
+
+  test("given into the hand is sent at once, and lies in no queue", async () => {
+    const sagsnummer = await broughtTo("registered", mette);
+    await take(mette, sagsnummer, "send_receipt", { udleveret: "on" });
+    const { letters } = await storedDocuments(sagsnummer);
+    const sentOn = new Date("2026-11-24T00:00:00Z");
+    expect(letters).toMatchObject([{ kind: "receipt", status: "sent", way: "letter", sentOn }]);
   });
 
   test("says what was entered, and what was not and why", async () => {
