@@ -13,6 +13,7 @@ import { menuFor } from "@/lib/auth/landing";
 import { can, ROLES } from "@/lib/auth/permissions";
 import type { SignedIn } from "@/lib/auth/session";
 import { environment } from "@/lib/env.mjs";
+import { type HelpSection, helpAddress } from "@/lib/help/sections";
 import { countNotices } from "@/lib/notice/queries";
 import { readEveryPage } from "@/lib/setting/today";
 
@@ -20,7 +21,7 @@ type Props = {
   signedIn: SignedIn | null;
   here?: string;
   /** the section of the user's guide that belongs to this screen */
-  help?: string;
+  help?: HelpSection | "/hjaelp#post";
   /** what this page shows the result of */
   search?: Omit<SagSearchProps, "action">;
   reading?: boolean;
@@ -74,8 +75,11 @@ async function citizenLooking({ user }: SignedIn) {
 }
 
 /** Always at the same place, and open to everybody who has signed in. */
-function helpLink(help: string | undefined) {
-  return help ? { href: help, label: "Hjælp til denne side" } : { href: "/hjaelp", label: "Hjælp" };
+function helpLink(help: Props["help"]) {
+  if (help === "/hjaelp#post") return { href: "/hjaelp/post", label: "Hjælp til denne side" };
+  return help
+    ? { href: helpAddress(help), label: "Hjælp til denne side" }
+    : { href: "/hjaelp", label: "Hjælp" };
 }
 
 function SignOut() {

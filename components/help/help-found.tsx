@@ -9,9 +9,10 @@ export function HelpFound({ typed, found }: { typed: string; found: readonly Fou
         <p>Prøv et kortere ord eller et ord, der ligner. Du kan også spørge en kollega eller din leder.</p>
       )}
       <ul className="plain rules links help-found">
-        {found.map(({ id, heading, sentence }) => (
+        {found.map(({ part, id, heading, sentence }) => (
           <li key={id}>
-            <a href={`/hjaelp#${id}`}>{heading}</a>
+            <a href={`/hjaelp/${part.slug}#${id}`}>{heading}</a>
+            <span className="small muted"> · {part.title}</span>
             <p>
               {sentence.map(({ text, hit }, at) => {
                 const key = `${at}`;
@@ -22,7 +23,7 @@ export function HelpFound({ typed, found }: { typed: string; found: readonly Fou
         ))}
       </ul>
       <p>
-        <a href="/hjaelp">Vis hele vejledningen</a>
+        <a href="/hjaelp">Se alle afsnit</a>
       </p>
     </Section>
   );

@@ -110,6 +110,7 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/mig": EVERYBODY_SIGNED_IN,
   "/mig/adgangskode": EVERYBODY_SIGNED_IN,
   "/hjaelp": EVERYBODY_SIGNED_IN,
+  "/hjaelp/[del]": EVERYBODY_SIGNED_IN,
   "/hjaelp/billeder/[navn]": EVERYBODY_SIGNED_IN,
   "/api/health": OPEN,
   "/api/ready": OPEN,

@@ -85,6 +85,7 @@ export function addressOf(route: string, { sagsnummer, kladde, brev, bruger, bem
     .replace("[kladde]", kladde)
     .replace("[trin]", "fuldmagtshaver")
     .replace("[navn]", "sag.png")
+    .replace("[del]", "begynd")
     .replace("[bruger]", bruger)
     .replace("[bemaerkning]", bemaerkning)
     .replace("[sted]", "cafe-paraplyen")

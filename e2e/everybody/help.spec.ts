@@ -4,22 +4,34 @@ import { tabTo } from "../steps/keyboard";
 import { look } from "../steps/look";
 import type { Who } from "../steps/who";
 
+const PARTS = [
+  "Begynd her",
+  "Sager",
+  "Post",
+  "Udrulning og katalog",
+  "Tal og status",
+  "Brugere og indstillinger",
+];
 const EVERYBODY: Who[] = ["caseworker", "project_lead", "board_member", "auditor"];
 
 for (const who of EVERYBODY) {
-  test(`${who} finds the guide at the foot of the first screen, with a list that leads to each section`, async ({
+  test(`${who} finds the guide at the foot of the first screen, with a list that leads to each section of its parts`, async ({
     open,
   }) => {
     const page = await open(who);
     await page.goto("/");
     await page.getByRole("contentinfo").getByRole("link", { name: "Hjælp" }).click();
+    await expect(page).toHaveURL(/\/hjaelp\/[a-z]+#[a-z-]+$/); // the part of this very screen
+    await page.getByRole("link", { name: "Hele vejledningen" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Brugervejledning");
-    const list = page.getByRole("navigation", { name: "Indhold" }).getByRole("link");
-    const headings = page.getByRole("main").getByRole("heading", { level: 2 });
-    await expect(list).toHaveText(await headings.allTextContents());
-    await list.getByText("Kladder").click();
-    await expect(page).toHaveURL(/\/hjaelp#kladder$/);
+    const list = page.getByRole("navigation", { name: "Indhold" });
+    await expect(list.getByRole("heading", { level: 2 })).toHaveText(PARTS);
+    await look(page);
+    await list.getByRole("link", { name: "Kladder" }).click();
+    await expect(page).toHaveURL("/hjaelp/sager#kladder");
     await expect(page.getByRole("heading", { name: "Kladder" })).toBeInViewport();
+    const headings = page.getByRole("main").getByRole("heading", { level: 2 });
+    await expect(list.getByRole("link")).toHaveText(await headings.allTextContents());
     await look(page);
   });
 }
@@ -37,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
     const found = page.getByRole("region", { name: "Ét afsnit har »skaermlaeser«" });
     await expect(found.locator("mark")).toHaveText(["skærmlæser"]);
     await found.getByRole("link", { name: "Tastatur og skærmlæser" }).click();
-    await expect(page).toHaveURL(/\/hjaelp#tastatur-og-skaermlaeser$/);
+    await expect(page).toHaveURL("/hjaelp/begynd#tastatur-og-skaermlaeser");
     await expect(page.getByRole("heading", { name: "Tastatur og skærmlæser" })).toBeInViewport();
   });
 }
@@ -52,7 +64,7 @@ test("a search by keyboard alone", async ({ open }) => {
   await look(page);
   await tabTo(page, page.getByRole("link", { name: "Emner og ønsker" }));
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/#emner-og-oensker$/);
+  await expect(page).toHaveURL("/hjaelp/sager#emner-og-oensker");
 });
 
 test("what looks like a CPR number is refused, and stands neither in the address nor on the page", async ({
@@ -69,11 +81,22 @@ test("what looks like a CPR number is refused, and stands neither in the address
   await look(page);
 });
 
+test("an old link to a section leads to its line in the list, and a part that is not there is not found", async ({
+  open,
+}) => {
+  const page = await open("board_member");
+  await page.goto("/hjaelp#kladder");
+  await expect(page.getByRole("link", { name: "Kladder" })).toBeInViewport();
+  for (const part of ["findes-ikke", "README", "billeder"]) {
+    expect((await page.request.get(`/hjaelp/${part}`)).status(), part).toBe(404);
+  }
+});
+
 test("every picture of the guide is shown when it is asked for, and no other file of its folder is served", async ({
   open,
 }) => {
   const page = await open("board_member");
-  await page.goto("/hjaelp");
+  await page.goto("/hjaelp/sager");
   const pictures = page.getByRole("main").locator("img");
   expect(await pictures.count()).toBeGreaterThan(3);
   for (const fold of await page.locator(".help-picture summary").all()) await fold.click();
@@ -82,7 +105,7 @@ test("every picture of the guide is shown when it is asked for, and no other fil
     await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
     await expect(picture).toHaveAttribute("alt", /.{20}/);
   }
-  for (const name of ["findes-ikke.png", "..%2F..%2Fpackage.json", "..%2Fbrugervejledning.md"]) {
+  for (const name of ["findes-ikke.png", "..%2F..%2Fpackage.json", "..%2Fvejledning%2Fsager.md"]) {
     expect((await page.request.get(`/hjaelp/billeder/${name}`)).status(), name).toBe(404);
   }
 });

@@ -235,8 +235,14 @@ test.describe("a caseworker's screens fit every width", () => {
     await expectFits(page, "the catalogue");
   });
 
-  test("the user's guide, whole, searched and refused", async ({ page }) => {
-    for (const path of ["/hjaelp", "/hjaelp?soeg=fuldmagt", "/hjaelp?soeg=qqq", "/hjaelp?tal=1"]) {
+  test("the user's guide, its parts, searched and refused", async ({ page }) => {
+    for (const path of [
+      "/hjaelp",
+      "/hjaelp/sager",
+      "/hjaelp?soeg=fuldmagt",
+      "/hjaelp?soeg=qqq",
+      "/hjaelp?tal=1",
+    ]) {
       await page.goto(path);
       await expectFits(page, path);
     }

@@ -1,8 +1,9 @@
 import { Lexer, type Token, type Tokens } from "marked";
 import { anchorInRepository, anchorOf } from "@/lib/help/anchor";
 
-/** The user's guide as our page shows it: one section for each task. */
-export type Help = { title: string; opening: Block[]; sections: Section[] };
+/** The user's guide as our pages show it: parts by who reads them, and in each one section for a task. */
+export type Guide = GuidePart[];
+export type GuidePart = { slug: string; title: string; opening: Block[]; sections: Section[] };
 export type Section = { id: string; heading: string; blocks: Block[] };
 
 export type Block =
@@ -11,24 +12,31 @@ export type Block =
   | { kind: "table"; head: Run[][]; rows: Run[][][] }
   | { kind: "picture"; file: string; alt: string };
 
-/** `href` is an anchor of this document, as it stands on our page. */
+/** `href` is the address of a section, as it stands on our pages. */
 export type Run = { text: string; style: "plain" | "strong" | "key" } | { text: string; href: string };
 
+/** A part as it lies in the folder. */
+export type Written = { slug: string; markdown: string };
+
 /**
- * Reads the part of Markdown that the guide uses. Throws at anything else, HTML above all: what the page cannot show
- * must not stand in the document, and a test reads it.
+ * Reads the part of Markdown that the guide uses. Throws at anything else, HTML above all: what the pages cannot show
+ * must not stand in the documents, and a test reads them.
  */
-export function parseHelp(markdown: string): Help {
+export function parseGuide(written: readonly Written[]): Guide {
+  return withAddresses(written.map(parsePart));
+}
+
+function parsePart({ slug, markdown }: Written): GuidePart {
   const tokens = Lexer.lex(markdown).filter(({ type }) => type !== "space");
   const [title, ...rest] = tokens;
-  if (title?.type !== "heading" || title.depth !== 1) throw new Error("The guide must begin with its title.");
-  const help: Help = { title: title.text, opening: [], sections: [] };
+  if (title?.type !== "heading" || title.depth !== 1) throw new Error(`${slug} must begin with its title.`);
+  const part: GuidePart = { slug, title: title.text, opening: [], sections: [] };
   for (const token of rest) {
-    const last = help.sections.at(-1);
-    if (isHeading(token)) help.sections.push(emptySection(token));
-    else (last?.blocks ?? help.opening).push(toBlock(token));
+    const last = part.sections.at(-1);
+    if (isHeading(token)) part.sections.push(emptySection(token));
+    else (last?.blocks ?? part.opening).push(toBlock(token));
   }
-  return withAnchors(help);
+  return part;
 }
 
 /** The words of a block, without what they look like. */
@@ -43,8 +51,8 @@ export function textOf(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join("");
 }
 
-/** The pictures that the guide shows: no other file of the folder is served. */
-export function picturesIn({ opening, sections }: Help): string[] {
+/** The pictures that a part shows: no other file of the folder is served. */
+export function picturesIn({ opening, sections }: GuidePart): string[] {
   const blocks = [...opening, ...sections.flatMap((section) => section.blocks)];
   return blocks.flatMap((block) => (block.kind === "picture" ? [block.file] : []));
 }
@@ -78,7 +86,7 @@ function toItem({ tokens, task }: Tokens.ListItem): Run[] {
 }
 
 function toPicture(token: Token): Block {
-  const file = /^pictures\/([a-z-]+\.png)$/.exec(token.type === "image" ? token.href : "")?.[1];
+  const file = /^\.\.\/pictures\/([a-z-]+\.png)$/.exec(token.type === "image" ? token.href : "")?.[1];
   if (!file || token.type !== "image" || token.text === "") throw new Error(`Not a picture: ${token.raw}`);
   return { kind: "picture", file, alt: token.text };
 }
@@ -95,19 +103,28 @@ function toRuns(tokens: readonly Token[]): Run[] {
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ");
 
-/** Links inside the document say the code host's anchor, so that they work there too; here they get ours. */
-function withAnchors(help: Help): Help {
-  const ours = new Map(help.sections.map(({ heading, id }) => [`#${anchorInRepository(heading)}`, `#${id}`]));
-  for (const run of runsIn(help)) {
-    if (!("href" in run)) continue;
-    const anchor = ours.get(run.href);
-    if (!anchor) throw new Error(`The guide has no heading for ${run.href}.`);
-    run.href = anchor;
+/** Links say the code host's file and anchor, so that they work there too; here they get our addresses. */
+function withAddresses(guide: Guide): Guide {
+  const ours = new Map(guide.flatMap(addressesOf));
+  for (const part of guide) {
+    for (const run of runsIn(part)) {
+      if (!("href" in run)) continue;
+      const address = ours.get(run.href.startsWith("#") ? `${part.slug}.md${run.href}` : run.href);
+      if (!address) throw new Error(`The guide has no heading for ${run.href}.`);
+      run.href = address;
+    }
   }
-  return help;
+  return guide;
 }
 
-function runsIn({ opening, sections }: Help): Run[] {
+function addressesOf({ slug, sections }: GuidePart): [string, string][] {
+  return sections.map(({ heading, id }) => [
+    `${slug}.md#${anchorInRepository(heading)}`,
+    `/hjaelp/${slug}#${id}`,
+  ]);
+}
+
+function runsIn({ opening, sections }: GuidePart): Run[] {
   const blocks = [...opening, ...sections.flatMap((section) => section.blocks)];
   return blocks.flatMap((block) => {
     if (block.kind === "paragraph") return block.runs;

@@ -1,13 +1,18 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Block, parseHelp, picturesIn, wordsOf } from "@/lib/help/document";
+import { type Block, parseGuide, picturesIn, wordsOf } from "@/lib/help/document";
 import { helpForStep } from "@/lib/help/places";
+import { HELP_PARTS, HELP_SECTIONS, helpAddress, isHelpPart } from "@/lib/help/sections";
 import { lix, lixByParagraph } from "@/lib/lix/lix";
 import { GUIDE_STEPS } from "@/lib/sag/guide/registration";
 
-const help = parseHelp(readFileSync("docs/brugervejledning.md", "utf8"));
-const anchors = help.sections.map(({ id }) => id);
+const FOLDER = "docs/vejledning";
+const guide = parseGuide(
+  HELP_PARTS.map((slug) => ({ slug, markdown: readFileSync(`${FOLDER}/${slug}.md`, "utf8") })),
+);
+const sections = guide.flatMap((part) => part.sections);
+const anchors = sections.map(({ id }) => id);
 const isPicture = ({ kind }: Block) => kind === "picture";
 const textIn = (blocks: readonly Block[]) =>
   blocks
@@ -17,50 +22,72 @@ const textIn = (blocks: readonly Block[]) =>
 
 describe("the user's guide", () => {
   test("is read whole: every link inside it has its heading, and nothing in it is HTML", () => {
-    // parseHelp throws otherwise
-    expect(help.title).toBe("Brugervejledning");
-    expect(help.sections.length).toBeGreaterThan(12);
+    // parseGuide throws otherwise
+    expect(guide.map(({ opening }) => opening.length)).toEqual(HELP_PARTS.map(() => 1));
+    expect(sections.length).toBeGreaterThan(12);
   });
 
-  test("has one heading for each anchor", () => {
+  test("has the parts and sections that links are made from, in the same order", () => {
+    expect(Object.fromEntries(guide.map((part) => [part.slug, part.sections.map(({ id }) => id)]))).toEqual(
+      HELP_SECTIONS,
+    );
+  });
+
+  test("is listed part by part for whoever opens its folder, and no part lies there unlisted", () => {
+    const index = readFileSync(`${FOLDER}/README.md`, "utf8");
+    const linked = [...index.matchAll(/\[([^\]]+)\]\(([a-z]+)\.md\)/g)];
+    expect(linked.map(([, title, slug]) => ({ title, slug }))).toEqual(
+      guide.map(({ title, slug }) => ({ title, slug })),
+    );
+    const files = readdirSync(FOLDER).filter((file) => file !== "README.md");
+    expect(files.toSorted()).toEqual(HELP_PARTS.map((slug) => `${slug}.md`).toSorted());
+  });
+
+  test("has one heading for each anchor, over all parts, so that a section is found without its part", () => {
+    const all = [...anchors, ...HELP_PARTS];
     expect(new Set(anchors).size).toBe(anchors.length);
-    expect(anchors.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
+    expect(all.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
   });
 
-  test.each(picturesIn(help))("the picture %s is there, is a PNG and weighs less than 150 kB", (file) => {
-    const picture = path.join("docs/pictures", file);
-    expect(existsSync(picture)).toBe(true);
-    expect(readFileSync(picture).subarray(1, 4).toString()).toBe("PNG");
-    expect(statSync(picture).size).toBeLessThan(150_000);
-  });
+  test.each(guide.flatMap(picturesIn))(
+    "the picture %s is there, is a PNG and weighs less than 150 kB",
+    (file) => {
+      const picture = path.join("docs/pictures", file);
+      expect(existsSync(picture)).toBe(true);
+      expect(readFileSync(picture).subarray(1, 4).toString()).toBe("PNG");
+      expect(statSync(picture).size).toBeLessThan(150_000);
+    },
+  );
 
   test("shows each picture of the folder, so that none grows old unseen", () => {
     const readme = readFileSync("README.md", "utf8");
     const shown = (file: string) =>
-      picturesIn(help).includes(file) || readme.includes(`docs/pictures/${file}`);
+      guide.flatMap(picturesIn).includes(file) || readme.includes(`docs/pictures/${file}`);
     expect(readdirSync("docs/pictures").filter((file) => !shown(file))).toEqual([]);
   });
 
   test("is plain to read: LIX at most 30 for staff", () => {
-    expect(lix(textIn([help.opening, ...help.sections.map(({ blocks }) => blocks)].flat())).lix).toBeLessThan(
-      30,
-    );
+    const blocks = guide.flatMap((part) => [part.opening, ...part.sections.map(({ blocks }) => blocks)]);
+    expect(lix(textIn(blocks.flat())).lix).toBeLessThan(30);
   });
 
-  test.each(help.sections)("$heading: at most a screen, and no long paragraph above LIX 35", ({ blocks }) => {
+  test.each(sections)("$heading: at most a screen, and no long paragraph above LIX 35", ({ blocks }) => {
     expect(lix(textIn(blocks)).words).toBeLessThanOrEqual(260);
     const hard = lixByParagraph(textIn(blocks)).filter(({ words, lix }) => words >= 40 && lix > 35);
     expect(hard).toEqual([]);
   });
 });
 
-test("every link of the program to a section of the guide finds its heading", () => {
-  const links = ["app", "components", "lib"].flatMap(sourcesBelow).flatMap((file) => {
-    const found = readFileSync(file, "utf8").matchAll(/\/hjaelp#([a-z0-9-]+)/g);
-    return [...found].map(([, anchor = ""]) => ({ file, anchor }));
+test("the address of a section names the part that it is in", () => {
+  expect(helpAddress("kladder")).toBe("/hjaelp/sager#kladder");
+  expect(["billeder", "README", "toString", "__proto__"].filter(isHelpPart)).toEqual([]);
+});
+
+test("no link of the program goes around the list of sections", () => {
+  const around = ["app", "components", "lib"].flatMap(sourcesBelow).filter((file) => {
+    return /["`]\/hjaelp#/.test(readFileSync(file, "utf8").replaceAll('"/hjaelp#post"', ""));
   });
-  expect(links.length).toBeGreaterThan(3);
-  expect(links.filter(({ anchor }) => !anchors.includes(anchor))).toEqual([]);
+  expect(around).toEqual([]);
 });
 
 test("every step of the guide to a sag has its own section", () => {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Help, parseHelp } from "./document";
+import { parseGuide } from "./document";
 import { searchHelp, searchWords } from "./search";
 
-const HELP = parseHelp(`# Hjælp
+const FIRST = `# Hjælp
 
 ## Få hjælp
 
@@ -13,11 +13,21 @@ Ring til os. Vi hjælper dig på **torsdag**.
 
 1. Læs siderne.
 2. Skriv under. Få en kopi.
-`);
+`;
+const SECOND = `# Post
 
-const find = (typed: string, help: Help = HELP) => {
+## Breve
+
+Læg brevet i **kassen**.
+`;
+const GUIDE = parseGuide([
+  { slug: "hjaelp", markdown: FIRST },
+  { slug: "post", markdown: SECOND },
+]);
+
+const find = (typed: string) => {
   const searched = searchWords(typed);
-  return searched && searched !== "number" ? searchHelp(help, searched.words) : [];
+  return searched && searched !== "number" ? searchHelp(GUIDE, searched.words) : [];
 };
 const marked = (typed: string) =>
   find(typed).map(({ sentence }) => sentence.map(({ text, hit }) => (hit ? `[${text}]` : text)).join(""));
@@ -26,6 +36,10 @@ describe("a search", () => {
   test("gives the sections with the word, each with the sentence that it stands in", () => {
     expect(find("torsdag")).toMatchObject([{ id: "faa-hjaelp", heading: "Få hjælp" }]);
     expect(marked("torsdag")).toEqual(["Vi hjælper dig på [torsdag]."]);
+  });
+
+  test("looks through all parts, and says which one has the word", () => {
+    expect(find("kassen")).toMatchObject([{ part: { slug: "post", title: "Post" }, id: "breve" }]);
   });
 
   test.each(["SKRIV", "skriv", "Skriv "])("forgives case and spaces: %s", (typed) => {

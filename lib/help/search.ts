@@ -1,9 +1,10 @@
-import { type Help, type Section, wordsOf } from "@/lib/help/document";
+import { type Guide, type Section, wordsOf } from "@/lib/help/document";
 import { folded } from "@/lib/text/folded";
 
 /** A part of a sentence; `hit` is what was searched for. */
 export type Part = { text: string; hit: boolean };
-export type Found = { id: string; heading: string; sentence: Part[] };
+/** A section, and the part of the guide that it is in. */
+export type Found = { part: { slug: string; title: string }; id: string; heading: string; sentence: Part[] };
 
 const LONGEST = 60;
 
@@ -18,15 +19,19 @@ export function searchWords(typed: string | undefined): { words: string[] } | "n
   return { words: [...new Set(folded(text).split(/[^\p{L}\p{N}]+/u))].filter((word) => word !== "") };
 }
 
-/** The sections that have all the words, those with one in the heading first. */
-export function searchHelp({ sections }: Help, words: readonly string[]): Found[] {
+/** The sections of all parts that have all the words, those with one in the heading first. */
+export function searchHelp(guide: Guide, words: readonly string[]): Found[] {
   if (words.length === 0) return [];
+  const sections = guide.flatMap(({ slug, title, sections }) =>
+    sections.map((section) => ({ ...section, part: { slug, title } })),
+  );
   const hits = sections.filter((section) => {
     const all = folded(`${section.heading}\n${sentencesOf(section).join("\n")}`);
     return words.every((word) => all.includes(word));
   });
   const inHeading = ({ heading }: Section) => words.some((word) => folded(heading).includes(word));
   return [...hits.filter(inHeading), ...hits.filter((section) => !inHeading(section))].map((section) => ({
+    part: section.part,
     id: section.id,
     heading: section.heading,
     sentence: partsOf(bestSentence(section, words), words),

@@ -119,6 +119,7 @@ const PARTS = {
   "[gruppe]": "kommunen",
   "[tekst]": "brev-med-formular",
   "[type]": "opkraevning-betaling",
+  "[del]": "sager",
   "[kvartal]": PUBLISHED.quarter,
   "forvaltninger/[af]": "forvaltninger/aeldre-og-handicapforvaltningen",
   "livssituationer/[af]": "livssituationer/flytning-til-plejebolig",

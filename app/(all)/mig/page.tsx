@@ -43,7 +43,7 @@ export default async function MePage({ searchParams }: Props) {
   const absence = isCaseworker ? await readAbsenceView(actor, query, now) : null;
   const saved = SAVED.get(gemt ?? "");
   return (
-    <Shell signedIn={signedIn} help={isCaseworker ? "/hjaelp#ferie-og-besked" : undefined}>
+    <Shell signedIn={signedIn} help={isCaseworker ? "ferie-og-besked" : undefined}>
       <ErrorSummary errors={absence?.errors ?? []} />
       <PageHead title="Dine indstillinger" lead={absence ? leadOf(absence, copenhagenDay(now)) : undefined} />
       {saved && <Note tone="accent">{saved}</Note>}

@@ -25,7 +25,7 @@ export default async function StatusPage({ searchParams }: Props) {
   const search = await searchParams;
   const { parts, errors } = newest ? NOTHING : await remarkParts(actor, { here: "/status", search });
   return (
-    <Shell signedIn={signedIn} here="/status" help="/hjaelp#status-hvert-kvartal" reading>
+    <Shell signedIn={signedIn} here="/status" help="status-hvert-kvartal" reading>
       <ErrorSummary errors={errors} />
       <PageHead
         title="Status på Digital Fuldmagt"

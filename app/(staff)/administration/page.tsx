@@ -13,7 +13,7 @@ export default async function AdministrationPage() {
   const signedIn = await requirePermission("setting:read");
   const parts = await readParts(signedIn.actor, new Date());
   return (
-    <Shell signedIn={signedIn} here="/administration" help="/hjaelp#administration">
+    <Shell signedIn={signedIn} here="/administration" help="administration">
       <PageHead
         title="Administration"
         lead={

@@ -45,7 +45,7 @@ export async function MyWork({ signedIn, said }: Props) {
   const finding = findingOf({ ...waiting, queues });
   const isRefused = said.fejl === "sted";
   return (
-    <Shell signedIn={signedIn} here="/" help="/hjaelp#dit-arbejde-i-dag">
+    <Shell signedIn={signedIn} here="/" help="dit-arbejde-i-dag">
       <ErrorSummary
         errors={isRefused ? [{ field: "sted", message: "Vælg det sted, hvor du er i dag." }] : []}
       />

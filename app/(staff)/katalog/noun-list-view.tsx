@@ -27,7 +27,7 @@ export async function NounListView({ signedIn, noun, asked }: Props) {
   const { lines, attempt, types } = await readNounList(signedIn.actor, { noun, attempt: asked.forsoeg, now });
   const { path, title, lead, one, add } = NOUN_WORDS[noun];
   return (
-    <Shell signedIn={signedIn} here="/katalog" help="/hjaelp#ret-listerne-bag-kataloget">
+    <Shell signedIn={signedIn} here="/katalog" help="ret-listerne-bag-kataloget">
       <ErrorSummary errors={attempt.summary} />
       <PageHead overline={<a href="/katalog">Katalog</a>} title={title} lead={lead} />
       <Section id="alle" heading={title} headingHidden>

@@ -37,7 +37,7 @@ export async function NounView({ signedIn, noun, ...props }: NounProps & { signe
   const { kept, refused, history } = page;
   const { path, title } = NOUN_WORDS[noun];
   return (
-    <Shell signedIn={signedIn} here="/katalog" help="/hjaelp#ret-listerne-bag-kataloget">
+    <Shell signedIn={signedIn} here="/katalog" help="ret-listerne-bag-kataloget">
       <ErrorSummary errors={refused?.summary ?? []} />
       <PageHead
         overline={

@@ -23,7 +23,7 @@ export default async function CataloguePage() {
   const canEdit = can(signedIn.actor, "catalogue:edit");
   const apart = catalogue.filter((type) => type.national || isRetired(type));
   return (
-    <Shell signedIn={signedIn} here="/katalog" help="/hjaelp#kataloget">
+    <Shell signedIn={signedIn} here="/katalog" help="kataloget">
       <PageHead
         title="Katalog"
         lead={leadOf(counted)}

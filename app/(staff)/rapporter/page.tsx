@@ -13,7 +13,7 @@ export default async function ReportsPage() {
   const signedIn = await requirePermission("report:write");
   const lines = await listQuarters(signedIn.actor, new Date());
   return (
-    <Shell signedIn={signedIn} here="/rapporter" help="/hjaelp#rapporter">
+    <Shell signedIn={signedIn} here="/rapporter" help="rapporter">
       <PageHead
         title="Rapporter"
         lead={listLead(lines)}

@@ -11,6 +11,7 @@ import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
 import { requirePermission } from "@/lib/auth/session";
 import { copenhagenDay } from "@/lib/dates";
+import type { HelpSection } from "@/lib/help/sections";
 import { OUTCOME_LABELS } from "@/lib/henvendelse/labels";
 import { OUTCOMES } from "@/lib/henvendelse/outcome";
 import type { QueueCounts } from "@/lib/sag/queue/counts";
@@ -36,7 +37,7 @@ export default async function SagerPage({ searchParams }: Props) {
   const list = await readShown(actor, params, now);
   const { shown, counts, view, views, attempt } = list;
   return (
-    <Shell signedIn={signedIn} here="/sager" help={HELP[shown.queue] ?? "/hjaelp#koeer-og-lister"}>
+    <Shell signedIn={signedIn} here="/sager" help={HELP[shown.queue] ?? "koeer-og-lister"}>
       <ErrorSummary errors={[...(attempt?.errors ?? []), ...(list.division?.errors ?? [])]} />
       <PageHead
         title="Sager"
@@ -71,9 +72,9 @@ export default async function SagerPage({ searchParams }: Props) {
   );
 }
 
-const HELP: Partial<Record<ShownQueue["queue"], string>> = {
-  udloeber: "/hjaelp#udloeber-snart",
-  journal: "/hjaelp#journal",
+const HELP: Partial<Record<ShownQueue["queue"], HelpSection>> = {
+  udloeber: "udloeber-snart",
+  journal: "journal",
 };
 
 function Finding({ shown, counts }: { shown: ShownQueue; counts: QueueCounts }) {

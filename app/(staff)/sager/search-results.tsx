@@ -18,7 +18,7 @@ export async function SearchResults({ signedIn, id }: { signedIn: SignedIn; id: 
     <Shell
       signedIn={signedIn}
       here="/sager"
-      help="/hjaelp#find-en-sag"
+      help="find-en-sag"
       search={search ? { typed: search.text, error } : {}}
     >
       {error && <ErrorSummary errors={[{ field: "find-sag", message: error }]} />}

@@ -34,7 +34,7 @@ export default async function FiguresPage({ searchParams }: Props) {
   const { period, errors } = answer;
   const typed = { fra: dayAgain(asked.fra), til: dayAgain(asked.til) };
   return (
-    <Shell signedIn={signedIn} here="/tal" help="/hjaelp#tal">
+    <Shell signedIn={signedIn} here="/tal" help="tal">
       <ErrorSummary errors={errors} />
       <PageHead
         title={`Tal for ${period.name}`}

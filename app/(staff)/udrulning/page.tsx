@@ -53,7 +53,7 @@ export default async function RolloutPage({ searchParams }: Props) {
     named.push({ href: stillHref, title: `${stale.length - first.length} andre` });
   }
   return (
-    <Shell signedIn={signedIn} here="/udrulning" help="/hjaelp#udrulningen">
+    <Shell signedIn={signedIn} here="/udrulning" help="udrulningen">
       <PageHead title="Udrulning" lead={overviewLead(overview)} />
       <ReportsDue lines={owed} />
       <RolloutBar here="/udrulning" path="/udrulning" asOf={shown} />

@@ -26,7 +26,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
   const here = isLarge ? largePath(edition) : editionPath(edition);
   const { parts, errors } = await remarkParts(signedIn.actor, { here, search });
   return (
-    <Shell signedIn={signedIn} here="/status" help="/hjaelp#status-hvert-kvartal" reading>
+    <Shell signedIn={signedIn} here="/status" help="status-hvert-kvartal" reading>
       <ErrorSummary errors={errors} />
       <div className={isLarge ? "report-large" : undefined}>
         <StatusHead edition={edition} isLarge={isLarge} />

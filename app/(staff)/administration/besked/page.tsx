@@ -26,7 +26,7 @@ export default async function MessagePage({ searchParams }: Props) {
   const attempt = await settingAttempt(signedIn.actor, { id, group: "besked", now: new Date() });
   const lines = (await readDecided()).filter(({ key }) => SETTING_WORDS[key].group === "besked");
   return (
-    <Shell signedIn={signedIn} here="/administration" help="/hjaelp#besked-til-alle">
+    <Shell signedIn={signedIn} here="/administration" help="besked-til-alle">
       <ErrorSummary errors={attempt.summary} />
       <PageHead
         overline={<Where />}

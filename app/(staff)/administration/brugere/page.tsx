@@ -18,7 +18,7 @@ export default async function UsersPage() {
   const accounts = await listAccounts(signedIn.actor);
   const areas = await listAreas(copenhagenDay(new Date()));
   return (
-    <Shell signedIn={signedIn} here="/administration" help="/hjaelp#brugere">
+    <Shell signedIn={signedIn} here="/administration" help="brugere">
       <PageHead
         overline={<Where />}
         title="Brugere"

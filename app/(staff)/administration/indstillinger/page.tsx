@@ -20,7 +20,7 @@ export default async function SettingsPage({ searchParams }: Props) {
   const all = await readDecided();
   const mayEdit = can(signedIn.actor, "setting:edit");
   return (
-    <Shell signedIn={signedIn} here="/administration" help="/hjaelp#indstillinger">
+    <Shell signedIn={signedIn} here="/administration" help="indstillinger">
       <PageHead
         overline={<Where />}
         title="Indstillinger"

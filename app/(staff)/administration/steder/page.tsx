@@ -17,7 +17,7 @@ export default async function PlacesPage() {
   const signedIn = await requirePermission("setting:read");
   const places = await readPlaces(copenhagenDay(new Date()));
   return (
-    <Shell signedIn={signedIn} here="/administration" help="/hjaelp#steder">
+    <Shell signedIn={signedIn} here="/administration" help="steder">
       <PageHead
         overline={<Where />}
         title="Steder"

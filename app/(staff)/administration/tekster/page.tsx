@@ -14,7 +14,7 @@ export default async function TextsPage() {
   const signedIn = await requirePermission("setting:read");
   const texts = await readAllTexts(copenhagenDay(new Date()));
   return (
-    <Shell signedIn={signedIn} here="/administration" help="/hjaelp#tekster">
+    <Shell signedIn={signedIn} here="/administration" help="tekster">
       <PageHead
         overline={<Where />}
         title="Tekster"

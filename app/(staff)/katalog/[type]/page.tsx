@@ -33,7 +33,7 @@ export default async function KeptTypePage({ params, searchParams }: Props) {
   const page = (await readTypePage(signedIn.actor, { slug, day, attempt: forsoeg, now })) ?? notFound();
   const { type, choices, refused } = page;
   return (
-    <Shell signedIn={signedIn} here="/katalog" help="/hjaelp#kataloget">
+    <Shell signedIn={signedIn} here="/katalog" help="kataloget">
       <ErrorSummary errors={refused?.summary ?? []} />
       <PageHead
         overline={

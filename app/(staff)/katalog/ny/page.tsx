@@ -19,7 +19,7 @@ export default async function NewTypePage({ searchParams }: Props) {
   const now = new Date();
   const { choices, attempt } = await readNewTypePage(signedIn.actor, (await searchParams).forsoeg, now);
   return (
-    <Shell signedIn={signedIn} here="/katalog" help="/hjaelp#kataloget">
+    <Shell signedIn={signedIn} here="/katalog" help="kataloget">
       <ErrorSummary errors={attempt.summary} />
       <PageHead
         overline={<a href="/katalog">Katalog</a>}

@@ -35,7 +35,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const lines = await listQuarters(actor, now);
   const line = lines.find((one) => one.quarter.first === quarter.first) ?? notFound();
   const report = await readReport(quarter);
-  const frame = { signedIn, here: "/rapporter", help: "/hjaelp#rapporter" } as const;
+  const frame = { signedIn, here: "/rapporter", help: "rapporter" } as const;
   if (!report || report.state === "published") {
     const tooLate = await readTooLate(actor, forsoeg, now);
     return (

@@ -14,7 +14,7 @@ export default async function RemarksPage() {
   const signedIn = await requirePermission("remark:answer");
   const remarks = await readRemarks();
   return (
-    <Shell signedIn={signedIn} here="/rapporter" help="/hjaelp#bemaerkninger-fra-boardet">
+    <Shell signedIn={signedIn} here="/rapporter" help="bemaerkninger-fra-boardet">
       <PageHead
         overline={<a href="/rapporter">Rapporter</a>}
         title="Bemærkninger fra boardet"

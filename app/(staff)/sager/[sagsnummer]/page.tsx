@@ -53,7 +53,7 @@ export default async function SagPage({ params, searchParams }: Props) {
     action: showCpr,
   });
   return (
-    <Shell signedIn={signedIn} here="/sager" help="/hjaelp#siderne-kommer-tilbage">
+    <Shell signedIn={signedIn} here="/sager" help="siderne-kommer-tilbage">
       <ErrorSummary errors={[...attemptSummary(attempt), ...(assigning?.errors ?? [])]} />
       <PageHead
         wide

@@ -19,7 +19,7 @@ export default async function LoadPage() {
   const { queues, places, all } = await readLoad(signedIn.actor, copenhagenDay(new Date()));
   const inQueue = (queue: QueueName) => hrefs(queue, null);
   return (
-    <Shell signedIn={signedIn} here="/sager" help="/hjaelp#fordel-sagerne">
+    <Shell signedIn={signedIn} here="/sager" help="fordel-sagerne">
       <PageHead title="Hvad venter hvor" overline={<a href="/sager">Sager</a>} lead={leadOf(all)} />
       {(["ours", "theirs"] as const).map((side) => (
         <Section key={side} id={`koer-${side}`} heading={SIDES[side]}>

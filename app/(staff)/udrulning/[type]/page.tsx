@@ -42,7 +42,7 @@ export default async function RolloutTypePage({ params, searchParams }: Props) {
   const attempt = await readRolloutAttempt(signedIn.actor, forsoeg, { parties, now });
   const { type, catalogue } = view;
   return (
-    <Shell signedIn={signedIn} here="/udrulning" help="/hjaelp#udrulningen">
+    <Shell signedIn={signedIn} here="/udrulning" help="udrulningen">
       <ErrorSummary errors={errorsOn(view, attempt)} />
       <PageHead
         overline={

@@ -26,7 +26,7 @@ export default async function ChangesPage({ searchParams }: Props) {
   const { from, to, typed, errors } = betweenDays(await searchParams, copenhagenDay(new Date()));
   const [before, now] = await Promise.all([readBoard(from), readBoard(to)]);
   return (
-    <Shell signedIn={signedIn} here="/udrulning" help="/hjaelp#udrulningen">
+    <Shell signedIn={signedIn} here="/udrulning" help="udrulningen">
       <ErrorSummary errors={errors} />
       <PageHead
         overline={<a href="/udrulning">Udrulning</a>}

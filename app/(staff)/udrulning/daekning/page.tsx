@@ -30,7 +30,7 @@ export default async function CoveragePage({ searchParams }: Props) {
   const hrefOf = (slug: string) => withDay(`/udrulning/${slug}`, shown);
   const whole = covered.filter(({ live, types }) => live === types.length).length;
   return (
-    <Shell signedIn={signedIn} here="/udrulning" help="/hjaelp#udrulningen">
+    <Shell signedIn={signedIn} here="/udrulning" help="udrulningen">
       <PageHead
         title="Dækning og behov"
         lead={least && `${least.title} er mindst dækket: ${coverageWords(least)}`}

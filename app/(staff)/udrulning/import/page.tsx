@@ -35,7 +35,7 @@ export default async function ImportPage({ searchParams }: Props) {
   const error = refusal ? importRefusal(refusal) : undefined;
   const written = writtenWords(gemt);
   return (
-    <Shell signedIn={signedIn} here="/udrulning" help="/hjaelp#laes-en-liste-ind">
+    <Shell signedIn={signedIn} here="/udrulning" help="laes-en-liste-ind">
       <ErrorSummary errors={error ? [{ field: "fil", message: error }] : []} />
       <PageHead
         overline={<a href="/udrulning">Udrulning</a>}

@@ -34,7 +34,7 @@ export default async function MatrixPage({ searchParams }: Props) {
   const kept = matrixParams(matrix.filter);
   const canStep = shown.isToday && matrix.reach !== "none";
   return (
-    <Shell signedIn={signedIn} here="/udrulning" help="/hjaelp#udrulningen">
+    <Shell signedIn={signedIn} here="/udrulning" help="udrulningen">
       <ErrorSummary errors={attempt?.errors ?? []} />
       <PageHead title="Hvor langt er hver fuldmagt?" lead={matrixLead(matrix)} />
       <RolloutBar here="/udrulning/matrix" path="/udrulning/matrix" asOf={shown} kept={kept} />

@@ -33,7 +33,7 @@ export default async function NationalPage({ searchParams }: Props) {
   const ours = ownWords(view);
   const mayWrite = shown.isToday && can(signedIn.actor, "catalogue:edit");
   return (
-    <Shell signedIn={signedIn} here="/udrulning" help="/hjaelp#nationale-tal">
+    <Shell signedIn={signedIn} here="/udrulning" help="nationale-tal">
       <PageHead title="Nationale tal" lead={nationalLead(view)} />
       <RolloutBar here={path} path={path} asOf={shown} kept={kept} />
       <QuarterNav offered={offered} chosen={quarter} asOf={shown} />

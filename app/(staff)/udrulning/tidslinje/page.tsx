@@ -23,7 +23,7 @@ export default async function TimelinePage({ searchParams }: Props) {
   const { groups, axis } = timelineOf(matrix);
   const kept = matrixParams(matrix.filter);
   return (
-    <Shell signedIn={signedIn} here="/udrulning" help="/hjaelp#udrulningen">
+    <Shell signedIn={signedIn} here="/udrulning" help="udrulningen">
       <PageHead title="Plan og virkelighed" lead={timelineLead(groups)} />
       <RolloutBar here="/udrulning/tidslinje" path="/udrulning/tidslinje" asOf={shown} kept={kept} />
       <MatrixFilterForm

@@ -37,7 +37,7 @@ export default async function UserPage({ params, searchParams }: Props) {
   const attempt = await accountAttempt(actor, { id: forsoeg, refused: afvist, account, areas, now });
   const password = await takeSecret(actor, kode, now);
   return (
-    <Shell signedIn={signedIn} here="/administration" help="/hjaelp#brugere">
+    <Shell signedIn={signedIn} here="/administration" help="brugere">
       <ErrorSummary errors={attempt.summary} />
       <PageHead
         overline={<Where part={{ href: "/administration/brugere", label: "Brugere" }} />}

@@ -26,7 +26,7 @@ export default async function NewUserPage({ searchParams }: Props) {
   const kept = await readKeptForm(signedIn.actor, forsoeg, { of: "ny-bruger", refusals: REFUSALS, now });
   const errors = kept ? accountErrors(kept, { areas, isNew: true }) : [];
   return (
-    <Shell signedIn={signedIn} here="/administration" help="/hjaelp#brugere">
+    <Shell signedIn={signedIn} here="/administration" help="brugere">
       <ErrorSummary errors={errors} />
       <PageHead
         overline={<Where part={{ href: "/administration/brugere", label: "Brugere" }} />}

@@ -33,7 +33,7 @@ export default async function SettingGroupPage({ params, searchParams }: Props) 
   const { group, heading } = settingGroups().find((known) => known.group === gruppe) ?? notFound();
   const attempt = await settingAttempt(signedIn.actor, { id, group, now: new Date() });
   return (
-    <Shell signedIn={signedIn} here="/administration" help="/hjaelp#indstillinger">
+    <Shell signedIn={signedIn} here="/administration" help="indstillinger">
       <ErrorSummary errors={attempt.summary} />
       <PageHead
         overline={<Where part={{ href: LIST, label: "Indstillinger" }} />}

@@ -35,7 +35,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
   const attempt = await placeAttempt(actor, { id, place, now });
   const changed = (await changesOf([place.seq])).get(place.seq);
   return (
-    <Shell signedIn={signedIn} here="/administration" help="/hjaelp#steder">
+    <Shell signedIn={signedIn} here="/administration" help="steder">
       <ErrorSummary errors={attempt.summary} />
       <PageHead
         overline={<Where part={{ href: "/administration/steder", label: "Steder" }} />}

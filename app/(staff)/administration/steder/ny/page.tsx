@@ -19,7 +19,7 @@ export default async function NewPlacePage({ searchParams }: Props) {
   const { forsoeg: id } = await searchParams;
   const attempt = await placeAttempt(signedIn.actor, { id, place: null, now: new Date() });
   return (
-    <Shell signedIn={signedIn} here="/administration" help="/hjaelp#steder">
+    <Shell signedIn={signedIn} here="/administration" help="steder">
       <ErrorSummary errors={attempt.summary} />
       <PageHead
         overline={<Where part={{ href: "/administration/steder", label: "Steder" }} />}

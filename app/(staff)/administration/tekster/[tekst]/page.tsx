@@ -40,7 +40,7 @@ export default async function TextPage({ params, searchParams }: Props) {
   const attempt = await textAttempt(signedIn.actor, { id: forsoeg ?? udkast, slug, newest, now });
   const settings = await settingsToday();
   return (
-    <Shell signedIn={signedIn} here="/administration" help="/hjaelp#tekster">
+    <Shell signedIn={signedIn} here="/administration" help="tekster">
       <ErrorSummary errors={attempt.summary} />
       <PageHead
         overline={<Where part={{ href: "/administration/tekster", label: "Tekster" }} />}

@@ -33,7 +33,7 @@ export default async function ReportPreviewPage({ params, searchParams }: Props)
   if (!document) notFound();
   const { title, lead, months, edition, blocks } = document;
   return (
-    <Shell signedIn={signedIn} here="/rapporter" help="/hjaelp#rapporter" reading>
+    <Shell signedIn={signedIn} here="/rapporter" help="rapporter" reading>
       {draft && (
         <Note tone="accent">
           Sådan ser boardet den, når den er udgivet.{" "}

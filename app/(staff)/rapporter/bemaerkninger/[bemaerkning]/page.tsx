@@ -25,7 +25,7 @@ export default async function RemarkPage({ params, searchParams }: Props) {
   const remark = (await readRemark((await params).bemaerkning)) ?? notFound();
   const attempt = await answerAttempt(signedIn.actor, remark, { id, now: new Date() });
   return (
-    <Shell signedIn={signedIn} here="/rapporter" help="/hjaelp#bemaerkninger-fra-boardet">
+    <Shell signedIn={signedIn} here="/rapporter" help="bemaerkninger-fra-boardet">
       <ErrorSummary errors={attempt.summary} />
       <PageHead
         overline={<a href="/rapporter/bemaerkninger">Bemærkninger fra boardet</a>}

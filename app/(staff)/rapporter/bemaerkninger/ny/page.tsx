@@ -27,7 +27,7 @@ export default async function NewRemarkPage({ searchParams }: Props) {
     ? { here: "/rapporter", link: <a href="/rapporter/bemaerkninger">Bemærkninger fra boardet</a> }
     : { here: "/status", link: <a href="/status">Status</a> };
   return (
-    <Shell signedIn={signedIn} here={up.here} help="/hjaelp#bemaerkninger-fra-boardet">
+    <Shell signedIn={signedIn} here={up.here} help="bemaerkninger-fra-boardet">
       <ErrorSummary errors={attempt.errors} />
       <PageHead
         overline={up.link}

@@ -44,7 +44,7 @@ export default async function SittingPage({ params, searchParams }: Props) {
   const { fuldmagtsgiver, fuldmagtshaver } = sag.names;
   const canBeDone = sittingSteps(sag.snapshot.status).length > 0;
   return (
-    <Shell signedIn={signedIn} here="/sager" help="/hjaelp#klar-det-hele-nu">
+    <Shell signedIn={signedIn} here="/sager" help="klar-det-hele-nu">
       <ErrorSummary errors={errors} />
       <PageHead
         wide

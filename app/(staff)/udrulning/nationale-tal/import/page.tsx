@@ -35,7 +35,7 @@ export default async function ImportNationalPage({ searchParams }: Props) {
   const errors = refused ? errorsOf(refused, today) : [];
   const saved = savedWords(gemt);
   return (
-    <Shell signedIn={signedIn} here="/udrulning" help="/hjaelp#nationale-tal">
+    <Shell signedIn={signedIn} here="/udrulning" help="nationale-tal">
       <ErrorSummary errors={errors} />
       <PageHead
         overline={<a href="/udrulning/nationale-tal">Nationale tal</a>}

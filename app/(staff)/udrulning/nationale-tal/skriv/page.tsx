@@ -33,7 +33,7 @@ export default async function WriteNationalPage({ searchParams }: Props) {
   const { type, types, month, months, fields, attempt, figures } = page;
   const saved = savedWords(asked.gemt);
   return (
-    <Shell signedIn={signedIn} here="/udrulning" help="/hjaelp#nationale-tal">
+    <Shell signedIn={signedIn} here="/udrulning" help="nationale-tal">
       <ErrorSummary errors={attempt.summary} />
       <PageHead
         overline={
