@@ -1,12 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { realpathSync } from "node:fs";
-import path from "node:path";
+import type { ChildProcess } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import { z } from "zod";
 import { type Frame, frame, framesOf } from "@/lib/post/accept/frames.mjs";
 import { REFUSALS, type Refusal } from "@/lib/post/accept/refusals";
 import { LIMITS, type Limits, watch } from "@/lib/post/accept/watch";
+import { endChild, startChild } from "@/lib/post/child";
 
 export const KINDS = ["pdf", "jpeg", "png", "tiff"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -32,8 +30,6 @@ export type Examiner = {
   end: () => Promise<void>;
 };
 
-// Next's types ask for a NODE_ENV; the point is that there is nothing.
-const NO_ENVIRONMENT = {} as NodeJS.ProcessEnv;
 const UNREADABLE: Examined = { ok: false, refusal: "unreadable" };
 
 /**
@@ -45,7 +41,7 @@ export function newExaminer(limits: Limits = LIMITS): Examiner {
   const stop = async () => {
     const one = running;
     running = undefined;
-    if (one) await kill(one.child);
+    if (one) await endChild(one.child);
   };
   return {
     async examine(bytes, pagesLeft) {
@@ -89,35 +85,14 @@ async function verdictFrom(answers: AsyncGenerator<Frame>, heard: () => void): P
   }
 }
 
-/** Without the environment, and with leave to read the program's own files alone. */
 async function start(): Promise<Running> {
-  const project = realpathSync(process.cwd());
-  const folder = path.join(project, "lib/post/accept");
-  const permissions = [
-    "--permission",
-    "--allow-addons",
-    "--disable-warning=PERM0001",
-    ...[folder, path.join(project, "node_modules")].map((readable) => `--allow-fs-read=${readable}`),
-  ];
-  const child: ChildProcess = spawn(process.execPath, [...permissions, path.join(folder, "examiner.mjs")], {
-    cwd: project,
-    env: NO_ENVIRONMENT,
-    stdio: ["pipe", "ignore", "ignore", "pipe"],
-  });
+  const child = startChild("accept/examiner.mjs", ["pipe", "ignore", "ignore", "pipe"]);
   const [to, , , from] = child.stdio as [Writable, null, null, Readable, undefined];
   to.on("error", () => {}); // a killed process is seen by its silence
-  child.on("error", () => {});
   const answers = framesOf(from);
   const watched = watch(child, LIMITS);
   const first = await answers.next();
   watched.end();
   if (first.done) throw new Error("The examiner of files cannot be started.");
   return { child, to, answers };
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, "close");
-  child.kill("SIGKILL");
-  await ended;
 }

@@ -1,8 +1,7 @@
 import sharp from "sharp";
+import { MOST_PIXELS } from "../accept/limits.mjs";
 import type { OpenFile } from "./reading.ts";
 
-/** A3 with 600 dots per inch has 70 million; what says it has more is not unpacked. */
-const MOST_PIXELS = 100_000_000;
 /** The long side of A3 with 200 dots per inch; a larger picture is made as small as that. */
 const LONG_SIDE = 3308;
 

@@ -20,35 +20,40 @@ it("refuses what it cannot open", async () => {
 });
 
 it("tells of a page that takes too long, and gives up after three of them", async () => {
-  const steps = await all(readScan(await blankPages(4), { ...LIMITS, pageMs: 1 }));
+  const steps = await all(readScan(await blankPages(4), { limits: { ...LIMITS, pageMs: 1 } }));
   expect(steps.map(why)).toEqual(["took_too_long", "took_too_long", "took_too_long", "given_up"]);
 });
 
 it("reads on when the process is killed in the middle of a batch", async () => {
   const { start, started } = killedAt(2);
-  const steps = await all(readScan(await blankPages(3), LIMITS, start));
+  const steps = await all(readScan(await blankPages(3), { limits: LIMITS, start }));
   expect(steps.map(why)).toEqual(["no_code", "ended_the_process", "no_code"]);
   expect(started()).toBe(2);
 });
 
 it("reads on in a new process when a page has ended the first", async () => {
   const { start, started } = dyingAt(2);
-  const steps = await all(readScan(Buffer.from("x"), LIMITS, start));
+  const steps = await all(readScan(Buffer.from("x"), { limits: LIMITS, start }));
   expect(steps.map(why)).toEqual(["no_code", "ended_the_process", "no_code", "no_code"]);
   expect(started()).toBe(2);
 });
 
 it("refuses a file that ends the process when it is opened", async () => {
   const start = async () => reader(async () => ({ kind: "ended" }));
-  expect(await all(readScan(Buffer.from("x"), LIMITS, start))).toEqual([
+  expect(await all(readScan(Buffer.from("x"), { limits: LIMITS, start }))).toEqual([
     { kind: "refused", reason: "broken" },
   ]);
 });
 
+it("begins at the page that is asked for", async () => {
+  const steps = await all(readScan(await blankPages(3), { from: 3 }));
+  expect(steps.map((step) => step.kind === "page" && step.page)).toEqual([3]);
+});
+
 it("reads one batch at a time, and the next when the first is left in the middle", async () => {
-  const first = readScan(Buffer.from("x"), LIMITS, dyingAt(0).start);
+  const first = readScan(Buffer.from("x"), { limits: LIMITS, start: dyingAt(0).start });
   await first.next();
-  const second = readScan(Buffer.from("x"), LIMITS, dyingAt(0).start);
+  const second = readScan(Buffer.from("x"), { limits: LIMITS, start: dyingAt(0).start });
   const begun = second.next();
   expect(await Promise.race([begun, "waits"])).toBe("waits");
   await first.return();
@@ -63,7 +68,7 @@ function killedAt(deadly: number) {
     count += 1;
     const real = await startReader(bytes);
     const ask: Reader["ask"] = (message, limitMs) => {
-      if (message.kind === "read" && message.page === deadly) real.end();
+      if (message.kind === "read" && message.page === deadly) void real.end();
       return real.ask(message, limitMs);
     };
     return { ...real, ask };
@@ -85,7 +90,7 @@ function dyingAt(deadly: number) {
 }
 
 function reader(ask: (message: Parameters<Reader["ask"]>[0]) => Promise<Answer>): Reader {
-  return { ask, end: () => {} };
+  return { ask, end: async () => {} };
 }
 
 async function all(steps: AsyncGenerator<ScanStep>): Promise<ScanStep[]> {

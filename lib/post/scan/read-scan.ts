@@ -6,15 +6,21 @@ export type ScanLimits = { pageMs: number; openMs: number; mostEnds: number };
 
 const LIMITS: ScanLimits = { pageMs: 30_000, openMs: 30_000, mostEnds: 3 };
 
+export type ScanOptions = {
+  /** the first page that is wanted; those before it are not read */
+  from?: number;
+  limits?: ScanLimits;
+  start?: typeof startReader;
+};
+
 /**
  * Reads a batch page by page, in a process of its own and one batch at a time; the next page is read when it is asked for.
- * A page that ends the process or takes too long is told as not read, and the rest goes on in a new process. Each page of the file comes
- * exactly once, in order.
+ * A page that ends the process or takes too long is told as not read, and the rest goes on in a new process. Each page of the
+ * file, from the one that is asked for, comes exactly once, in order.
  */
 export async function* readScan(
   bytes: Uint8Array,
-  limits: ScanLimits = LIMITS,
-  start: typeof startReader = startReader,
+  { from = 1, limits = LIMITS, start = startReader }: ScanOptions = {},
 ): AsyncGenerator<ScanStep, void> {
   // Before anything is copied.
   if (bytes.length > MOST_BYTES) return yield { kind: "refused", reason: "too_large" };
@@ -24,11 +30,11 @@ export async function* readScan(
     const opened = await readers.open();
     if (opened.kind === "refused") return yield opened;
     if (opened.kind !== "opened") return yield { kind: "refused", reason: "broken" };
-    for (let page = 1; page <= opened.pageCount; page++) {
+    for (let page = from; page <= opened.pageCount; page++) {
       yield { kind: "page", page, pageCount: opened.pageCount, ...(await readers.read(page)) };
     }
   } finally {
-    readers.end();
+    await readers.end();
     done();
   }
 }
@@ -60,14 +66,15 @@ class Readers {
     return this.ended(answer?.kind === "took_too_long" ? "took_too_long" : "ended_the_process");
   }
 
-  end(): void {
-    this.now?.end();
+  async end(): Promise<void> {
+    const now = this.now;
     this.now = null;
+    await now?.end();
   }
 
-  private ended(why: NotRead): SeenPage {
+  private async ended(why: NotRead): Promise<SeenPage> {
     this.ends += 1;
-    this.end();
+    await this.end();
     return notRead(why);
   }
 }

@@ -1,35 +1,32 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { setPriority } from "node:os";
-import path from "node:path";
+import type { ChildProcess } from "node:child_process";
+import { MOST_MEMORY_BYTES } from "../accept/limits.mjs";
+import { watch } from "../accept/watch.ts";
+import { endChild, startChild } from "../child.ts";
 import type { FromReader, ToReader } from "./messages.ts";
 
-// Found by path when it is needed, as the templates of the papers are; the build must not follow it.
-const PROGRAM = path.join(/* turbopackIgnore: true */ process.cwd(), "lib/post/scan/reading-process.ts");
 const PIECE = 1024 * 1024;
 
 /** What the process answered; or that it did not, and has been ended. */
 export type Answer = FromReader | { kind: "took_too_long" } | { kind: "ended" };
 
 /** A process that reads one file. */
-export type Reader = { ask: (message: ToReader, limitMs: number) => Promise<Answer>; end: () => void };
+export type Reader = {
+  ask: (message: ToReader, limitMs: number) => Promise<Answer>;
+  end: () => Promise<void>;
+};
+
+/** How long it takes is for whoever asks to say; what it may hold in memory is the same as where files are judged. */
+const MEMORY_ALONE = { silenceMs: Infinity, wholeMs: Infinity, memoryBytes: MOST_MEMORY_BYTES };
 
 /** Starts it and hands the file over. */
 export async function startReader(bytes: Uint8Array): Promise<Reader> {
-  const child = fork(PROGRAM, [], {
-    // Not the server's: what unpacks the files of strangers knows no address and no key.
-    env: { NODE_ENV: "production" },
-    // Node before 22.18 reads TypeScript only when told to.
-    execArgv: process.features.typescript ? [] : ["--experimental-strip-types", "--no-warnings"],
-    serialization: "advanced",
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  // What a sending to a dead process fails with is seen as its end.
-  child.on("error", () => child.kill("SIGKILL"));
-  if (child.pid !== undefined) yieldToRequests(child.pid);
+  const child = startChild("scan/reading-process.ts", ["ignore", "ignore", "inherit", "ipc"]);
+  const watched = watch(child, MEMORY_ALONE);
+  child.once("exit", watched.end);
   for (let at = 0; at < bytes.length; at += PIECE) {
     await sent(child, { kind: "piece", bytes: bytes.subarray(at, at + PIECE) });
   }
-  return { ask: (message, limitMs) => ask(child, message, limitMs), end: () => child.kill("SIGKILL") };
+  return { ask: (message, limitMs) => ask(child, message, limitMs), end: () => endChild(child) };
 }
 
 function ask(child: ChildProcess, message: ToReader, limitMs: number): Promise<Answer> {
@@ -54,13 +51,4 @@ function sent(child: ChildProcess, message: ToReader): Promise<void> {
     if (!child.connected) return resolve();
     child.send(message, () => resolve());
   });
-}
-
-/** Reading waits for people, not people for reading. */
-function yieldToRequests(pid: number): void {
-  try {
-    setPriority(pid, 5);
-  } catch {
-    // It has ended already, which `ask` tells.
-  }
 }

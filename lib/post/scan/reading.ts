@@ -42,5 +42,5 @@ export type OpenFile = {
   close: () => void;
 };
 
-export const MOST_BYTES = 100 * 1024 * 1024;
-export const MOST_PAGES = 200;
+// One limit for both who open files: what was taken in can be read.
+export { MOST_BYTES, MOST_PAGES } from "../accept/limits.mjs";
