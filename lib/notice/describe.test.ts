@@ -30,6 +30,10 @@ test.each([
     { kind: "cover_ended", sagsnummer: null, days },
     "Du skal ikke se til sagerne for Ali Testbruger fra 01.12.2026 til og med 04.12.2026 mere.",
   ],
+  [
+    { kind: "received", actor: null },
+    "Alle sider er kommet i sag 2026-000482, som du har. Den skal kontrolleres.",
+  ],
   [{ actor: null }, "En tidligere kollega gav dig sag 2026-000482."],
 ] as const)("%o reads as a sentence", (change, sentence) => {
   expect(told(change)).toBe(sentence);

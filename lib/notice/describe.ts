@@ -22,6 +22,7 @@ export function describeNotice({ kind, actor, sagsnummer, sagCount, days }: Told
     moved: `${who} arbejdede i ${sag}, som du har.`,
     covering: `${who} er væk${when}. Du ser til sagerne imens.`,
     cover_ended: `Du skal ikke se til sagerne for ${who}${when} mere.`,
+    received: `Alle sider er kommet i ${sag}, som du har. Den skal kontrolleres.`,
   };
   return sentences[kind];
 }

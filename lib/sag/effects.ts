@@ -31,12 +31,12 @@ type Effect = (tx: Tx, taken: Taken) => Promise<MadeLetter | undefined>;
 
 const EFFECTS: Partial<Record<FormStep, Effect>> = {
   receive: async (tx, { actor, sag, input }) => {
-    await markPages(tx, sag, input.pages, input.on);
+    await markBack(tx, sag, input.pages, input.on);
     await answerLetters(tx, actor, { sagId: sag.id, on: input.on });
     return undefined;
   },
   ask_citizen: async (tx, { actor, sag, input, today }) => {
-    await markPages(tx, sag, input.pages, null);
+    await markMissing(tx, sag, input.pages);
     return sendMissing(tx, actor, { ...input, sag, way: input.way ?? "letter", today });
   },
   register: markRegistered,
@@ -67,11 +67,18 @@ function stopped(reason: StopReason): Effect {
   };
 }
 
-function markPages(tx: Tx, sag: SagRow, numbers: readonly number[], on: IsoDate | null) {
-  return tx.formPage.updateMany({
-    where: { printedForm: { sagId: sag.id, supersededById: null }, number: { in: [...numbers] } },
-    data: { returnedOn: on && toDbDate(on) },
-  });
+/** A page that is back already keeps the day that it came. */
+function markBack(tx: Tx, sag: SagRow, numbers: readonly number[], on: IsoDate) {
+  const where = { ...pagesInForce(sag, numbers), returnedOn: null };
+  return tx.formPage.updateMany({ where, data: { returnedOn: toDbDate(on) } });
+}
+
+function markMissing(tx: Tx, sag: SagRow, numbers: readonly number[]) {
+  return tx.formPage.updateMany({ where: pagesInForce(sag, numbers), data: { returnedOn: null } });
+}
+
+function pagesInForce(sag: SagRow, numbers: readonly number[]): Prisma.FormPageWhereInput {
+  return { printedForm: { sagId: sag.id, supersededById: null }, number: { in: [...numbers] } };
 }
 
 async function markRegistered(tx: Tx, { sag, input }: Taken): Promise<undefined> {

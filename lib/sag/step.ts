@@ -3,19 +3,24 @@ import { holdClockRules } from "@/lib/clock/hold";
 import type { ClockRules } from "@/lib/clock/rules";
 import { copenhagenDay, type IsoDate, toDbDate } from "@/lib/dates";
 import { inTransaction, type Tx } from "@/lib/db";
+import type { RecordedEvent } from "@/lib/events/event";
+import { effective } from "@/lib/events/order";
 import { recordEvent } from "@/lib/events/record";
 import type { FieldError, TypedForm } from "@/lib/form/form";
+import { notifyAgain } from "@/lib/notice/notify";
 import type { MadeLetter } from "@/lib/post/letters/make";
+import type { ReturnWay } from "@/lib/post/ways";
 import { afterStep, ownerByStep } from "@/lib/sag/dividing/by-step";
 import { dueAfter } from "@/lib/sag/due";
 import { applyEffect, columnsOf } from "@/lib/sag/effects";
 import type { FormStep } from "@/lib/sag/input/step";
-import type { StepInput } from "@/lib/sag/input/step-input";
-import { judgeStep, type StepRefusal } from "@/lib/sag/judge";
+import { nothingSaid, type StepInput } from "@/lib/sag/input/step-input";
+import { judgeStep, type StepRefusal, stepIsOpen } from "@/lib/sag/judge";
 import type { SagStatus } from "@/lib/sag/lifecycle";
 import { moveOn } from "@/lib/sag/move-on";
-import { findSagToChange, type SagRow, toSnapshot } from "@/lib/sag/read";
+import { findSagToChange, loadSag, type SagRow, toSnapshot } from "@/lib/sag/read";
 import { isSentAgain, judgeSitting } from "@/lib/sag/sitting/sitting";
+import type { SagSnapshot } from "@/lib/sag/snapshot";
 
 export type Stepped =
   | { ok: true }
@@ -57,31 +62,99 @@ export function stepThrough(
   });
 }
 
-type StepToTake = { sagsnummer: string; step: FormStep; form: TypedForm };
-type Taking = { today: IsoDate; rules: ClockRules };
+export type StepToTake = { sagsnummer: string; step: FormStep; form: TypedForm };
+export type Taking = { today: IsoDate; rules: ClockRules };
 
-async function takeStep(tx: Tx, actor: Actor, asked: StepToTake, { today, rules }: Taking): Promise<Stepped> {
+/** Takes one step in the transaction of somebody who may take more. */
+export async function takeStep(tx: Tx, actor: Actor, asked: StepToTake, taking: Taking): Promise<Stepped> {
   const { sagsnummer, step, form } = asked;
   const sag = await findSagToChange(tx, actor, sagsnummer);
   if (!sag) return { ok: false, refusal: "not_found" };
   const snapshot = await toSnapshot(tx, sag);
-  const judged = judgeStep(snapshot, { step, form, actor, today });
+  const judged = judgeStep(snapshot, { step, form, actor, today: taking.today });
   if (!judged.ok) return judged;
   const { to, input } = judged;
-  const due = dueAfter(snapshot.events, { step, from: sag.status, to, on: input.on }, rules);
+  return carryOut(tx, actor, { sag, events: snapshot.events, step, to, input }, taking);
+}
+
+type CameBack = { sagId: string; on: IsoDate; cameBy: ReturnWay };
+
+/**
+ * The scanned pages of a sag are back: it is received, by the rules and with the effects and events of the same step by
+ * hand. The caller holds the sag and has marked the pages. False when it is not to be received now.
+ */
+export async function receivePages(
+  tx: Tx,
+  actor: Actor,
+  { sagId, on, cameBy }: CameBack,
+  taking: Taking,
+): Promise<boolean> {
+  const sag = await loadSag(tx, sagId);
+  const snapshot = await toSnapshot(tx, sag);
+  const decision = stepIsOpen(snapshot, "receive", actor);
+  if (!decision.ok) return false;
+  // Written down after a step that lies later, it cannot lie before it.
+  const last = effective(snapshot.events).at(-1)?.occurredOn ?? on;
+  const input = { ...nothingSaid(last > on ? last : on), pages: pagesToTell(snapshot), cameBy };
+  const byCode = actor.userId === null;
+  const step = { sag, events: snapshot.events, step: "receive", to: decision.to, input, byCode } as const;
+  const { ok } = await carryOut(tx, actor, step, taking);
+  if (ok && byCode && sag.assigneeId) {
+    const about = { userId: sag.assigneeId, kind: "received", actorId: null } as const;
+    await notifyAgain(tx, { ...about, sagIds: [sag.id] });
+  }
+  return ok;
+}
+
+/** Pages that are here and of which no event tells yet that they came. */
+function pagesToTell({ pages, events }: SagSnapshot): number[] {
+  const told = new Set<number>();
+  for (const { fact } of effective(events)) {
+    if (fact.type !== "sag.stepped") continue;
+    if (fact.step === "change_content") told.clear();
+    if (fact.step === "receive" || fact.step === "create") for (const page of fact.pages) told.add(page);
+    if (fact.step === "ask_citizen") for (const page of fact.pages) told.delete(page);
+  }
+  const back = pages.flatMap(({ number, returnedOn }) => (returnedOn === null ? [] : [number]));
+  return back.filter((number) => !told.has(number));
+}
+
+type Decided = Omit<Taken, "letter"> & { events: readonly RecordedEvent[] };
+
+/** Carries out a step that has been decided: the sag moves, with what it does to pages and letters, and is told. */
+async function carryOut(
+  tx: Tx,
+  actor: Actor,
+  { events, ...decided }: Decided,
+  { today, rules }: Taking,
+): Promise<Stepped> {
+  const { sag, step, to, input } = decided;
+  const due = dueAfter(events, { step, from: sag.status, to, on: input.on }, rules);
   const owner = ownerByStep(actor, { sag, to });
   const columns = { status: to, dueOn: due && toDbDate(due), ...owner, ...columnsOf(step, input) };
   const isMoved = await moveOn(tx, sag, columns);
   if (!isMoved) return { ok: false, refusal: "changed_meanwhile" };
   const letter = await applyEffect(tx, step, { actor, sag, input, today });
-  await recordStep(tx, actor, { sag, step, to, input, letter });
+  await recordStep(tx, actor, { ...decided, letter });
   await afterStep(tx, actor, { sag, to, today });
   return { ok: true };
 }
 
-type Taken = { sag: SagRow; step: FormStep; to: SagStatus; input: StepInput; letter: MadeLetter | null };
+type Taken = {
+  sag: SagRow;
+  step: FormStep;
+  to: SagStatus;
+  input: StepInput;
+  letter: MadeLetter | null;
+  /** the codes of the pages told that they came, and nobody ticked them */
+  byCode?: boolean;
+};
 
-async function recordStep(tx: Tx, actor: Actor, { sag, step, to, input, letter }: Taken): Promise<void> {
+async function recordStep(
+  tx: Tx,
+  actor: Actor,
+  { sag, step, to, input, letter, byCode = false }: Taken,
+): Promise<void> {
   const notRegistered = input.notRegistered.flatMap(({ fuldmagtId, reason }) => {
     const pakke = sag.fuldmagter.find(({ id }) => id === fuldmagtId)?.pakke;
     return pakke ? [{ type: pakke.typeSlug, kind: pakke.kind, channel: pakke.channel, reason }] : [];
@@ -98,6 +171,7 @@ async function recordStep(tx: Tx, actor: Actor, { sag, step, to, input, letter }
       reasons: [...input.reasons],
       pages: [...input.pages],
       notRegistered,
+      ...(byCode ? { byCode } : {}),
       ...(input.way ? { way: input.way } : {}),
       ...(letter ? { letter: letter.key } : {}),
       ...(input.cameBy ? { cameBy: input.cameBy } : {}),

@@ -26,6 +26,21 @@ export type StepInput = {
   diedOn: IsoDate | null;
 };
 
+/** A step of which nothing is said but its day. */
+export function nothingSaid(on: IsoDate): StepInput {
+  return {
+    on,
+    reasons: [],
+    pages: [],
+    reference: null,
+    notRegistered: [],
+    way: null,
+    handedOver: false,
+    cameBy: null,
+    diedOn: null,
+  };
+}
+
 /** Reads one step's form against the sag it is for; what it leaves out has no meaning for that step. */
 export type ParseStep = (form: TypedForm, sag: SagSnapshot, today: IsoDate) => Parsed<Partial<StepInput>>;
 

@@ -6,7 +6,14 @@ import { CHECK_POINTS } from "@/lib/sag/checklist";
 import { parseAskCitizen } from "@/lib/sag/input/ask-citizen";
 import { parseReceive } from "@/lib/sag/input/receive";
 import { parseRegisterNational } from "@/lib/sag/input/register-national";
-import { mapped, oneReason, type ParseStep, pastDay, type StepInput } from "@/lib/sag/input/step-input";
+import {
+  mapped,
+  nothingSaid,
+  oneReason,
+  type ParseStep,
+  pastDay,
+  type StepInput,
+} from "@/lib/sag/input/step-input";
 import type { SagStep } from "@/lib/sag/lifecycle";
 import {
   DEATH_REASONS,
@@ -76,18 +83,7 @@ export function parseStep(
   sag: SagSnapshot,
   today: IsoDate,
 ): Parsed<StepInput> {
-  const nothing = {
-    on: today,
-    reasons: [],
-    pages: [],
-    reference: null,
-    notRegistered: [],
-    way: null,
-    handedOver: false,
-    cameBy: null,
-    diedOn: null,
-  };
-  return mapped(PARSERS[step](form, sag, today), (said) => ({ ...nothing, ...said }));
+  return mapped(PARSERS[step](form, sag, today), (said) => ({ ...nothingSaid(today), ...said }));
 }
 
 /** Several forms of a page ask a reason, so each has its own id; the field's name is `grund` in all. */
