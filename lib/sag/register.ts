@@ -8,6 +8,7 @@ import { inTransaction, type Tx } from "@/lib/db";
 import { deleteDraft } from "@/lib/draft/draft";
 import { recordEvent } from "@/lib/events/record";
 import { recordHenvendelse } from "@/lib/henvendelse/record";
+import { layScans } from "@/lib/post/match/start-sag";
 import type { Basis } from "@/lib/sag/basis";
 import { dueAfter } from "@/lib/sag/due";
 import type { Registration } from "@/lib/sag/guide/registration";
@@ -25,7 +26,7 @@ export type Registered = { ok: true; sagsnummer: string } | { ok: false; refusal
  */
 export async function registerSag(
   actor: Actor,
-  { submissionId, registration }: Submission,
+  { submissionId, registration, scans = [] }: Submission,
   now: Date,
 ): Promise<Registered> {
   const { arrival } = registration;
@@ -47,14 +48,25 @@ export async function registerSag(
     const renews = await renewedSag(tx, actor, draft);
     const sag = { submissionId, registration, basis, status: decision.to, sagsnummer, renews };
     await create(tx, actor, sag, now);
+    await layScans(tx, actor, { submissionId, scans, now });
     await deleteDraft(actor, submissionId, tx);
     return { ok: true, sagsnummer };
   });
 }
 
-type Submission = { submissionId: string; registration: Registration };
+type Submission = {
+  submissionId: string;
+  registration: Registration;
+  /** scanned pages without a sag that it was begun on */
+  scans?: readonly string[];
+};
 type Renewed = { id: string; key: string } | null;
-type NewSag = Submission & { basis: Basis; status: SagStatus; sagsnummer: string; renews: Renewed };
+type NewSag = Omit<Submission, "scans"> & {
+  basis: Basis;
+  status: SagStatus;
+  sagsnummer: string;
+  renews: Renewed;
+};
 
 /** The sag that a draft of a renewal was begun on; null when it is gone, and the new one then stands alone. */
 async function renewedSag(tx: Tx, actor: Actor, { purpose, sagKey }: DraftRow): Promise<Renewed> {

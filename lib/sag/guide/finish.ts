@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/permissions";
 import { type Draft, readDraft, saveStep } from "@/lib/draft/draft";
 import { typed } from "@/lib/form/form";
+import { scansOf } from "@/lib/post/match/start-sag";
 import { changeSag } from "@/lib/sag/change";
 import type { Guide } from "@/lib/sag/guide/guide";
 import { type GuideStep, parseRegistration } from "@/lib/sag/guide/registration";
@@ -19,7 +20,8 @@ export async function finishGuide(actor: Actor, guide: Guide, now: Date): Promis
   const parsed = parseRegistration(draft.typed, context);
   if (!parsed.ok) return parsed;
   const registration = parsed.value;
-  if (draft.purpose !== "change") return registerSag(actor, { submissionId: draft.id, registration }, now);
+  if (draft.purpose !== "change")
+    return registerSag(actor, { submissionId: draft.id, registration, scans: scansOf(draft.typed) }, now);
   const sagsnummer = typed(draft.typed.sag, "sagsnummer");
   const version = Number(typed(draft.typed.sag, "version"));
   const changed = await changeSag(actor, { sagsnummer, version, draftId: draft.id, registration }, now);
