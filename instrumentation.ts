@@ -5,4 +5,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_PHASE === "phase-production-build") return;
   const { startJobs } = await import("@/lib/jobs/timer");
   startJobs();
+  const { startPostWork } = await import("@/lib/jobs/post-work");
+  startPostWork();
 }

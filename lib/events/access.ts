@@ -17,3 +17,8 @@ export async function recordAccess(tx: Tx, actor: Actor, access: NewAccess): Pro
   const row = await tx.access.create({ data: { actor: actor.key, ...access } });
   return row.id;
 }
+
+/** The same for a document that tells of many. */
+export async function recordAccesses(tx: Tx, actor: Actor, accesses: readonly NewAccess[]): Promise<void> {
+  await tx.access.createMany({ data: accesses.map((access) => ({ actor: actor.key, ...access })) });
+}

@@ -14,7 +14,8 @@ export type Handlers = Readonly<Partial<Record<JobKind, Handler>>>;
 // Longer than a process is ever silent, and short enough to wait for after one was killed.
 const LEASE_SECONDS = 20;
 const RENEW_MS = 5_000;
-const MOST_TRIES = 5;
+/** After so many it lies still, and the screens say so. */
+export const MOST_TRIES = 5;
 
 /** Promises work in the transaction that asks for it. Promised twice it is done once. */
 export async function promise(tx: Tx, kind: JobKind, subject: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { type Handlers, workOnce } from "@/lib/jobs/outbox";
+import { makePrintRun } from "@/lib/post/out/make-run";
 
-const HANDLERS: Handlers = {};
+const HANDLERS: Handlers = { make_print_run: makePrintRun };
 const EVERY_MS = 2_000;
 
 type Work = { stop: () => void; now: () => void };

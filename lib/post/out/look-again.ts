@@ -1,6 +1,5 @@
 import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/auth/permissions";
-import { visibleTo } from "@/lib/auth/scope";
 import { validOn } from "@/lib/catalogue/known";
 import type { IsoDate } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
@@ -31,18 +30,21 @@ export type LookedAt = { live: OutLetter[]; stopped: { letter: OutLetter; reason
 
 /**
  * Looks at some letters again before they go out, and stops those that are not to be sent any more. Their sager are held
- * until the transaction ends, in the order of their numbers as everywhere: none can be closed in between.
+ * until the transaction ends, in the order of their numbers as everywhere: none can be closed in between. Whose sager they
+ * may be is for the caller to say.
  */
 export async function lookAgain(
   tx: Tx,
   actor: Actor,
   { where, on }: { where: Prisma.LetterWhereInput; on: IsoDate },
 ): Promise<LookedAt> {
-  const seen = { ...where, sag: visibleTo(actor) };
-  const sager = await tx.letter.findMany({ where: seen, select: { sagId: true }, distinct: ["sagId"] });
+  const sager = await tx.letter.findMany({ where, select: { sagId: true }, distinct: ["sagId"] });
   const ids = sager.map(({ sagId }) => sagId);
   await tx.$queryRaw`select id from sag where id = any(${ids}::uuid[]) order by sagsnummer for share`;
-  const letters = await tx.letter.findMany({ where: { ...seen, sagId: { in: ids } }, select: selectOut(on) });
+  const letters = await tx.letter.findMany({
+    where: { ...where, sagId: { in: ids } },
+    select: selectOut(on),
+  });
   const judged = letters.map((letter) => ({ letter, reason: whyNot(letter) }));
   const isStopped = (one: (typeof judged)[number]): one is LookedAt["stopped"][number] => one.reason !== null;
   const stopped = judged.filter(isStopped);

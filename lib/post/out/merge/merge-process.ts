@@ -1,0 +1,30 @@
+import type { FromMerger, ToMerger } from "./messages.ts";
+import { newPrint } from "./sheets-of-paper.ts";
+
+// The process that puts a print run together, so that nobody's screen waits for it. It has no environment, no database
+// and no keys, and ends with whoever started it.
+
+const PIECE = 1024 * 1024;
+const print = await newPrint();
+
+process.on("disconnect", () => process.exit());
+process.on("message", (message: ToMerger) => {
+  (message.kind === "add" ? add(message) : save()).catch(() => answer({ kind: "failed" }));
+});
+
+async function add({ pdf, pages, startsSheet }: Extract<ToMerger, { kind: "add" }>): Promise<void> {
+  const count = await print.add(pdf, pages, startsSheet);
+  answer({ kind: "added", pages: count, sheets: print.sheets() });
+}
+
+async function save(): Promise<void> {
+  const bytes = await print.save();
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    answer({ kind: "piece", bytes: bytes.slice(at, at + PIECE) });
+  }
+  answer({ kind: "saved" });
+}
+
+function answer(message: FromMerger): void {
+  process.send?.(message);
+}
