@@ -4,6 +4,7 @@ import { forecastBench } from "./bench/forecast";
 import { keyboardBench } from "./bench/keyboard";
 import { pageWeightBench } from "./bench/page-weight";
 import { postBench } from "./bench/post";
+import { printBench } from "./bench/print";
 import { publicBench } from "./bench/public";
 import { recountBench } from "./bench/recount";
 import { reportBench } from "./bench/report";
@@ -22,6 +23,7 @@ const BENCHES: Record<string, (args: readonly string[]) => Promise<void>> = {
   disclosure: disclosureBench,
   offentlig: publicBench,
   post: postBench,
+  print: printBench,
   filer: filesBench,
 };
 

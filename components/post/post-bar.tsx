@@ -1,5 +1,8 @@
 /** The screens of paper and post, in their order. */
-const PAGES = [{ href: "/post", label: "Overblik" }] as const;
+const PAGES = [
+  { href: "/post", label: "Overblik" },
+  { href: "/post/ud", label: "Print" },
+] as const;
 
 export type PostPage = (typeof PAGES)[number]["href"];
 

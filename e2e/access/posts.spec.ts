@@ -15,6 +15,7 @@ import { VISITORS } from "./routes";
 import { expect, secretsIn, test, WISH } from "./visit";
 
 type Forged = { path: string; form: Form; typed: Typed };
+type Sql = (text: string) => Promise<{ number?: number }[]>;
 type Send = (request: APIRequestContext, forged: Forged) => Promise<APIResponse>;
 
 /** A form that the browser sends, and the same by the framework's script. */
@@ -40,7 +41,7 @@ const OTHERS = VISITORS.filter((visitor) => visitor !== "caseworker" && visitor 
 for (const [way, send] of Object.entries(WAYS)) {
   test(`a caseworker's action ${way} by any other role changes nothing`, async ({ ask, sql }) => {
     const caseworker = await ask("caseworker");
-    const actions = await formsOf(caseworker);
+    const actions = await formsOf(caseworker, sql);
     const before = await stateOf(sql);
     for (const visitor of OTHERS) {
       const request = await ask(visitor);
@@ -57,9 +58,11 @@ for (const [way, send] of Object.entries(WAYS)) {
 
   test(`a caseworker's action ${way} by the caseworker changes something`, async ({ ask, sql }) => {
     const caseworker = await ask("caseworker");
-    for (const [action, forged] of Object.entries(await formsOf(caseworker))) {
+    for (const [action, forged] of Object.entries(await formsOf(caseworker, sql))) {
       const before = await stateOf(sql);
-      expect.soft(sentTo(await send(caseworker, forged)), action).toMatch(/^\/(?:sager|katalog|mig|;|$)/);
+      expect
+        .soft(sentTo(await send(caseworker, forged)), action)
+        .toMatch(/^\/(?:sager|katalog|mig|post|;|$)/);
       expect.soft(await stateOf(sql), action).not.toEqual(before);
     }
     await sql("UPDATE session SET citizen_looking = false");
@@ -74,7 +77,7 @@ function sentTo(response: APIResponse): string | undefined {
 }
 
 /** Every action that changes something, as its form stands on the caseworker's pages. */
-async function formsOf(request: APIRequestContext): Promise<Partial<Record<Action, Forged>>> {
+async function formsOf(request: APIRequestContext, sql: Sql): Promise<Partial<Record<Action, Forged>>> {
   const sag = `/sager/${await postSag(request, WISH)}`;
   const done = await postSag(request, WISH);
   await postThrough(request, done, "send_receipt");
@@ -112,7 +115,16 @@ async function formsOf(request: APIRequestContext): Promise<Partial<Record<Actio
     discardDraft: await take("/", "discardDraft", {}, kladde),
     keepView: await take("/sager", "keepView", { navn: `Visning ${kladde}` }),
     discardView: await take(kept, "discardView"),
+    printAll: await take("/post/ud", "printAll"),
+    markSent: await take(await aRun(sql), "markSent"),
+    putBack: await take(await aRun(sql), "putBack"),
   };
+}
+
+/** A run that is printed, and whose letters somebody has taken out one by one. Gives its address. */
+async function aRun(sql: Sql): Promise<string> {
+  const [run] = await sql("INSERT INTO print_run (state, total) VALUES ('ready', 1) RETURNING number");
+  return `/post/ud/${run?.number}`;
 }
 
 /** A sag that is put back from a list. */
@@ -139,6 +151,7 @@ async function stateOf(sql: (text: string) => Promise<object[]>): Promise<object
     (SELECT json_agg(d ORDER BY d.id) FROM (SELECT id, version, md5(sealed) FROM draft) d) AS drafts,
     (SELECT json_agg(v ORDER BY v.id) FROM (SELECT id, name, version FROM saved_view) v) AS views,
     (SELECT count(*) FROM session WHERE citizen_looking) AS onlookers,
+    (SELECT json_agg(r ORDER BY r.id) FROM (SELECT id, state FROM print_run) r) AS runs,
     (SELECT count(*) FROM absence) AS absences, (SELECT count(*) FROM "user" WHERE morning_mail) AS mails,
     (SELECT count(*) FROM "user" WHERE location_slug IS NOT NULL) AS places,
     (SELECT count(*) FROM event) AS events, (SELECT count(*) FROM access) AS looks`);

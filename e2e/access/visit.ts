@@ -1,12 +1,12 @@
 import type { APIRequestContext } from "@playwright/test";
 import { connect } from "@/scripts/database/connect.mjs";
 import { PUBLISHED, publishExample } from "@/tests/editions";
-import { test as base } from "../fixtures";
+import { test as base, expect } from "../fixtures";
 import { aWish, INGRID, KAREN } from "../steps/people";
-import { postDraft, postSag, postThrough } from "../steps/post";
+import { formOf, ledTo, post, postDraft, postSag, postThrough } from "../steps/post";
 import type { Visitor } from "./routes";
 
-export { expect } from "../fixtures";
+export { expect };
 
 /** What nobody but a caseworker may read: of names, addresses, CPR and what is noted on the sag. */
 export const SECRETS = ["Lukketdør", "Låsbjerg", "Hemmelighedsvej", "710438", "630771", "DF-1"];
@@ -22,7 +22,14 @@ export const WISH = aWish({
 });
 
 /** A finished sag with both papers, and a draft: the caseworker's. */
-type Made = { sagsnummer: string; kladde: string; brev: string; bruger: string; bemaerkning: string };
+type Made = {
+  sagsnummer: string;
+  kladde: string;
+  brev: string;
+  koersel: string;
+  bruger: string;
+  bemaerkning: string;
+};
 
 type Ask = (visitor: Visitor) => Promise<APIRequestContext>;
 type Sql = <Row extends object>(sql: string, values?: readonly string[]) => Promise<Row[]>;
@@ -50,13 +57,15 @@ export const test = base.extend<object, { ask: Ask; made: Made; sql: Sql }>({
       await postThrough(request, sagsnummer, "send_receipt");
       const { kladde } = await postDraft(request, "emner", WISH);
       const brev = letterIn(await (await request.get(`/sager/${sagsnummer}`)).text());
+      const koersel = await printedRun(request);
       await publishExample((statement, values) => sql(statement, values));
       const [auditor] = await sql<{ id: string }>("select id from \"user\" where 'auditor' = any(roles)");
       const [remark] = await sql<{ key: string }>(
         `insert into remark (from_name, body, written_on, submission_id)
          values ('Prøverådet', 'Hvad gør I for blinde?', current_date, gen_random_uuid()) returning key`,
       );
-      await use({ sagsnummer, kladde, brev, bruger: auditor?.id ?? "", bemaerkning: remark?.key ?? "" });
+      const [bruger, bemaerkning] = [auditor?.id ?? "", remark?.key ?? ""];
+      await use({ sagsnummer, kladde, brev, koersel, bruger, bemaerkning });
     },
     { scope: "worker" },
   ],
@@ -77,9 +86,21 @@ function letterIn(html: string): string {
   return /\/breve\/([0-9a-f-]{36}\.pdf)/.exec(html)?.[1] ?? "";
 }
 
+/** All that lies in the print queue as one file, when it is made. Gives the number of the run. */
+async function printedRun(request: APIRequestContext): Promise<string> {
+  const form = await formOf(request, "/post/ud", "printAll");
+  const run = ledTo(await post(request, "/post/ud", form, form.hidden));
+  await expect
+    .poll(async () => (await request.get(`${run}/breve.pdf`)).status(), { timeout: 20_000 })
+    .toBe(200);
+  return run.split("/").at(-1) ?? "";
+}
+
 /** The address of a route with what was made in it. */
-export function addressOf(route: string, { sagsnummer, kladde, brev, bruger, bemaerkning }: Made): string {
+export function addressOf(route: string, made: Made): string {
+  const { sagsnummer, kladde, brev, koersel, bruger, bemaerkning } = made;
   return route
+    .replace("[koersel]", koersel)
     .replace("[brev]", brev)
     .replace("[sagsnummer]", sagsnummer)
     .replace("[kladde]", kladde)

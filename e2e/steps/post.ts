@@ -41,6 +41,9 @@ const FORMS = {
   sendDraftBack: 'name="hvorfor"',
   publishDraft: 'id="udgiv"',
   sendRemark: 'name="side"',
+  printAll: 'name="indsendelse"[^]*>Print ',
+  markSent: "Marker alle som sendt",
+  putBack: "Fortryd: printeren",
 } as const;
 
 export type Action = keyof typeof FORMS;

@@ -58,10 +58,15 @@ export const CITIZEN_TEXTS: readonly CitizenText[] = [
   SENTENCES_OF_TOPICS,
 ];
 
-/** The templates that make a document, from their folder; the others are parts of these. */
+/** Sheets for whoever prints, and a page with nothing but an address. */
+const NO_TEXT_FOR_CITIZENS = ["print-run.typ", "address-pages.typ"];
+
+/** The templates that make a document for a citizen, from their folder; the others are parts of these. */
 export function templatesOnDisk(): string[] {
   const folder = path.join(process.cwd(), "lib/pdf/templates");
-  const files = readdirSync(folder).filter((file) => file.endsWith(".typ"));
+  const files = readdirSync(folder).filter(
+    (file) => file.endsWith(".typ") && !NO_TEXT_FOR_CITIZENS.includes(file),
+  );
   return files
     .filter((file) => readFileSync(path.join(folder, file), "utf8").includes("#set document("))
     .sort();

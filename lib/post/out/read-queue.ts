@@ -5,7 +5,6 @@ import { db } from "@/lib/db";
 import type { MailWay } from "@/lib/person/person";
 import { shownName } from "@/lib/person/shown-name";
 import type { LetterKind } from "@/lib/post/letter";
-import { MOST_IN_A_RUN } from "@/lib/post/out/begin-run";
 import { type OutLetter, selectOut, whyNot } from "@/lib/post/out/look-again";
 import { inPrintOrder, sheetsIn } from "@/lib/post/out/order";
 import { IN_QUEUE, planned } from "@/lib/post/out/plan";
@@ -60,9 +59,4 @@ export function toOutLine(actor: Actor, letter: OutLetter): OutLine {
     sheets: planned(letter).sheets,
     since: copenhagenDay(createdAt),
   };
-}
-
-/** The runs that a press makes of so many letters. */
-export function runsOf(letters: number): number {
-  return Math.ceil(letters / MOST_IN_A_RUN);
 }

@@ -6,11 +6,10 @@ import { type FieldError, field, parseForm, type TypedForm, typedMany } from "@/
 import { stepLetters } from "@/lib/post/letters/step";
 import { lookAgain } from "@/lib/post/out/look-again";
 import { holdRun } from "@/lib/post/out/run";
+import { SEND_FIELDS } from "@/lib/post/out/send-fields";
 
 export type RunRefusal = "not_found" | "not_ready";
 export type Sent = { ok: true } | { ok: false; refusal: RunRefusal } | { ok: false; errors: FieldError[] };
-
-export const SEND_FIELDS = { day: "dag", spoiled: "oedelagt" } as const;
 
 /**
  * Marks what was printed as sent on a day, but for the letters that were ruined: those go back in the queue. What is not to
@@ -28,7 +27,7 @@ export function sendRun(
       const run = await holdRun(tx, { number });
       if (!run || run.remote) return { ok: false, refusal: "not_found" };
       if (run.state !== "ready") return { ok: false, refusal: "not_ready" };
-      const typed = parseForm(sendForm(today, copenhagenDay(run.createdAt)), form);
+      const typed = judgeSend(form, { today, madeOn: copenhagenDay(run.createdAt) });
       if (!typed.ok) return typed;
       const where = { printRunId: run.id, status: "printed" } as const;
       const { live } = await lookAgain(tx, actor, { where, on: today });
@@ -51,13 +50,18 @@ const UNDONE = { state: "undone" } as const;
 
 const DAY_WRONG = "Skriv den dag, brevene blev lagt til posten, for eksempel 24.11.2026.";
 
-function sendForm(today: IsoDate, printedOn: IsoDate) {
+/** What is wrong with the form, as it would be judged when it is sent. */
+export function judgeSend(form: TypedForm, { today, madeOn }: { today: IsoDate; madeOn: IsoDate }) {
+  return parseForm(sendForm(today, madeOn), form);
+}
+
+function sendForm(today: IsoDate, madeOn: IsoDate) {
   return z.object({
     [SEND_FIELDS.day]: field<IsoDate>((value) => {
       const day = parseDay(value);
       if (!day) return { problem: DAY_WRONG };
       if (day > today) return { problem: "Dagen kan ikke ligge efter i dag." };
-      return day < printedOn ? { problem: "Brevene blev printet efter den dag." } : { value: day };
+      return day < madeOn ? { problem: "Brevene blev printet efter den dag." } : { value: day };
     }),
   });
 }

@@ -33,5 +33,5 @@ export function undoRun(actor: Actor, number: number, now: Date): Promise<Undone
 
 /** While it is made, while its letters lie printed, and while its file is kept after they were sent. */
 export function canBeUndone({ state, fileId }: { state: string; fileId: string | null }): boolean {
-  return state === "making" || ((state === "ready" || state === "sent") && fileId !== null);
+  return state === "making" || state === "ready" || (state === "sent" && fileId !== null);
 }

@@ -8,8 +8,8 @@ export function queueWords(
 ): string {
   if (letters === 0 || !oldest) return "Ingen breve venter på at blive printet.";
   const what = `${letterCount(letters)} på ${sheets} ark skal printes.`;
-  const since = `siden ${dayWords(oldest, today)}`;
-  return `${what} ${letters === 1 ? "Det har ligget" : "Det ældste har ligget"} ${since}.`;
+  if (oldest === today) return `${what} ${letters === 1 ? "Det er fra i dag." : "Alle er fra i dag."}`;
+  return `${what} ${letters === 1 ? "Det har ligget" : "Det ældste har ligget"} siden ${dayWords(oldest, today)}.`;
 }
 
 export type RunNow = {
@@ -57,4 +57,8 @@ export function letterCount(count: number): string {
 /** "4,3 MB" */
 export function sizeWords(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1).replace(".", ",")} MB`;
+}
+
+export function sheetCount(count: number): string {
+  return `${count}\u00a0ark`;
 }
