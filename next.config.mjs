@@ -23,6 +23,7 @@ export default {
   // Native add-ons, WASM and the world's holidays: the bundler must leave them alone.
   serverExternalPackages: [
     "date-holidays",
+    "@hyzyla/pdfium",
     "@myriaddreamin/typst-ts-node-compiler",
     "@node-rs/argon2",
     "zxing-wasm",

@@ -2,6 +2,7 @@
 const PAGES = [
   { href: "/post", label: "Overblik" },
   { href: "/post/ud", label: "Print" },
+  { href: "/post/andre-veje", label: "Andre veje" },
 ] as const;
 
 export type PostPage = (typeof PAGES)[number]["href"];

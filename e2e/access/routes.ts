@@ -57,6 +57,11 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/post/ud": STAFF,
   "/post/ud/[koersel]": STAFF,
   "/post/ud/[koersel]/breve.pdf": STAFF,
+  "/post/andre-veje": STAFF,
+  "/post/andre-veje/[brev]": STAFF,
+  "/post/andre-veje/[brev]/brev.pdf": STAFF,
+  "/post/andre-veje/[brev]/ord.txt": STAFF,
+  "/post/andre-veje/[brev]/punktskrift.txt": STAFF,
   "/katalog": READS_CATALOGUE,
   "/katalog/[type]": KEEPS_CATALOGUE,
   "/katalog/ny": KEEPS_CATALOGUE,
@@ -150,5 +155,5 @@ export const PAGES = SHOWN.filter(
 
 /** Papers, letters and packages of a sag, and lists as files. */
 function isFile(route: string): boolean {
-  return /\.(pdf|zip|csv|xlsx)$|\/breve\//.test(route);
+  return /\.(pdf|zip|csv|xlsx|txt)$|\/breve\//.test(route);
 }

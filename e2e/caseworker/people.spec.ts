@@ -50,7 +50,7 @@ test("each way of mail can be chosen, and the page says what there is to do", as
   const wish = aWish({ fuldmagtsgiver: { ...INGRID, post: "read_by_phone" } });
   const sagsnummer = await postSag(page.request, wish);
   await page.goto(`/sager/${sagsnummer}`);
-  await expect(page.getByText("Ring til Ingrid, og læs brevet op.")).toBeVisible();
+  await expect(page.getByText("Ring til Ingrid, og læs det op.")).toBeVisible();
   await look(page);
   await postThrough(page.request, sagsnummer, "register");
   await page.goto(`/sager/${sagsnummer}`);

@@ -25,17 +25,20 @@ export const MAIL_WAY_LABELS: Record<MailWay, string> = {
   collect: "Hentes",
 };
 
-/** What there is to do for a letter to reach whoever gets mail that way. The product makes the letter alone. */
+/** What happens with a letter to whoever gets mail that way, and what there is to do. */
 export const MAIL_WAY_ACTS: Record<MailWay, (who: string) => string> = {
-  digital_post: (who) => `Læg brevet i Digital Post til ${who}.`,
-  letter: () => "Print brevet, og send det med posten.",
-  large_print: () => "Brevet bliver lavet med stor skrift. Print det, og send det med posten.",
-  accessible_pdf: (who) => `Send PDF-filen til ${who}. En skærmlæser kan læse den op.`,
-  sound: (who) => `Indtal brevet, og send lyden til ${who}.`,
-  braille: (who) => `Få brevet lavet i punktskrift, og send det til ${who}.`,
-  read_by_phone: (who) => `Ring til ${who}, og læs brevet op.`,
-  collect: (who) => `Læg brevet klar. ${who} henter det.`,
+  digital_post: (who) => `${BY_HAND} Læg det i Digital Post til ${who}.`,
+  letter: () => `${TO_PRINT}, og det sendes med posten.`,
+  large_print: () => `${TO_PRINT} med stor skrift, og det sendes med posten.`,
+  accessible_pdf: (who) => `${BY_HAND} Send PDF-filen til ${who}. En skærmlæser kan læse den op.`,
+  sound: (who) => `${BY_HAND} Indtal det, og send lyden til ${who}.`,
+  braille: (who) => `${BY_HAND} Få det lavet i punktskrift, og send det til ${who}.`,
+  read_by_phone: (who) => `${BY_HAND} Ring til ${who}, og læs det op.`,
+  collect: (who) => `${TO_PRINT} og ligger klar. ${who} henter det.`,
 };
+
+const TO_PRINT = "Brevet kommer i printkøen";
+const BY_HAND = "Brevet ligger under »Andre veje«.";
 
 export const CARING_LABELS: Record<CaringAnswer, string> = {
   no: "Nej",

@@ -79,5 +79,7 @@ test("each way of mail says what there is to do, in whole sentences, no two the 
   const acts = MAIL_WAYS.map((way) => MAIL_WAY_ACTS[way]("Ingrid"));
   expect(new Set(acts).size).toBe(MAIL_WAYS.length);
   for (const act of acts) expect(act).toMatch(/^\p{Lu}.*\.$/u);
-  expect(MAIL_WAY_ACTS.read_by_phone("Ingrid")).toBe("Ring til Ingrid, og læs brevet op.");
+  expect(MAIL_WAY_ACTS.read_by_phone("Ingrid")).toBe(
+    "Brevet ligger under »Andre veje«. Ring til Ingrid, og læs det op.",
+  );
 });

@@ -59,7 +59,7 @@ const PARTS: Record<SittingStep, (fields: StepFields, copied: Copied) => ReactNo
   receive: (fields) => <Signed {...fields} />,
   check: (fields) => <CheckFields {...fields} hints={hintsOf(fields)} />,
   register: (fields, copied) => <Entered {...fields} copied={copied} />,
-  send_receipt: (fields) => <ReceiptFields {...fields} />,
+  send_receipt: (fields) => <ReceiptFields {...fields} handedOver />,
 };
 
 /** The pages that are ticked above on the same form are not stored yet. */

@@ -20,7 +20,8 @@ export function ReceiptForm(props: StepFormProps) {
   );
 }
 
-export function ReceiptFields({ sag, form, errors }: StepFields) {
+/** In one sitting it is given there and then: what would become of it does not stand beside the ways. */
+export function ReceiptFields({ sag, form, errors, handedOver }: StepFields & { handedOver?: boolean }) {
   const { short } = sag.names.fuldmagtsgiver;
   return (
     <ChoiceGroup
@@ -33,7 +34,7 @@ export function ReceiptFields({ sag, form, errors }: StepFields) {
       choices={MAIL_WAYS.map((value) => ({
         value,
         label: MAIL_WAY_LABELS[value],
-        hint: MAIL_WAY_ACTS[value](short),
+        hint: handedOver ? undefined : MAIL_WAY_ACTS[value](short),
       }))}
     />
   );
