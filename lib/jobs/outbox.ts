@@ -1,7 +1,7 @@
 import { db, type Tx } from "@/lib/db";
 
 /** What work can be promised; each kind knows what its subject is. Names are stored: add, never rename. */
-export const JOB_KINDS = ["read_batch", "make_print_run"] as const;
+export const JOB_KINDS = ["read_batch", "make_print_run", "make_remote_run"] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 /**

@@ -1,7 +1,8 @@
 import { type Handlers, workOnce } from "@/lib/jobs/outbox";
 import { makePrintRun } from "@/lib/post/out/make-run";
+import { makeRemoteRun } from "@/lib/post/remote/make";
 
-const HANDLERS: Handlers = { make_print_run: makePrintRun };
+const HANDLERS: Handlers = { make_print_run: makePrintRun, make_remote_run: makeRemoteRun };
 const EVERY_MS = 2_000;
 
 type Work = { stop: () => void; now: () => void };

@@ -8,6 +8,7 @@ import { isMorning, sendMorningMails } from "@/lib/jobs/morning";
 import { sendStatusMails } from "@/lib/jobs/status-mail";
 import { tidy } from "@/lib/jobs/tidy";
 import { mailIsSetUp, mailProblem } from "@/lib/mail/send";
+import { takeReceipts } from "@/lib/post/remote/receipts";
 import { readSettings } from "@/lib/setting/queries";
 
 const FIRST_MS = 20_000;
@@ -45,6 +46,7 @@ function start(): Jobs {
 export async function runJobs(now: Date): Promise<void> {
   await orLog("nye frister", () => rebuildDueOnce(now));
   await orLog("oprydning", () => tidy(now));
+  await orLog("kvitteringer fra fjernprint", () => takeReceipts(now));
   await orLog("morgenmail", () => mailAt(now, { isTime: isMorning, send: sendMorningMails }));
   await orLog("status", () => (mailIsSetUp() ? sendStatusMails(now) : Promise.resolve()));
   await orLog("mandagsmail", () => mailAt(now, { isTime: isDigestTime, send: sendMondayMails }));

@@ -12,7 +12,7 @@ import { isUuid } from "@/lib/uuid";
 export const MOST_IN_A_RUN = 500;
 
 // Whoever begins a run holds this until it stands: two at once would take the same letters.
-const BEGIN_LOCK = 7_206_120;
+export const BEGIN_LOCK = 7_206_120;
 
 export type Begun = { ok: true; number: number } | { ok: false; refusal: "not_found" | "nothing_to_print" };
 

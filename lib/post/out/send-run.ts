@@ -35,9 +35,11 @@ export function sendRun(
       const back = live.filter(({ id }) => ruined.has(id));
       await stepLetters(tx, actor, back, { step: "put_back", on: today, columns: { printRunId: null } });
       const on = typed.value.dag;
-      const sent = live.filter(({ id }) => !ruined.has(id));
+      const kept = live.filter(({ id }) => !ruined.has(id));
+      // What is collected lies ready until somebody says that it was handed out.
+      const sent = kept.filter(({ way }) => way !== "collect");
       await stepLetters(tx, actor, sent, { step: "send", on });
-      const data = sent.length > 0 ? ({ state: "sent", sentOn: toDbDate(on) } as const) : UNDONE;
+      const data = kept.length > 0 ? ({ state: "sent", sentOn: toDbDate(on) } as const) : UNDONE;
       await tx.printRun.update({ where: { id: run.id }, data });
       return { ok: true };
     },

@@ -34,7 +34,8 @@ export function beginRemoteRun(
       await tx.$executeRaw`select pg_advisory_xact_lock(${BEGIN_LOCK})`;
       const made = await tx.printRun.findUnique({ where: { id }, select: { number: true } });
       if (made) return { ok: true, number: made.number };
-      if ((await readSettings(tx, on))["post.printWay"] !== "remote") return { ok: false, refusal: "not_remote" };
+      if ((await readSettings(tx, on))["post.printWay"] !== "remote")
+        return { ok: false, refusal: "not_remote" };
       const { live } = await lookAgain(tx, actor, { where: { ...IN_QUEUE, sag: visibleTo(actor) }, on });
       const letters = live.filter(canGoRemote).toSorted(oldestFirst).slice(0, most);
       if (letters.length === 0) return { ok: false, refusal: "nothing_to_send" };

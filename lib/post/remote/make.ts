@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { SYSTEM } from "@/lib/auth/permissions";
-import { hex, sha256 } from "@/lib/crypto/seal";
+import { sha256 } from "@/lib/crypto/seal";
 import { copenhagenDay, type IsoDate } from "@/lib/dates";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { pageCountOf } from "@/lib/pdf/page-count";
@@ -70,7 +70,8 @@ async function writeLetter(folder: string, run: number, { id, key, way, returnWa
   if (!row) return null;
   const pdf = openKept(keptLetter(row));
   const remote: RemoteLetter = {
-    ...{ key, returnWay, pageCount: pageCountOf(pdf), sha256: hex(sha256(pdf)), byteCount: pdf.length },
+    ...{ key, returnWay, pageCount: pageCountOf(pdf), byteCount: pdf.length },
+    sha256: Buffer.from(sha256(pdf)).toString("hex"),
     way: way === "large_print" ? "large_print" : "letter",
   };
   await writeWhole(folder, pdfName(remote), pdf);
@@ -114,7 +115,9 @@ async function handOver(tx: Tx, { id, on, number, laid, written }: HandingOver):
 /** The keys of the manifest in a folder; null when there is none. It is ours, and whole or not there. */
 async function readManifest(folder: string): Promise<string[] | null> {
   try {
-    const json: ReturnType<typeof manifestOf> = JSON.parse(await readFile(path.join(folder, MANIFEST), "utf8"));
+    const json: ReturnType<typeof manifestOf> = JSON.parse(
+      await readFile(path.join(folder, MANIFEST), "utf8"),
+    );
     return json.letters.map(({ key }) => key);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;

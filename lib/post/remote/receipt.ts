@@ -21,7 +21,9 @@ export const RECEIPT_PROBLEMS = [
 ] as const;
 export type ReceiptProblem = (typeof RECEIPT_PROBLEMS)[number];
 
-export type ReceiptLine = { key: string; outcome: "sent"; on: IsoDate } | { key: string; outcome: "failed"; code: string };
+export type ReceiptLine =
+  | { key: string; outcome: "sent"; on: IsoDate }
+  | { key: string; outcome: "failed"; code: string };
 export type ReadReceipt =
   | { ok: true; run: number; lines: ReceiptLine[] }
   | { ok: false; problem: ReceiptProblem; run: number | null };
@@ -36,7 +38,10 @@ export function runOfName(name: string): { run: number; kind: "json" | "csv" } |
  * Reads a receipt, or says what is wrong with it. All of it is in order, or nothing is taken from it. `today` is the
  * Copenhagen day: nothing was sent later.
  */
-export function parseReceipt(bytes: Uint8Array, { name, today }: { name: string; today: IsoDate }): ReadReceipt {
+export function parseReceipt(
+  bytes: Uint8Array,
+  { name, today }: { name: string; today: IsoDate },
+): ReadReceipt {
   const named = runOfName(name);
   if (!named) return { ok: false, problem: "wrong_name", run: null };
   const { run, kind } = named;
@@ -52,7 +57,10 @@ export function parseReceipt(bytes: Uint8Array, { name, today }: { name: string;
   return { ok: true, run, lines: said };
 }
 
-const key = z.string().refine(isUuid).transform((value) => value.toLowerCase());
+const key = z
+  .string()
+  .refine(isUuid)
+  .transform((value) => value.toLowerCase());
 const day = z.string().refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && parseDay(value) === value);
 /** A word of the print service's own. It begins with a letter, so that no number of a person is one. */
 const code = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/);
@@ -93,7 +101,8 @@ function fromCsv(text: string): ReceiptLine[] | ReceiptProblem {
   if (rows.pop() !== "") return "cut_off";
   const lines = rows.map((row) => {
     const [key, outcome, on, code, ...more] = row.split(";");
-    const rest = outcome === "sent" && code === "" ? { on } : outcome === "failed" && on === "" ? { code } : {};
+    const rest =
+      outcome === "sent" && code === "" ? { on } : outcome === "failed" && on === "" ? { code } : {};
     return LINE.safeParse(more.length > 0 ? null : { key, outcome, ...rest });
   });
   const read = lines.flatMap((line) => (line.success ? [line.data] : []));

@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile, rename } from "node:fs/promises";
 import path from "node:path";
-import { hex, sha256 } from "@/lib/crypto/seal";
+import { sha256 } from "@/lib/crypto/seal";
 import { copenhagenDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { makeFolder, receiptFolder } from "@/lib/post/remote/folder";
@@ -24,7 +24,9 @@ export async function takeReceipts(now: Date): Promise<number> {
       if (await takeOne(folder, name, now)) taken += 1;
     } catch (error) {
       if (!isGone(error))
-        console.error(`En kvittering fra fjernprint venter (${error instanceof Error ? error.name : "Error"}).`);
+        console.error(
+          `En kvittering fra fjernprint venter (${error instanceof Error ? error.name : "Error"}).`,
+        );
     }
   }
   return taken;
@@ -47,13 +49,19 @@ async function filesIn(folder: string): Promise<string[]> {
 async function takeOne(folder: string, name: string, now: Date): Promise<boolean> {
   const file = path.join(folder, name);
   const { size, mtimeMs } = await lstat(file);
-  if (size > LARGEST_RECEIPT) return layAside(folder, name, { problem: "too_big", hash: sha256(`${name} ${size} ${mtimeMs}`) });
+  if (size > LARGEST_RECEIPT)
+    return layAside(folder, name, {
+      problem: "too_big",
+      hash: sha256(Buffer.from(`${name} ${size} ${mtimeMs}`)),
+    });
   const bytes = await readFile(file);
   const hash = sha256(bytes);
   const read = parseReceipt(bytes, { name, today: copenhagenDay(now) });
   if (!read.ok && read.problem === "cut_off" && now.getTime() - mtimeMs < STILL_WRITTEN_MS) return false;
   if (!read.ok) return layAside(folder, name, { problem: read.problem, hash });
-  const known = await db().remoteReceipt.findFirst({ where: { sha256: new Uint8Array(hash), problem: null } });
+  const known = await db().remoteReceipt.findFirst({
+    where: { sha256: new Uint8Array(hash), problem: null },
+  });
   const place = placeIn(READ, name, hash);
   if (known?.isRead && (await isThere(path.join(folder, place))))
     return layAside(folder, name, { problem: "twice", hash });
@@ -78,7 +86,7 @@ async function layAside(folder: string, name: string, { problem, hash }: Faulty)
 /** A name that no other receipt has. What is in it is its own, so the same again falls on the same place. */
 function placeIn(part: string, name: string, hash: Uint8Array): string {
   const { name: stem, ext } = path.parse(name);
-  return path.join(part, `${stem}-${hex(hash).slice(0, 12)}${ext}`);
+  return path.join(part, `${stem}-${Buffer.from(hash).toString("hex").slice(0, 12)}${ext}`);
 }
 
 async function move(folder: string, name: string, place: string): Promise<void> {

@@ -17,7 +17,9 @@ export async function settle(
   hash: Uint8Array,
   now: Date,
 ): Promise<ReceiptProblem | null> {
-  const run = await db().printRun.findFirst({ where: { number, remote: true, state: { in: ["ready", "sent"] } } });
+  const run = await db().printRun.findFirst({
+    where: { number, remote: true, state: { in: ["ready", "sent"] } },
+  });
   if (!run) return "unknown_run";
   const madeOn = copenhagenDay(run.createdAt);
   if (lines.some((line) => line.outcome === "sent" && line.on < madeOn)) return "wrong_day";
