@@ -29,6 +29,7 @@ export const test = base.extend<
   server: [
     async ({ mail }, use) => {
       const database = await cloneDatabase("template_demo");
+      process.env["FJERNPRINT_DIR"] = database.remotePrintDir;
       process.env["SMTP_URL"] = mail?.url ?? "";
       process.env["MAIL_FROM"] = mail ? "Fuldmagt <fuldmagt@kommune.example>" : "";
       const port = await freePort();

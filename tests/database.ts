@@ -1,3 +1,4 @@
+import path from "node:path";
 import { readKeys } from "@/lib/keys.mjs";
 import { databaseUrls } from "@/scripts/database/urls.mjs";
 import { embeddedUrl, OWNER } from "@/scripts/postgres/embedded.mjs";
@@ -12,6 +13,8 @@ export type Clone = {
   reportUrl: string;
   keyFile: string;
   dataDir: string;
+  /** of its own, as the numbers of runs are */
+  remotePrintDir: string;
   drop: () => Promise<void>;
   /** the same database with nothing of what was written in it; nobody may be connected */
   renew: () => Promise<void>;
@@ -31,6 +34,7 @@ export async function cloneDatabase(template: Template): Promise<Clone> {
     ...databaseUrls(embeddedUrl(cluster.port, keys, OWNER, name), keys),
     keyFile: cluster.keyFile,
     dataDir: cluster.dataDir,
+    remotePrintDir: path.join(cluster.dataDir, `fjernprint_${name}`),
     drop,
     renew: () => drop().then(create),
   };

@@ -9,6 +9,7 @@ Object.assign(process.env, {
   REPORT_DATABASE_URL: clone.reportUrl,
   KEY_FILE: clone.keyFile,
   DATA_DIR: clone.dataDir,
+  FJERNPRINT_DIR: clone.remotePrintDir,
   DEMO: "1",
 });
 

@@ -49,9 +49,9 @@ function Letter({ letter }: { letter: HandLetter }) {
   const { kind, name, sagsnummer, place, tries, triedOn } = letter;
   return (
     <span id={letterId(letter)} tabIndex={-1}>
-      {LETTER_LABELS[kind]} til {name}
+      {name}
       <span className="sub">
-        Sag{" "}
+        {LETTER_LABELS[kind]}. Sag{" "}
         <a className="num" href={`/sager/${sagsnummer}`}>
           {sagsnummer}
         </a>

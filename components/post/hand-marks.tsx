@@ -1,4 +1,3 @@
-import { Actions } from "@/components/ui/actions";
 import { Button } from "@/components/ui/button";
 import { handWay, MARK_BUTTONS } from "@/lib/post/other-ways/acts";
 import type { HandLetter } from "@/lib/post/other-ways/read";
@@ -17,7 +16,7 @@ export function HandMarks({ letter, action, primary }: Props) {
     <form action={action}>
       <input type="hidden" name="brev" value={id} />
       <input type="hidden" name="version" value={version} />
-      <Actions>
+      <div className={primary ? "actions" : "flex flex-wrap gap-3"}>
         {handWay(way).marks.map((mark, at) => (
           <Button
             key={mark}
@@ -27,10 +26,10 @@ export function HandMarks({ letter, action, primary }: Props) {
             variant={primary && at === 0 ? "primary" : "secondary"}
           >
             {MARK_BUTTONS[mark]}
-            {!primary && <span className="sr-only">: sag {sagsnummer}</span>}
+            {!primary && <span className="sr-only"> for sag {sagsnummer}</span>}
           </Button>
         ))}
-      </Actions>
+      </div>
     </form>
   );
 }

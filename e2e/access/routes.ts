@@ -57,6 +57,7 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/post/ud": STAFF,
   "/post/ud/[koersel]": STAFF,
   "/post/ud/[koersel]/breve.pdf": STAFF,
+  "/post/fjernprint/[koersel]": STAFF,
   "/post/andre-veje": STAFF,
   "/post/andre-veje/[brev]": STAFF,
   "/post/andre-veje/[brev]/brev.pdf": STAFF,
