@@ -118,6 +118,8 @@ async function formsOf(request: APIRequestContext, sql: Sql): Promise<Partial<Re
     printAll: await take("/post/ud", "printAll"),
     markSent: await take(await aRun(sql), "markSent"),
     putBack: await take(await aRun(sql), "putBack"),
+    markByHand: await take("/post/andre-veje", "markByHand", { hvad: "sent" }, await handLetter(request)),
+    giveUp: await take(await remoteRun(sql), "giveUp"),
   };
 }
 
@@ -125,6 +127,24 @@ async function formsOf(request: APIRequestContext, sql: Sql): Promise<Partial<Re
 async function aRun(sql: Sql): Promise<string> {
   const [run] = await sql("INSERT INTO print_run (state, total) VALUES ('ready', 1) RETURNING number");
   return `/post/ud/${run?.number}`;
+}
+
+/** A letter for Digital Post. Gives its sagsnummer, which stands in its form. */
+async function handLetter(request: APIRequestContext): Promise<string> {
+  const sagsnummer = await postSag(request, WISH);
+  await postThrough(request, sagsnummer, "receive");
+  await postSagStep(request, sagsnummer, "ask_citizen", {
+    mangler: "identity_missing",
+    brevvej: "digital_post",
+  });
+  return sagsnummer;
+}
+
+async function remoteRun(sql: Sql): Promise<string> {
+  const [run] = await sql(
+    "INSERT INTO print_run (state, remote, total) VALUES ('making', true, 1) RETURNING number",
+  );
+  return `/post/fjernprint/${run?.number}`;
 }
 
 /** A sag that is put back from a list. */

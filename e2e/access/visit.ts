@@ -27,6 +27,8 @@ type Made = {
   kladde: string;
   brev: string;
   koersel: string;
+  fjernprint: string;
+  ways: Record<string, string>;
   bruger: string;
   bemaerkning: string;
 };
@@ -65,7 +67,9 @@ export const test = base.extend<object, { ask: Ask; made: Made; sql: Sql }>({
          values ('Prøverådet', 'Hvad gør I for blinde?', current_date, gen_random_uuid()) returning key`,
       );
       const [bruger, bemaerkning] = [auditor?.id ?? "", remark?.key ?? ""];
-      await use({ sagsnummer, kladde, brev, koersel, bruger, bemaerkning });
+      const ways = await handLetters(sql, sagsnummer);
+      const fjernprint = await remoteRun(sql);
+      await use({ sagsnummer, kladde, brev, koersel, fjernprint, ways, bruger, bemaerkning });
     },
     { scope: "worker" },
   ],
@@ -96,10 +100,34 @@ async function printedRun(request: APIRequestContext): Promise<string> {
   return run.split("/").at(-1) ?? "";
 }
 
+/** A letter of each way that is seen to by hand and has means: the papers of the sag once more. Gives their ids by way. */
+async function handLetters(sql: Sql, sagsnummer: string): Promise<Record<string, string>> {
+  const made = await sql<{ way: string; id: string }>(
+    `insert into letter (sag_id, kind, way, status, printed_form_id, page_count)
+     select s.id, 'form', w::mail_way, 'queued', f.id, 5
+     from sag s join printed_form f on f.sag_id = s.id and f.superseded_by_id is null,
+       unnest(array['digital_post', 'sound', 'braille']) w
+     where s.sagsnummer = $1 returning way, id`,
+    [sagsnummer],
+  );
+  return Object.fromEntries(made.map(({ way, id }) => [way, id]));
+}
+
+async function remoteRun(sql: Sql): Promise<string> {
+  const [run] = await sql<{ number: number }>(
+    "insert into print_run (state, remote, total) values ('ready', true, 0) returning number",
+  );
+  return String(run?.number);
+}
+
 /** The address of a route with what was made in it. */
 export function addressOf(route: string, made: Made): string {
-  const { sagsnummer, kladde, brev, koersel, bruger, bemaerkning } = made;
+  const { sagsnummer, kladde, brev, koersel, fjernprint, ways, bruger, bemaerkning } = made;
   return route
+    .replace("fjernprint/[koersel]", `fjernprint/${fjernprint}`)
+    .replace("[brev]/brev.pdf", `${ways["digital_post"]}/brev.pdf`)
+    .replace("[brev]/punktskrift.txt", `${ways["braille"]}/punktskrift.txt`)
+    .replace("andre-veje/[brev]", `andre-veje/${ways["sound"]}`)
     .replace("[koersel]", koersel)
     .replace("[brev]", brev)
     .replace("[sagsnummer]", sagsnummer)

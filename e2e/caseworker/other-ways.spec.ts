@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { APIRequestContext, Page } from "@playwright/test";
+import { copenhagenDay } from "@/lib/dates";
 import { expect, test } from "../fixtures";
 import { expectFits } from "../layout/screens";
 import { rows } from "../steps/database";
@@ -60,4 +61,41 @@ test("letters that are not printed are read aloud, saved as text and sent, and a
   );
   await expect(gone).toHaveCount(0);
   await expectFits(page, "other ways with an error");
+});
+
+test("letters go to the print service, and its receipt makes them sent", async ({ page, server }) => {
+  const { database } = server;
+  await whileSetting(database, { key: "post.printWay", value: "remote" }, async () => {
+    const sagsnummer = await postSag(page.request);
+    await postThrough(page.request, sagsnummer, "send_receipt");
+    await page.goto("/post/ud");
+    await expectFits(page, "print with the print service");
+    await page.getByRole("button", { name: "Send til fjernprint" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Fjernprint, kørsel \d+$/);
+    const number = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+    const folder = path.join(database.remotePrintDir, "ud", number);
+    await expect.poll(() => readdir(folder).catch(() => []), { timeout: 20_000 }).toContain("manifest.json");
+    const { letters } = JSON.parse(await readFile(path.join(folder, "manifest.json"), "utf8"));
+    const keys: string[] = letters.map(({ key }: { key: string }) => key);
+    expect(keys.length).toBeGreaterThan(0);
+    const lines = keys.map((key) => `${key};failed;;papir_stop`);
+    const [receipt] = await rows(
+      database,
+      "select l.key from letter l join sag s on s.id = l.sag_id where s.sagsnummer = $1 and l.kind = 'receipt'",
+      [sagsnummer],
+    );
+    const key = String(receipt?.["key"]);
+    const day = copenhagenDay(new Date());
+    const said = lines.map((line) => (line.startsWith(key) ? `${key};sent;${day};` : line));
+    const answers = path.join(database.remotePrintDir, "kvittering");
+    await mkdir(answers, { recursive: true });
+    await writeFile(path.join(answers, `${number}.csv`), ["key;outcome;on;code", ...said, ""].join("\n"));
+    await page.reload();
+    await page.getByRole("button", { name: "Se efter kvitteringer nu" }).click();
+    await expect(page.getByText("Læst. Alt passede.")).toBeVisible();
+    await expect(page.getByText(/^1 brev er sendt/)).toBeVisible();
+    await expectFits(page, "a run of the print service");
+    await page.goto(`/sager/${sagsnummer}`);
+    await expect(rowOf(page, "Kvittering").first()).toContainText("Sendt");
+  });
 });

@@ -44,6 +44,9 @@ const FORMS = {
   printAll: 'name="indsendelse"[^]*>Print ',
   markSent: "Marker alle som sendt",
   putBack: "Fortryd: printeren",
+  markByHand: 'name="brev"[^]*name="hvad"',
+  sendRemote: "Send til fjernprint",
+  giveUp: "Læg brevene tilbage i printkøen",
 } as const;
 
 export type Action = keyof typeof FORMS;

@@ -32,7 +32,7 @@ export default async function RemoteRunPage({ params }: Props) {
         title={`Fjernprint, kørsel ${number}`}
         lead={`${remoteRunWords(run)} Lavet den ${longDate(run.madeOn)}.`}
       />
-      <PostBar here="/post" />
+      <PostBar here="/post/ud" />
       <RemoteWarnings run={run} />
       {run.state === "making" && (
         <form action={giveUp}>
