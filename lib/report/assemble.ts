@@ -100,6 +100,8 @@ export function assemble(of: Assembled): ReportDocument {
       table(person("letter_fate")),
       define("letter_way"),
       table(person("letter_way")),
+      define("letter_lost"),
+      table(tables.lostLetters(of.figures)),
     ]),
     ...figure("ophoert", "Fuldmagter, der er slut", [
       say("hjalp.skaebne"),

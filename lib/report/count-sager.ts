@@ -7,15 +7,13 @@ export type BegunCounts = { sager: number; area: Counts };
 /** Under which area's heading each type stands. */
 export type Headings = ReadonlyMap<string, string>;
 
-type Grouped = { value: string; count: number };
-
 /**
  * Sager begun in the quarter, each once under every area that it has a topic of: the topics that were asked for last, as of
  * the quarter's last day. They were changed after the sag was begun, so in the quarter too. What is asked for is grouped
  * whole before it is taken apart, since many ask for the same.
  */
 export async function countBegun(cut: Cut, headings: Headings): Promise<BegunCounts> {
-  const rows = await db().$queryRaw<(Omit<Grouped, "value"> & { value: string | null })[]>`
+  const rows = await db().$queryRaw<{ value: string | null; count: number }[]>`
     with changed as (
       select distinct on (event.subject_key) event.subject_key, event.payload -> 'pakker' as pakker from event
       where event.type = 'sag.stepped' and event.payload ->> 'step' = 'change_content'
@@ -40,14 +38,4 @@ export async function countBegun(cut: Cut, headings: Headings): Promise<BegunCou
     select null, count(*)::int from begun`;
   const areas = rows.flatMap(({ value, count }) => (value === null ? [] : [[value, count] as const]));
   return { sager: rows.find(({ value }) => value === null)?.count ?? 0, area: new Map(areas) };
-}
-
-/** Letters sent in the quarter, by way of mail: receipts, and letters about what is missing. */
-export async function countLetters(cut: Cut): Promise<Counts> {
-  const rows = await db().$queryRaw<Grouped[]>`
-    select coalesce(event.payload ->> 'way', 'letter') as value, count(*)::int as count from event
-    where event.type = 'sag.stepped' and event.payload ->> 'step' in ('send_receipt', 'ask_citizen')
-      and ${inQuarter(cut)} and ${inForce(cut)}
-    group by 1`;
-  return new Map(rows.map(({ value, count }) => [value, count]));
 }

@@ -62,8 +62,18 @@ export const DEFINITIONS: Record<DefinedFigure, Definition> = {
     term: "Udløbet",
     text: "er en fuldmagt, når dens sidste dag er gået. Trukket tilbage er den, når borgeren selv har sagt stop. De ældste sager er ikke med, for dem har vi ikke dagen på.",
   },
-  letter_fate: { term: "Et brev", text: "tæller med fra den dag, vi har sendt det." },
-  letter_way: { term: "Vejen", text: "er den måde, borgeren gerne vil have sin post på." },
+  letter_fate: {
+    term: "Et brev",
+    text: "tæller med på den dag, vi sendte det. Hvordan det gik, er det, vi vidste, da vi talte op. Kommer der ikke svar, regner vi brevet for tabt og sender et nyt.",
+  },
+  letter_way: {
+    term: "Vejen",
+    text: "er den måde, borgeren gerne vil have sin post på. Kvitteringer står for sig, for dem skal man ikke svare på.",
+  },
+  letter_lost: {
+    term: "Ikke nået frem",
+    text: "er et brev, som kom retur, eller som vi regner for tabt. Om det er helt tabt, kan vi ikke vide.",
+  },
   national: {
     term: "Tal for hele landet",
     text: "er ikke vores egne. Vi skriver dem af, som de står hos staten.",

@@ -1,4 +1,5 @@
 import { LEAST_SHOWN } from "@/lib/figures/table";
+import { ACROSS } from "./hiding/across";
 import { type Candidate, choicesOf } from "./hiding/choices";
 import { type Kinship, kinshipOf } from "./hiding/kinship";
 import { isSafe } from "./hiding/safe";
@@ -67,8 +68,16 @@ function hide(table: PersonTable, settled: Settled): ShownTable {
 
 function isFit(shown: ShownTable, { shown: others, earlier, kinship, tables }: Settled): boolean {
   const edition = [...others, shown];
-  const withheld = tables.filter(({ id }) => others.some((one) => one.id === id && one.withheld));
-  return isSafe(shown.id, [...earlier, edition], kinship) && leavesAlone(withheld, edition, kinship);
+  const isUnsaid = ({ id }: PersonTable) =>
+    others.some((one) => one.id === id && one.withheld) || isLater(id, shown.id, edition);
+  return (
+    isSafe(shown.id, [...earlier, edition], kinship) && leavesAlone(tables.filter(isUnsaid), edition, kinship)
+  );
+}
+
+/** It counts what this one counts and comes after it: it may have to be withheld, and must stand that. */
+function isLater(id: PersonTableId, now: PersonTableId, edition: readonly ShownTable[]): boolean {
+  return ACROSS.has(now) && ACROSS.has(id) && !edition.some((one) => one.id === id);
 }
 
 /** The rows that could be hidden besides. A total goes at two places. */

@@ -109,9 +109,20 @@ export const EXAMPLE_FIGURES: ShownFigures = {
       ["expired", "Udløbet", "under_5"],
       ["revoked", "Trukket tilbage", 9],
     ]),
-    shownTable("letter_fate", 74, [["sent", "Sendt", 74]]),
-    shownTable("letter_way", 74, [
+    shownTable("letter_fate", 174, [
+      ["answered", "Besvaret", 60],
+      ["waiting", "Intet svar endnu", 7],
+      ["came_back", "Kom retur", 8],
+      ["lost", "Regnet for tabt", 15],
+      ["receipt", "Kvitteringer, skal ikke besvares", 84],
+    ]),
+    shownTable("letter_way", 174, [
       ["letter", "Brev", 60],
+      ["large_print", "Stor skrift", 30],
+      ["receipt", "Kvitteringer, skal ikke besvares", 84],
+    ]),
+    shownTable("letter_lost", null, [
+      ["letter", "Brev", 9],
       ["large_print", "Stor skrift", 14],
     ]),
     shownTable("national", null, [["befordring/act", "Kørsel, gøre det for dig", 2_310]]),

@@ -13,7 +13,7 @@ type Counts = ReadonlyMap<string, number>;
 export type Counted = {
   asked: { outcome: Counts; way: Counts; place: Counts; reason: Counts; wish: Counts };
   begun: { sager: number; area: Counts };
-  letters: Counts;
+  letters: { fate: Counts; asking: Counts; notReached: Counts };
   fates: { expired: number; revoked: number };
   types: readonly { slug: string; title: string; area: string; national: boolean }[];
   areas: readonly { slug: string; title: string }[];
@@ -30,13 +30,21 @@ type National = {
   readOn: IsoDate;
 };
 
+const LETTER_FATES = ["answered", "waiting", "came_back", "lost", "receipt"] as const;
+const LETTER_FATE_LABELS: Record<(typeof LETTER_FATES)[number], string> = {
+  answered: "Besvaret",
+  waiting: "Intet svar endnu",
+  came_back: "Kom retur",
+  lost: "Regnet for tabt",
+  receipt: "Kvitteringer, skal ikke besvares",
+};
+
 export const ELSEWHERE = "andre-steder";
 
 /** The person tables of a quarter, exact. A row is there whether anybody counts in it or not, unless nobody can. */
 export function personTables(counted: Counted): PersonTable[] {
   const { asked, letters, fates } = counted;
   const all = { name: "henvendelser", by: "sum" } as const;
-  const sent = [...letters.values()].reduce((sum, count) => sum + count, 0);
   const rows = <T extends string>(keys: readonly T[], labels: Record<T, string>, counts: Counts) =>
     keys.map((key) => ({ key, label: labels[key], count: counts.get(key) ?? 0 }));
   return [
@@ -61,13 +69,17 @@ export function personTables(counted: Counted): PersonTable[] {
     {
       id: "letter_fate",
       total: { name: "letters", by: "sum" },
-      rows: [{ key: "sent", label: "Sendt", count: sent }],
+      rows: rows(LETTER_FATES, LETTER_FATE_LABELS, letters.fate),
     },
     {
       id: "letter_way",
       total: { name: "letters", by: "sum" },
-      rows: rows(MAIL_WAYS, MAIL_WAY_LABELS, letters),
+      rows: [
+        ...rows(MAIL_WAYS, MAIL_WAY_LABELS, letters.asking),
+        ...rows(["receipt"] as const, LETTER_FATE_LABELS, letters.fate),
+      ],
     },
+    { id: "letter_lost", total: null, rows: rows(MAIL_WAYS, MAIL_WAY_LABELS, letters.notReached) },
     { id: "national", total: null, rows: nationalRows(counted) },
   ];
 }

@@ -11,6 +11,7 @@ export const PERSON_TABLES = [
   "fate",
   "letter_fate",
   "letter_way",
+  "letter_lost",
   "national",
 ] as const;
 export type PersonTableId = (typeof PERSON_TABLES)[number];

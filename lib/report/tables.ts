@@ -6,6 +6,7 @@ import type { Block, TextTable } from "./document";
 import { PHASES, type Phase, type RolloutFigures, type ShownFigures } from "./figures";
 import { dayAndMonth, monthIn, shownCount, startsWith } from "./numbers";
 import type { PersonTableId, ShownTable } from "./table";
+import { lostByWay } from "./wording/letters";
 import { untilEndOfNext } from "./wording/rollout";
 
 /** A table of the status; null when there is nothing to put in it. */
@@ -32,6 +33,7 @@ export const PERSON_WORDS: Record<PersonTableId, PersonWords> = {
   fate: { caption: "Fuldmagter, der er slut", head: "Det skete", total: "I alt" },
   letter_fate: { caption: "Sådan gik det med brevene", head: "Det skete", total: "Breve i alt" },
   letter_way: { caption: "Breve efter vej", head: "Vej", total: "Breve i alt" },
+  letter_lost: { caption: "Breve, der ikke nåede frem", head: "Vej", total: "I alt" },
   national: { caption: "Fuldmagter i hele landet", head: "Fuldmagt", total: "I alt" },
 };
 
@@ -72,6 +74,25 @@ function folded(rows: readonly string[][]): string[][] {
   if (!first || small.length < FEWEST_FOLDED) return [...rows];
   const whose = small.length === rows.length ? `Alle ${rows.length}` : `De andre ${small.length}`;
   return [...rows.filter((row) => !isSmall(row)), [`${whose}, hver for sig`, ...first.slice(1)]];
+}
+
+/**
+ * Letters that did not arrive beside all that were sent by the way, from the two tables as they are shown: what is hidden in
+ * one gives no part.
+ */
+export function lostLetters(now: ShownFigures): Made {
+  const lost = now.tables.find(({ id }) => id === "letter_lost");
+  if (lost?.withheld) return withheld(lost);
+  if (!lost || lost.rows.length === 0) return null;
+  const { caption, head } = PERSON_WORDS.letter_lost;
+  const rows = lostByWay(now).map(({ label, sent: all, lost: count, ofHundred }) => [
+    label,
+    all === null ? "–" : shownCount(all),
+    shownCount(count),
+    ofHundred === null ? "–" : String(ofHundred),
+  ]);
+  const columns = [head, "Sendt", "Ikke nået frem", "Af 100"];
+  return { id: "letter_lost", caption, columns, rows: folded(rows), hasTotal: false, isText: false };
 }
 
 /** It has no rows then. The first edition has nothing to point to, and a later one does not repeat what stood. */

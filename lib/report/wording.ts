@@ -6,7 +6,6 @@ import {
   citizensTime,
   helpedAt,
   inTheCountry,
-  letters,
   nobody,
   nobodyShort,
   ownTime,
@@ -14,6 +13,7 @@ import {
   whatBecame,
   wishedFor,
 } from "./wording/helped";
+import { letters } from "./wording/letters";
 import {
   againstPlan,
   expected,

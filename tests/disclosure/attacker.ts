@@ -29,6 +29,11 @@ const SUMS: Record<string, string> = {
   letter_fate: "letters",
   letter_way: "letters",
 };
+/** Letters are counted by what became of them, by way, and once more by way where they did not arrive. */
+const BOTH_HAVE = ["letter_fate/receipt", "letter_way/receipt"] as const;
+const PART_OF = { part: "letter_lost", whole: "letter_way" };
+const NOT_ARRIVED = { of: "letter_lost", table: "letter_fate", keys: ["came_back", "lost"] };
+
 const COVERS: Record<string, string> = { sag_area: "sager" };
 const SAME: Record<string, string> = { "outcome/fuldmagt": "sager", "outcome/nobody_to_appoint": "nobody" };
 
@@ -155,6 +160,7 @@ function system(editions: Published, growths: readonly Growth[]): System {
     const printed = tables.filter(({ withheld }) => !withheld);
     for (const table of printed) readTable(known, edition, table);
     for (const table of printed) readSame(known, edition, table, printed);
+    readLetters(known, edition, printed);
   }
   for (const { before, after, table } of growths) {
     for (const { key } of editions[after]?.find(({ id }) => id === table)?.rows ?? []) {
@@ -184,6 +190,27 @@ function readSame(known: System, edition: number, { id, rows }: ReadTable, print
     if (!same || !isTold) continue;
     known.equation([known.column(edition, id, key, count)], [known.column(edition, "*", same, null)], 0);
   }
+}
+
+/** What the definitions beside the letters say of their tables together. */
+function readLetters(known: System, edition: number, printed: readonly ReadTable[]) {
+  const rowsOf = (id: string) => printed.find((table) => table.id === id)?.rows.map(({ key }) => key) ?? [];
+  const cell = (id: string, key: string) => known.column(edition, id, key, null);
+  const [one, other] = BOTH_HAVE.map((name) => name.split("/") as [string, string]);
+  if (one && other && rowsOf(one[0]).includes(one[1]) && rowsOf(other[0]).includes(other[1])) {
+    known.equation([cell(...one)], [cell(...other)], 0);
+  }
+  const [parts, wholes] = [rowsOf(PART_OF.part), rowsOf(PART_OF.whole)];
+  for (const key of parts.filter((part) => wholes.includes(part))) {
+    known.equation([cell(PART_OF.whole, key)], [cell(PART_OF.part, key)], NO_LIMIT);
+  }
+  const { of, table, keys } = NOT_ARRIVED;
+  if (rowsOf(of).length === 0 || !keys.every((key) => rowsOf(table).includes(key))) return;
+  known.equation(
+    rowsOf(of).map((key) => cell(of, key)),
+    keys.map((key) => cell(table, key)),
+    0,
+  );
 }
 
 function modelOf({ columns, rows }: Pick<System, "columns" | "rows">, whole: boolean) {

@@ -6,7 +6,7 @@ import { attack } from "./attacker";
 export const FAMILIES: readonly (readonly PersonTableId[])[] = [
   ["way"],
   ["place"],
-  ["letter_fate", "letter_way"],
+  ["letter_fate", "letter_way", "letter_lost"],
   ["outcome", "nobody_reason", "sag_area"],
 ];
 

@@ -1,3 +1,4 @@
+import { MAIL_WAYS } from "@/lib/person/person";
 import type { PersonRow, PersonTable, PersonTableId } from "@/lib/report/table";
 import type { Chance } from "@/tests/volume/chance";
 
@@ -15,8 +16,9 @@ const WAYS = ["counter", "phone", "letter", "visit"] as const;
 const PLACES = ["main", "cafe", "dalum", "bolbro", "library", "other"] as const;
 const REASONS = ["no_relative", "no_mitid", "not_wanted", "unsure", "other"] as const;
 const AREAS = ["care", "health", "children", "jobs", "economy"] as const;
-const LETTER_FATES = ["sent", "returned", "missing"] as const;
-const LETTER_WAYS = ["digital", "paper", "large_print", "braille"] as const;
+const LETTER_FATES = ["answered", "waiting", "came_back", "lost", "receipt"] as const;
+const NOT_ARRIVED: readonly string[] = ["came_back", "lost"];
+const LETTER_WAYS = MAIL_WAYS;
 const FATES = ["expiring", "revoked"] as const;
 const PAKKER = ["p1", "p2", "p3"] as const;
 
@@ -29,8 +31,6 @@ export type Quarter = {
   fates: readonly string[];
   national: readonly string[];
   places: readonly string[];
-  /** the log knows what became of letters, or only that they were sent */
-  letterFates: readonly string[];
   /** a correction made them another number than the henvendelser that became one, so that neither is the other's total */
   sagerDiffer: boolean;
 };
@@ -88,7 +88,6 @@ export function randomEditions(chance: Chance): PersonTable[][] {
     fates: some(chance.between(0, 20), () => one(chance, habits.fate)),
     national: some(chance.between(0, 60), () => one(chance, habits.pakke)),
     places: PLACES.slice(0, -1),
-    letterFates: chance.oneOf([LETTER_FATES, ["sent"]]),
     sagerDiffer: chance.is(0.05),
   };
   const editions = [tablesOf(quarter)];
@@ -109,17 +108,22 @@ function later(chance: Chance, habits: Habits, quarter: Quarter): Quarter {
   const corrected = <T>(records: readonly T[], make: () => T) =>
     corrects ? records.flatMap((record) => correct(chance, record, make)) : records;
   const again = () => henvendelse(chance, habits);
+  const answers = chance.oneOf([0, 0.1, 0.5]);
+  /** What became of a letter is known later: an answer came, or none did. */
+  const heardOf = (one: Letter): Letter =>
+    one.fate === "waiting" && chance.is(answers)
+      ? { ...one, fate: chance.oneOf(["answered", "answered", "came_back", "lost"]) }
+      : one;
   return {
     henvendelser: [...corrected(quarter.henvendelser, again), ...some(late, () => newPlace(again()))],
     letters: [
-      ...corrected(quarter.letters, () => letter(chance, habits)),
+      ...corrected(quarter.letters.map(heardOf), () => letter(chance, habits)),
       ...some(chance.between(0, late), () => letter(chance, habits)),
     ],
     wishes: [...quarter.wishes, ...some(chance.between(0, late), () => one(chance, habits.area))],
     fates: corrected(quarter.fates, () => one(chance, habits.fate)),
     national: [...quarter.national, ...some(chance.between(0, late), () => one(chance, habits.pakke))],
     places,
-    letterFates: quarter.letterFates,
     sagerDiffer: chance.is(0.1),
   };
 }
@@ -132,7 +136,7 @@ function correct<T>(chance: Chance, record: T, make: () => T): T[] {
 
 /** The fixed list of tables, exact. */
 export function tablesOf(quarter: Quarter): PersonTable[] {
-  const { henvendelser, letters, letterFates } = quarter;
+  const { henvendelser, letters } = quarter;
   const values = <K extends keyof Henvendelse>(key: K) => henvendelser.map((one) => one[key]);
   const nobody = henvendelser.filter(({ outcome }) => outcome === "nobody_to_appoint");
   const sager = henvendelser.filter(({ outcome }) => outcome === "fuldmagt");
@@ -159,15 +163,20 @@ export function tablesOf(quarter: Quarter): PersonTable[] {
     table("fate", FATES, quarter.fates),
     table(
       "letter_fate",
-      letterFates,
-      letters.map(({ fate }) => (letterFates.includes(fate) ? fate : "sent")),
+      LETTER_FATES,
+      letters.map(({ fate }) => fate),
       "letters",
     ),
     table(
       "letter_way",
-      LETTER_WAYS,
-      letters.map(({ way }) => way),
+      [...LETTER_WAYS, "receipt"],
+      letters.map(({ fate, way }) => (fate === "receipt" ? fate : way)),
       "letters",
+    ),
+    table(
+      "letter_lost",
+      LETTER_WAYS,
+      letters.flatMap(({ fate, way }) => (NOT_ARRIVED.includes(fate) ? [way] : [])),
     ),
     table("national", PAKKER, quarter.national),
   ];

@@ -2,6 +2,8 @@ import { addDays, daysBetween, type IsoDate } from "@/lib/dates";
 import { REVOKED_BY } from "@/lib/fuldmagt/fate";
 import { ASKED_BY, NOBODY_REASONS, OUTCOMES } from "@/lib/henvendelse/outcome";
 import { MAIL_WAYS } from "@/lib/person/person";
+import { LETTER_KINDS, type LetterStatus } from "@/lib/post/letter";
+import { LETTER_STEP_NAMES, letterStep, RESEND_REASONS, STOP_REASONS } from "@/lib/post/letter-life";
 import type { Quarter } from "@/lib/rollout/quarters";
 import { SAG_STEP_NAMES, type SagStatus, type SagStep, sagStep } from "@/lib/sag/lifecycle";
 import { NOT_REGISTERED_REASONS } from "@/lib/sag/reasons";
@@ -11,7 +13,7 @@ type Payload = Record<string, unknown>;
 
 /** A fact that happened on a day. `corrects`: the fact that it says was otherwise. */
 export type Told = {
-  subject: { kind: "sag" | "henvendelse" | "rollout"; key: string };
+  subject: { kind: "sag" | "henvendelse" | "rollout" | "letter"; key: string };
   type: string;
   on: IsoDate;
   dayOrder: number;
@@ -32,6 +34,7 @@ export function aHistory(world: World): Told[][] {
   return [
     ...Array.from({ length: chance.between(0, 14) }, () => aHenvendelse(world)),
     ...Array.from({ length: sager }, () => aSag(world)),
+    ...Array.from({ length: chance.between(0, 10) }, () => aLetter(world)),
   ];
 }
 
@@ -134,10 +137,39 @@ function saidOf(step: SagStep, { world, pakker }: Pick<Life, "world" | "pakker">
     return { ...none, notRegistered };
   }
   if (step === "send_receipt" || step === "ask_citizen") {
-    return chance.is(0.9) ? { ...none, way: chance.oneOf(MAIL_WAYS) } : none;
+    // Facts from before letters had events of their own name none.
+    const letter = chance.is(0.5) ? { letter: chance.uuid() } : {};
+    return chance.is(0.9) ? { ...none, ...letter, way: chance.oneOf(MAIL_WAYS) } : { ...none, ...letter };
   }
   if (step === "end_by_death" && chance.is(0.7)) return { ...none, endedOn: aDay(world) };
   return none;
+}
+
+/** A life that the table of a letter's steps allows: put back and sent once more, resent, back after all; now and then corrected. */
+function aLetter(world: World): Told[] {
+  const { chance } = world;
+  const subject = { kind: "letter", key: chance.uuid() } as const;
+  const about = { kind: chance.oneOf(LETTER_KINDS), way: chance.oneOf(MAIL_WAYS) };
+  const told: Told[] = [];
+  let [status, on]: [LetterStatus | null, IsoDate] = [null, aDay(world)];
+  for (let left = chance.between(1, 9); left > 0; left -= 1) {
+    const possible = LETTER_STEP_NAMES.filter((step) => letterStep(step).from.includes(status));
+    const sends = possible.filter((step) => step === "queue" || step === "send");
+    if (possible.length === 0) break;
+    const step = chance.oneOf(sends.length > 0 && chance.is(0.6) ? sends : possible);
+    const [to] = letterStep(step).to;
+    if (!to) break;
+    if (chance.is(0.5)) on = addDays(on, chance.between(1, 20));
+    const reasons = step === "resend" ? RESEND_REASONS : step === "stop" ? STOP_REASONS : null;
+    const reason = reasons ? { reason: chance.oneOf<string>(reasons) } : {};
+    const payload = { step, from: status, to, ...about, ...reason };
+    const dayOrder = told.filter((other) => other.on === on).length + 1;
+    told.push({ subject, type: "letter.stepped", on, dayOrder, payload, corrects: null });
+    status = to;
+  }
+  const at = chance.between(0, told.length - 1);
+  const wrong = chance.is(0.15) ? correction(world, told, at) : null;
+  return wrong ? [...told, wrong] : told;
 }
 
 /** Mostly near the quarter, so that it runs out there; older facts do not say. */

@@ -36,6 +36,49 @@ const HEADING = `heading as (
   from fuldmagtstype t
 )`;
 
+/**
+ * Every letter sent in the quarter: a sending that no other and no putting back comes after. It came back if that is told of
+ * it; else it was lost if another went because no answer came; else it is answered or not.
+ */
+const LETTERS = `, life as (
+  select subject_key as letter, occurred_on as on_day, day_order, payload ->> 'step' as step, payload ->> 'kind' as kind,
+         payload ->> 'way' as way, payload ->> 'reason' as reason
+  from known where type = 'letter.stepped'
+), out as (
+  select * from life sending, alive
+  where step = 'send' and on_day between first and last and not exists (
+    select from life later where later.letter = sending.letter and later.step in ('put_back', 'send')
+      and (later.on_day, later.day_order) > (sending.on_day, sending.day_order))
+), of_old as (
+  select *, exists (
+    select from known came where came.subject_key = asked.sag and came.type = 'sag.stepped' and came.payload ->> 'step' = 'receive'
+      and (came.occurred_on > asked.on_day or came.occurred_on = asked.on_day and came.day_order > asked.day_order)) as came
+  from step asked, alive
+  where step in ('send_receipt', 'ask_citizen') and on_day between first and last and not payload ? 'letter'
+), letters as (
+  select way, case
+    when kind = 'receipt' then 'receipt'
+    when exists (select from life l where l.letter = out.letter and l.step = 'come_back') then 'came_back'
+    when exists (select from life l where l.letter = out.letter and (l.step, l.reason) = ('resend', 'assumed_lost')) then 'lost'
+    when exists (select from life l where l.letter = out.letter and l.step = 'answer') then 'answered'
+    else 'waiting' end as fate
+  from out
+  union all
+  select case when payload ? 'way' then payload ->> 'way' else 'letter' end,
+         case when step = 'send_receipt' then 'receipt' when came then 'answered' else 'waiting' end
+  from of_old
+)`;
+const MAIL_WAYS = [
+  "digital_post",
+  "letter",
+  "large_print",
+  "accessible_pdf",
+  "sound",
+  "braille",
+  "read_by_phone",
+  "collect",
+];
+
 const QUERIES: Record<string, { sql: string; always: readonly string[] }> = {
   outcome: {
     sql: "select payload ->> 'outcome' as key, count(*) as count from asked group by 1",
@@ -93,23 +136,16 @@ const QUERIES: Record<string, { sql: string; always: readonly string[] }> = {
     always: [],
   },
   letter_fate: {
-    sql: `select 'sent' as key, count(*) as count from step, alive
-          where step in ('send_receipt', 'ask_citizen') and on_day between first and last`,
-    always: [],
+    sql: `${LETTERS} select fate as key, count(*) as count from letters group by 1`,
+    always: ["answered", "waiting", "came_back", "lost", "receipt"],
   },
   letter_way: {
-    sql: `select case when payload ? 'way' then payload ->> 'way' else 'letter' end as key, count(*) as count from step, alive
-          where (step = 'send_receipt' or step = 'ask_citizen') and on_day between first and last group by 1`,
-    always: [
-      "digital_post",
-      "letter",
-      "large_print",
-      "accessible_pdf",
-      "sound",
-      "braille",
-      "read_by_phone",
-      "collect",
-    ],
+    sql: `${LETTERS} select case fate when 'receipt' then fate else way end as key, count(*) as count from letters group by 1`,
+    always: [...MAIL_WAYS, "receipt"],
+  },
+  letter_lost: {
+    sql: `${LETTERS} select way as key, count(*) as count from letters where fate in ('came_back', 'lost') group by 1`,
+    always: MAIL_WAYS,
   },
   national: {
     sql: `, figure as (select * from ${row("national_figure")} f where month < $3::date + 1)

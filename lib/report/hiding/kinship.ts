@@ -1,3 +1,4 @@
+import { ACROSS } from "@/lib/report/hiding/across";
 import type { PersonTable, PersonTableId, ShownCount, ShownTable, TotalName } from "@/lib/report/table";
 
 /** How a table hangs together with others: what it adds up to, and which of its rows others add up to. */
@@ -47,7 +48,7 @@ export function totalsOf({ total, alsoTotal }: Kin): TotalName[] {
 
 /**
  * The tables from which a number of one of them can be computed: those that share a total which is not told in some edition. A
- * total that is told in each parts the tables from one another.
+ * total that is told in each parts the tables from one another, but not those that count the same letters.
  */
 export function hangingTogether(id: PersonTableId, editions: readonly Edition[], kinship: Kinship) {
   const untold = new Set(editions.flatMap((edition) => untoldIn(edition, kinship)));
@@ -55,7 +56,8 @@ export function hangingTogether(id: PersonTableId, editions: readonly Edition[],
   for (const one of together) {
     const shared = totalsOf(kinship.get(one) ?? ALONE).filter((name) => untold.has(name));
     for (const [other, kin] of kinship) {
-      if (totalsOf(kin).some((name) => shared.includes(name))) together.add(other);
+      const countTheSame = ACROSS.has(one) && ACROSS.has(other);
+      if (countTheSame || totalsOf(kin).some((name) => shared.includes(name))) together.add(other);
     }
   }
   return together;

@@ -1,5 +1,6 @@
 import { LEAST_SHOWN } from "@/lib/figures/table";
 import type { PersonTableId, TotalName } from "@/lib/report/table";
+import { ACROSS_LAWS } from "./across";
 import { alsoTotal, type Edition, type Kinship, type Mark } from "./kinship";
 import type { Law, Range, Riddle } from "./riddle";
 
@@ -33,6 +34,12 @@ export function whatIsKnown(
 ): { riddle: Riddle; secrets: readonly Secret[] } {
   const notes = new Notes();
   const compared = new Set([editions.length - 1, ...growths.flatMap(({ before, after }) => [before, after])]);
+  for (const at of compared)
+    noteAcross(
+      notes,
+      at,
+      (editions[at] ?? []).filter(({ id }) => tables.has(id)),
+    );
   for (const id of tables) {
     const told = editions.map((edition, at) => (compared.has(at) ? toldIn(edition, id, kinship) : []));
     const by = kinship.get(id)?.total?.by;
@@ -74,6 +81,24 @@ function noteTable(notes: Notes, at: number, numbers: readonly Told[], by: "sum"
   notes.laws.push({ plus, minus: whole, lo: 0, hi: by === "sum" ? 0 : MOST });
   if (by === "sum") return;
   for (const one of plus) notes.laws.push({ plus: whole, minus: [one], lo: 0, hi: MOST });
+}
+
+/** Of tables that tell their rows alone: a law that speaks of one that is withheld says nothing. */
+function noteAcross(notes: Notes, at: number, edition: Edition): void {
+  for (const { plus, minus, exactly } of ACROSS_LAWS) {
+    const marks = [...plus, ...minus].map(({ table, key }) => {
+      const told = edition.find(({ id, withheld }) => id === table && !withheld);
+      return told?.rows.find((row) => row.key === key)?.count;
+    });
+    if (marks.includes(undefined)) continue;
+    const places = ({ table, key }: (typeof plus)[number]) => notes.place(at, `${table} ${key}`, null);
+    notes.laws.push({
+      plus: plus.map(places),
+      minus: minus.map(places),
+      lo: 0,
+      hi: exactly ? 0 : MOST,
+    });
+  }
 }
 
 /** A later edition has at least as many of each, but where the marks themselves say that it has not. */

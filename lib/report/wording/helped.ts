@@ -119,13 +119,6 @@ function workingDays(count: number): string {
   return count === 1 ? "én hverdag" : `${inWords(count)} hverdage`;
 }
 
-export function letters(now: ShownFigures): string {
-  const { total } = seen(now, "letter_fate");
-  const all = total ?? seen(now, "letter_way").total;
-  if (all === null || all === "hidden") return "";
-  return all === "under_5" ? "Vi sendte under 5 breve." : `Vi sendte ${thousands(all)} breve.`;
-}
-
 /** How often there was nobody to appoint, and the reason that most gave. */
 export function nobody(now: ShownFigures, before: ShownFigures | null): string {
   const count = seen(now, "outcome").row("nobody_to_appoint");
