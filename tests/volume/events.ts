@@ -1,6 +1,7 @@
 import { type SagStatus, type SagStep, sagStep } from "@/lib/sag/lifecycle";
 import { reasonsFor } from "@/lib/transitions";
 import { toDay } from "./days";
+import { aWay, type Lived, liveLetter, type Made } from "./letters";
 import { FEWEST_EVENTS, type Life } from "./lives";
 import type { Row } from "./rows";
 import type { Caseworker, Pakke, World } from "./world";
@@ -9,7 +10,7 @@ import type { Caseworker, Pakke, World } from "./world";
 export type Told = {
   events: Row[];
   periodTo: string;
-  letters: { kind: "missing" | "receipt"; on: string }[];
+  letters: Lived[];
   location: string;
   assignee: Caseworker | null;
   receivedOn: string | null;
@@ -46,7 +47,10 @@ export function tellLife(world: World, sag: Sag): Told {
   let from: SagStatus | null = null;
   for (const [at, { step, to }] of sag.life.moves.entries()) {
     const on = toDay(sag.days[at] ?? world.today);
-    tell(world, told, sag, { on, type: "sag.stepped", ...moved(sag, told, { step, from, to, on }) });
+    const letter = letterOf(world, sag, { step, at, on });
+    const move = moved(sag, told, { step, from, to, on, letter });
+    tell(world, told, sag, { on, type: "sag.stepped", ...move });
+    if (letter) told.letters.push(...liveLetter(world, letter));
     note(told, step, on);
     if (step === "create") handOver(world, told, sag, on);
     from = to;
@@ -71,10 +75,30 @@ function tell({ chance, caseworkers }: World, { events, assignee }: Told, { key 
   });
 }
 
-type Moved = { step: SagStep; from: SagStatus | null; to: SagStatus; on: string };
+const KINDS: Partial<Record<SagStep, Made["kind"]>> = {
+  create: "form",
+  ask_citizen: "missing",
+  send_receipt: "receipt",
+};
+
+/** Most take their form with them from the counter; one in three gets it by post. */
+function letterOf(
+  world: World,
+  { life, days }: Sag,
+  { step, at, on }: { step: SagStep; at: number; on: string },
+): Made | null {
+  const { chance } = world;
+  const kind = KINDS[step];
+  if (!kind || (kind === "form" && !chance.is(0.33))) return null;
+  const came = life.moves.findIndex((move, later) => later > at && move.step === "receive");
+  const answeredOn = came < 0 ? null : toDay(days[came] ?? world.today);
+  return { id: chance.uuid(), key: chance.uuid(), kind, way: aWay(world), on, answeredOn, replaces: null };
+}
+
+type Moved = { step: SagStep; from: SagStatus | null; to: SagStatus; on: string; letter: Made | null };
 
 /** As `recordStep` and `registerSag` tell it. */
-function moved(sag: Sag, told: Told, { on, ...move }: Moved): Row {
+function moved(sag: Sag, told: Told, { on, letter, ...move }: Moved): Row {
   const { step, from } = move;
   const [reason] = (reasonsFor(sagStep(step), from) ?? []).filter((one) => one !== "pages_missing");
   const pakker = sag.pakker.map(({ type, kind, channel }) => ({ type, kind, channel }));
@@ -103,15 +127,13 @@ function moved(sag: Sag, told: Told, { on, ...move }: Moved): Row {
   return {
     ...move,
     ...lists,
-    ...(step === "ask_citizen" || step === "send_receipt" ? { way: "letter" } : {}),
+    ...(letter ? { way: letter.way, letter: letter.key } : {}),
   };
 }
 
 function note(told: Told, step: SagStep, on: string): void {
   if (step === "receive") told.receivedOn ??= on;
   if (step === "register") told.registeredOn = on;
-  if (step === "ask_citizen") told.letters.push({ kind: "missing", on });
-  if (step === "send_receipt") told.letters.push({ kind: "receipt", on });
 }
 
 /** A short life is filled up by handing the sag over; some that are open end with nobody. */

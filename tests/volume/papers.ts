@@ -1,6 +1,7 @@
 import { seal, sha256 } from "@/lib/crypto/seal";
 import { newPrintedId } from "@/lib/post/code";
 import type { Told } from "./events";
+import type { Lived } from "./letters";
 import { bytea, type Rows } from "./rows";
 import type { World } from "./world";
 
@@ -29,24 +30,28 @@ export function addPapers(
   for (const number of [1, 2]) {
     rows.form_page.push({ printed_form_id: id, number, returned_on: of.told.receivedOn });
   }
-  for (const letter of of.told.letters) addLetter(world, rows, { sagId: of.sagId, ...letter });
+  for (const letter of of.told.letters) addLetter(world, rows, { sagId: of.sagId, formId: id, letter });
 }
 
+/** A form goes out as the printed copy that it is; other letters have bytes of their own. */
 function addLetter(
-  { chance, keys }: World,
+  { keys }: World,
   rows: Rows,
-  { sagId, kind, on }: { sagId: string; kind: string; on: string },
+  { sagId, formId, letter }: { sagId: string; formId: string; letter: Lived },
 ): void {
-  const id = chance.uuid();
+  const { id, key, kind, way, status, sentOn, on, replaces, events } = letter;
+  const isForm = kind === "form";
   rows.letter.push({
-    id,
+    ...{ id, key, kind, way, status },
     sag_id: sagId,
-    kind,
-    way: "letter",
-    status: "sent",
-    sent_on: on,
-    sealed: bytea(seal(keys, `letter|pdf|${id}`, PDF)),
-    sha256: DIGEST,
+    sent_on: sentOn,
+    version: events.length,
+    page_count: isForm ? 2 : 1,
+    return_way: kind === "receipt" ? null : "reply_envelope",
+    replaces_id: replaces,
+    printed_form_id: isForm ? formId : null,
+    sealed: isForm ? null : bytea(seal(keys, `letter|pdf|${id}`, PDF)),
+    sha256: isForm ? null : DIGEST,
     created_at: `${on}T11:00:00Z`,
   });
 }

@@ -28,7 +28,7 @@ export function addSag(world: World, rows: Rows, renews: Done | null): Done | nu
   rows.sag.push(sagRow(world, { id, key, days, status, isOpen, told, renews, whole }));
   rows.person.push(...personRows(world, whole, { sagId: id, day: created, isDead: status === "ended" }));
   rows.fuldmagt.push(...pakker.map((pakke) => fuldmagtRow(world, { sagId: id, pakke, status, told })));
-  rows.event.push(...told.events);
+  rows.event.push(...told.events, ...told.letters.flatMap(({ events }) => events));
   addPapers(world, rows, { sagId: id, created, told });
   addHenvendelse(world, rows, { on: created, location: told.location, sagId: id });
   for (const { actor, recorded_at } of told.events.slice(-2)) {

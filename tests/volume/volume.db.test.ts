@@ -47,6 +47,19 @@ describe("a database filled with sager", () => {
     }
   });
 
+  test("has letters whose events lead to how they stand, most of them answered and some lost", async () => {
+    const letters = await db().letter.findMany();
+    for (const { key, status, version } of letters) {
+      const events = await inTransaction((tx) => readEvents(tx, { kind: "letter", key }));
+      expect(events.length).toBe(version);
+      expect(events.at(-1)?.fact).toMatchObject({ type: "letter.stepped", to: status });
+    }
+    const lost = letters.filter(({ replacesId }) => replacesId !== null).length;
+    expect(letters.length).toBeGreaterThan(SAGER);
+    expect(lost / letters.length).toBeGreaterThan(0.01);
+    expect(lost / letters.length).toBeLessThan(0.1);
+  });
+
   test("is open for about 15 in a hundred, due when open and not else, and some are late or nobody's", async () => {
     const all = await sager();
     const opened = all.filter(({ status }) => OPEN_STATUSES.includes(status));
