@@ -32,12 +32,17 @@ export async function compilePdf(job: PdfJob): Promise<Uint8Array> {
  * layouts are tried. A `compilePdf` of the same job right after it finds the pages already set.
  */
 export async function measurePdf(job: PdfJob, label: string): Promise<number> {
+  const [value] = await queryPdf(job, label);
+  if (typeof value !== "number") throw new Error(`The template has no figure <${label}>.`);
+  return value;
+}
+
+/** The values of all `#metadata(…) <label>` of the template, in their order, without making a PDF. */
+export async function queryPdf(job: PdfJob, label: string): Promise<readonly unknown[]> {
   const found: unknown = withFiles(job, (compiler, main) =>
     compiler.query(main, { selector: `<${label}>`, field: "value" }),
   );
-  const value: unknown = Array.isArray(found) ? found[0] : undefined;
-  if (typeof value !== "number") throw new Error(`The template has no figure <${label}>.`);
-  return value;
+  return Array.isArray(found) ? found : [];
 }
 
 /**

@@ -2,6 +2,7 @@ import { tracingChannel } from "node:diagnostics_channel";
 import { LAST_CODED_PAGE, pageCode } from "@/lib/post/code";
 import { compilePdf, measurePdf, type PdfJob } from "./compile";
 import { dataMatrixSvg } from "./datamatrix";
+import { type FormField, formFields } from "./form-fields";
 import type { PapersInput } from "./paper";
 import { type FormCodes, papersJob } from "./papers-job";
 
@@ -32,7 +33,7 @@ export function renderPapers(input: PapersInput): Promise<Papers> {
 /** Where a measuring hears when papers begin to be set and when they are done. Costs nothing while nobody listens. */
 export const PAPERS_SET = tracingChannel<object>("fuldmagtsblikket:papers");
 
-type Papers = { pdf: Uint8Array; formPageCount: number };
+type Papers = { pdf: Uint8Array; formPageCount: number; fields: FormField[] };
 
 async function setPapers(input: PapersInput): Promise<Papers> {
   const codes = await formCodes(input.printedId, input.largePrint ? MAX_LARGE_FORM_PAGES : MAX_FORM_PAGES);
@@ -40,19 +41,24 @@ async function setPapers(input: PapersInput): Promise<Papers> {
   const mustFit = input.topics.length <= TOPICS_ON_ONE_SHEET;
   for (const density of mustFit ? [...DENSITIES, DENSEST] : DENSITIES) {
     const job = papersJob(input, codes, { density, formPageCount: ONE_SHEET });
-    if ((await formPages(job)) === ONE_SHEET) return { pdf: await compilePdf(job), formPageCount: ONE_SHEET };
+    if ((await formPages(job)) === ONE_SHEET) return compiled(job, ONE_SHEET);
   }
   return renderLongForm(input, codes);
 }
 
 /** The letter says how many pages the form has, so the form is counted first. */
-async function renderLongForm(input: PapersInput, codes: FormCodes) {
+async function renderLongForm(input: PapersInput, codes: FormCodes): Promise<Papers> {
   for (const density of input.largePrint ? LARGE_DENSITIES : [LONG_FORM_DENSITY]) {
     const formPageCount = await formPages(papersJob(input, codes, { density, formPageCount: ONE_SHEET }));
     if (formPageCount > codes.codes.length) continue;
-    return { pdf: await compilePdf(papersJob(input, codes, { density, formPageCount })), formPageCount };
+    return compiled(papersJob(input, codes, { density, formPageCount }), formPageCount);
   }
   throw new Error("The form has more pages than can be coded.");
+}
+
+async function compiled(job: PdfJob, formPageCount: number): Promise<Papers> {
+  const pdf = await compilePdf(job);
+  return { pdf, formPageCount, fields: await formFields(job) };
 }
 
 /** A code for each page that the copy can have, as text and as picture. */

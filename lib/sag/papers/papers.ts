@@ -3,6 +3,7 @@ import { clockRules } from "@/lib/clock/rules";
 import { seal, sha256 } from "@/lib/crypto/seal";
 import { fromDbDate, toDbDate } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
+import type { FormField } from "@/lib/pdf/form-fields";
 import type { PapersInput } from "@/lib/pdf/paper";
 import { renderPapers } from "@/lib/pdf/papers";
 import { renderSlipSheet, type SlipSheetInput } from "@/lib/pdf/slip-sheet";
@@ -40,6 +41,8 @@ type Printed = {
   pdf: Uint8Array;
   textVersions: Record<string, number>;
   pages: { number: number; returnedOn?: Date }[];
+  /** where something is to be written; none on a slip-sheet */
+  fields?: FormField[];
 };
 
 /**
@@ -60,7 +63,7 @@ export async function printPapers(
 }
 
 async function keep(tx: Tx, sagId: string, printedId: string, printed: Printed): Promise<void> {
-  const { kind, pdf, textVersions, pages } = printed;
+  const { kind, pdf, textVersions, pages, fields } = printed;
   const id = randomUUID();
   await tx.printedForm.create({
     data: {
@@ -73,6 +76,7 @@ async function keep(tx: Tx, sagId: string, printedId: string, printed: Printed):
       sealed: seal(keys(), printedFormPlace(id), pdf),
       sha256: sha256(pdf),
       pages: { create: pages },
+      ...(fields && { fields }),
     },
   });
   await tx.printedForm.updateMany({
@@ -127,9 +131,9 @@ function arrivedPages({ pageCount, pages, arrivedOn }: Arrival): Printed["pages"
 
 async function form(tx: Tx, sag: SagRow, printing: Printing): Promise<Printed> {
   const texts = await readTexts(tx, PAPER_TEXT_SLUGS, printing.today);
-  const { pdf, formPageCount } = await renderPapers(papersInput(sag, { ...printing, texts }));
+  const { pdf, formPageCount, fields } = await renderPapers(papersInput(sag, { ...printing, texts }));
   const pages = Array.from({ length: formPageCount }, (_, at) => ({ number: at + 1 }));
-  return { kind: "form", pdf, textVersions: versionsOf(texts), pages };
+  return { kind: "form", pdf, textVersions: versionsOf(texts), pages, fields };
 }
 
 function versionsOf(texts: Record<string, TextVersion>): Record<string, number> {
