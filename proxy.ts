@@ -7,7 +7,8 @@ import { FILE_FORMS, LONGEST_FILE_POST, TOO_LARGE } from "@/lib/list-file/limits
 export function proxy(request: NextRequest): NextResponse {
   if (!isReadable(request.nextUrl.pathname)) return new NextResponse(null, { status: 404 });
   if (isTooLong(request)) return tooLong(request);
-  const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
+  const isKept = KEPT_FILE.test(request.nextUrl.pathname);
+  const policy = isKept ? SANDBOX : contentSecurityPolicy(randomBytes(16).toString("base64"));
   const headers = new Headers(request.headers);
   headers.set("x-path", request.nextUrl.pathname);
   headers.set("x-query", request.nextUrl.search);
@@ -16,7 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (csrf) headers.set("cookie", `${headers.get("cookie") ?? ""}; ${csrf.name}=${csrf.value}`);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  response.headers.set("cache-control", "no-store");
+  response.headers.set("cache-control", isKept ? "private, no-store" : "no-store");
   if (csrf) response.cookies.set({ ...csrf, httpOnly: true, sameSite: "lax", path: "/" });
   return response;
 }
@@ -65,6 +66,10 @@ function freshCsrfCookie(request: NextRequest) {
   if (csrfToken(request.cookies.get(csrf)?.value)) return null;
   return { name: csrf, value: newCsrfCookie(), secure };
 }
+
+/** What came from outside, and views of it: it runs nothing and fetches nothing, whatever it holds. */
+const KEPT_FILE = /^\/post\/(sider\/[^/]+\/billede|filer\/[^/]+)$/;
+const SANDBOX = "sandbox; default-src 'none'; img-src 'self'";
 
 function contentSecurityPolicy(nonce: string): string {
   return [

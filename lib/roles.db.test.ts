@@ -151,7 +151,7 @@ describe("the role app", () => {
       ...["draft", "edition_mail", "fuldmagt", "letter", "person", "remark", "report", "sag"],
       ...["sagsnummer_counter", "session", "user"],
     ];
-    const access = ["action", "actor", "criterion", "person_role", "purpose", "sag_key"];
+    const access = ["action", "actor", "criterion", "person_role", "purpose", "sag_key", "scan_page_id"];
     const event = [
       "actor",
       "corrects",

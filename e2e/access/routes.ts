@@ -53,6 +53,7 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/sager/[sagsnummer]/kvittering.pdf": STAFF,
   "/sager/[sagsnummer]/breve/[brev]": STAFF,
   "/sager/[sagsnummer]/journalpakke.zip": STAFF,
+  "/sager/[sagsnummer]/sider": STAFF,
   "/post": STAFF,
   "/post/ud": STAFF,
   "/post/ud/[koersel]": STAFF,
@@ -63,6 +64,8 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/post/andre-veje/[brev]/brev.pdf": STAFF,
   "/post/andre-veje/[brev]/ord.txt": STAFF,
   "/post/andre-veje/[brev]/punktskrift.txt": STAFF,
+  "/post/sider/[side]/billede": STAFF,
+  "/post/filer/[fil]": STAFF,
   "/katalog": READS_CATALOGUE,
   "/katalog/[type]": KEEPS_CATALOGUE,
   "/katalog/ny": KEEPS_CATALOGUE,
@@ -154,7 +157,7 @@ export const PAGES = SHOWN.filter(
     !FOR_OTHER_SITES.includes(route),
 );
 
-/** Papers, letters and packages of a sag, and lists as files. */
+/** Papers, letters and packages of a sag, what was scanned, and lists as files. */
 function isFile(route: string): boolean {
-  return /\.(pdf|zip|csv|xlsx|txt)$|\/breve\//.test(route);
+  return /\.(pdf|zip|csv|xlsx|txt)$|\/breve\/|\/billede$|\/filer\//.test(route);
 }

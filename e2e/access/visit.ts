@@ -4,6 +4,8 @@ import { PUBLISHED, publishExample } from "@/tests/editions";
 import { test as base, expect } from "../fixtures";
 import { aWish, INGRID, KAREN } from "../steps/people";
 import { formOf, ledTo, post, postDraft, postSag, postThrough } from "../steps/post";
+import { codedPages } from "../steps/scan";
+import { putScanned } from "../steps/scanned";
 import type { Visitor } from "./routes";
 
 export { expect };
@@ -31,6 +33,9 @@ type Made = {
   ways: Record<string, string>;
   bruger: string;
   bemaerkning: string;
+  /** a scanned page, and the file it came in */
+  side: string;
+  fil: string;
 };
 
 type Ask = (visitor: Visitor) => Promise<APIRequestContext>;
@@ -53,7 +58,7 @@ export const test = base.extend<object, { ask: Ask; made: Made; sql: Sql }>({
   ],
 
   made: [
-    async ({ ask, sql }, use) => {
+    async ({ ask, sql, server }, use) => {
       const request = await ask("caseworker");
       const sagsnummer = await postSag(request, WISH);
       await postThrough(request, sagsnummer, "send_receipt");
@@ -66,10 +71,16 @@ export const test = base.extend<object, { ask: Ask; made: Made; sql: Sql }>({
         `insert into remark (from_name, body, written_on, submission_id)
          values ('Prøverådet', 'Hvad gør I for blinde?', current_date, gen_random_uuid()) returning key`,
       );
+      const papers = await (await request.get(`/sager/${sagsnummer}/formular.pdf`)).body();
+      const pages = (await codedPages(papers)).slice(0, 1);
+      const { sider, fil } = await putScanned(server.database, { sagsnummer, pages });
       const [bruger, bemaerkning] = [auditor?.id ?? "", remark?.key ?? ""];
       const ways = await handLetters(sql, sagsnummer);
       const fjernprint = await remoteRun(sql);
-      await use({ sagsnummer, kladde, brev, koersel, fjernprint, ways, bruger, bemaerkning });
+      await use({
+        ...{ sagsnummer, kladde, brev, koersel, fjernprint, ways, bruger, bemaerkning },
+        ...{ fil, side: sider[0] ?? "" },
+      });
     },
     { scope: "worker" },
   ],
@@ -123,12 +134,15 @@ async function remoteRun(sql: Sql): Promise<string> {
 /** The address of a route with what was made in it. */
 export function addressOf(route: string, made: Made): string {
   const { sagsnummer, kladde, brev, koersel, fjernprint, ways, bruger, bemaerkning } = made;
+  const { side, fil } = made;
   return route
     .replace("fjernprint/[koersel]", `fjernprint/${fjernprint}`)
     .replace("[brev]/brev.pdf", `${ways["digital_post"]}/brev.pdf`)
     .replace("[brev]/punktskrift.txt", `${ways["braille"]}/punktskrift.txt`)
     .replace("andre-veje/[brev]", `andre-veje/${ways["sound"]}`)
     .replace("[koersel]", koersel)
+    .replace("[side]", side)
+    .replace("[fil]", fil)
     .replace("[brev]", brev)
     .replace("[sagsnummer]", sagsnummer)
     .replace("[kladde]", kladde)

@@ -10,6 +10,8 @@ export type NewAccess = {
   purpose?: string;
   /** blind index of what was searched for */
   criterion?: Uint8Array<ArrayBuffer>;
+  /** the scanned page that was seen; one without a sag is known by it alone */
+  scanPageId?: string;
 };
 
 /** Reading a person is a fact: written in the same transaction as the read, or nothing is read. */

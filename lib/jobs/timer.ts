@@ -3,6 +3,7 @@ import type { Calendar } from "@/lib/clock/working-days";
 import { copenhagenDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { rebuildDueOnce } from "@/lib/jobs/due-once";
+import { eraseScans } from "@/lib/jobs/erase-scans";
 import { isDigestTime, sendMondayMails } from "@/lib/jobs/monday";
 import { isMorning, sendMorningMails } from "@/lib/jobs/morning";
 import { sendStatusMails } from "@/lib/jobs/status-mail";
@@ -47,6 +48,7 @@ export async function runJobs(now: Date): Promise<void> {
   await orLog("nye frister", () => rebuildDueOnce(now));
   await orLog("oprydning", () => tidy(now));
   await orLog("kvitteringer fra fjernprint", () => takeReceipts(now));
+  await orLog("sletning af scanninger", () => eraseScans(now));
   await orLog("morgenmail", () => mailAt(now, { isTime: isMorning, send: sendMorningMails }));
   await orLog("status", () => (mailIsSetUp() ? sendStatusMails(now) : Promise.resolve()));
   await orLog("mandagsmail", () => mailAt(now, { isTime: isDigestTime, send: sendMondayMails }));

@@ -66,6 +66,8 @@ export type SagView = {
   mailWay: MailWay | null;
   assignee: string | null;
   hasPapers: boolean;
+  /** how many scanned pages lie with it, those that do not count too */
+  scannedPages: number;
   /** the paper that it stands on now */
   origin: PaperOrigin;
   /** how pages are to come back, as the newest paper says it */
@@ -115,6 +117,7 @@ async function toView(tx: Tx, sag: SagRow, today: IsoDate): Promise<SagView> {
     assignee: sag.assignee?.name ?? null,
     origin: sag.origin,
     hasPapers: sag.printedForms.length > 0,
+    scannedPages: await tx.scanPage.count({ where: { sagId: sag.id } }),
     returnWay: sag.letters.findLast(({ returnWay }) => returnWay)?.returnWay ?? returnWayOf(sag, settings),
     letters: sag.letters.map(toLetterLine).toReversed(),
     renews: sag.renews?.sagsnummer ?? null,

@@ -12,6 +12,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageHead } from "@/components/ui/page-head";
 import { Steps } from "@/components/ui/steps";
 import { requirePermission } from "@/lib/auth/session";
+import { stepByFaults } from "@/lib/post/pages/step-by-faults";
 import { attemptSummary, readAttempt } from "@/lib/sag/attempt";
 import { readAssignAttempt } from "@/lib/sag/dividing/assign-attempt";
 import { readHolder } from "@/lib/sag/dividing/holder";
@@ -22,7 +23,7 @@ import { openSag } from "@/lib/sag/view";
 
 type Props = {
   params: Promise<{ sagsnummer: string }>;
-  searchParams: Promise<{ forsoeg?: string; vis?: string }>;
+  searchParams: Promise<{ forsoeg?: string; vis?: string; mangler?: string | string[]; afvis?: string }>;
 };
 
 /** The title holds no name: it stands in the browser's history. */
@@ -35,7 +36,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SagPage({ params, searchParams }: Props) {
   const signedIn = await requirePermission("sag:read");
   const { sagsnummer } = await params;
-  const { forsoeg, vis } = await searchParams;
+  const { forsoeg, vis, ...found } = await searchParams;
   const now = new Date();
   const sag = (await openSag(signedIn.actor, sagsnummer, now)) ?? notFound();
   const attempt = await readAttempt(signedIn.actor, forsoeg, sag);
@@ -76,7 +77,7 @@ export default async function SagPage({ params, searchParams }: Props) {
         <SagAside
           sag={sag}
           actor={signedIn.actor}
-          attempt={attempt}
+          attempt={attempt ?? stepByFaults(found)}
           nextStep={next.step}
           holder={<HolderSection sag={sag} holder={holder} attempt={assigning} action={assign} />}
         />

@@ -59,6 +59,11 @@ export function PapersSection({ sag }: Props) {
       ) : (
         <p>Der skal ingen sider tilbage.</p>
       )}
+      {sag.scannedPages > 0 && (
+        <p>
+          <a href={`/sager/${sag.sagsnummer}/sider`}>Se de scannede sider</a>
+        </p>
+      )}
     </Section>
   );
 }
