@@ -58,13 +58,14 @@ export function PageBeside({
           <p>Der er intet billede. Filen kunne ikke læses. Se papiret, eller scan siden igen.</p>
         )}
         <div>
-          {page.fields.map((field) => (
+          {page.fields.map(({ name: field, size }) => (
             <PagePicture
               key={field}
               id={`${FIELD_SLUGS[field]}-${page.id}`}
               name={`${FIELD_LABELS[field].toLowerCase()} på ${name}`}
               alt={pictureAlt(page, field)}
               src={`${src}?felt=${FIELD_SLUGS[field]}`}
+              size={size}
               zoom={zoomed(FIELD_SLUGS[field])}
               href={href(FIELD_SLUGS[field])}
             />

@@ -52,7 +52,7 @@ export function SignatureFaults({ sag: { sagsnummer }, canAsk, canReject, canChe
         </ul>
       )}
       {rejected.map(({ name, fault, toDo, reject }) => (
-        <div key={name}>
+        <div key={name} className="mt-8">
           <p>
             <b>{fault}</b> {toDo}
           </p>

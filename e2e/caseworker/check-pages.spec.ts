@@ -33,8 +33,12 @@ test("a caseworker checks the signature, writes it down for colleagues, and asks
   const region = page.getByRole("region", { name: "Billede af underskriften på side 2, forstørret" });
   await expect(region).toBeVisible();
   await region.focus();
-  await page.keyboard.press("ArrowRight");
-  await expect.poll(() => region.evaluate((it) => it.scrollLeft)).toBeGreaterThan(0);
+  await expect
+    .poll(async () => {
+      await page.keyboard.press("ArrowRight");
+      return region.evaluate((it) => it.scrollLeft);
+    })
+    .toBeGreaterThan(0);
   await look(page);
 
   // For a colleague who does not see the picture.

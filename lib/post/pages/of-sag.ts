@@ -26,8 +26,8 @@ export type ScannedPage = {
   fileId: string;
   /** null when it could not be drawn */
   picture: { width: number; height: number } | null;
-  /** what is written on it that can be shown close */
-  fields: FieldName[];
+  /** what is written on it that can be shown close, and how large that is */
+  fields: { name: FieldName; size: { width: number; height: number } }[];
   text: PageText | null;
   textVersion: number;
 };
@@ -100,7 +100,7 @@ async function pagesWith(tx: Tx, sagId: string): Promise<ScannedPage[]> {
       cameBy: row.file.batch.cameBy,
       fileId: row.fileId,
       picture: pictureSize(row),
-      fields: row.pictureId ? FIELD_NAMES.filter((name) => placeOf(row, name) !== null) : [],
+      fields: row.pictureId ? placesOn(row) : [],
       text: textOf(row),
       textVersion: row.textVersion,
     };
@@ -108,6 +108,13 @@ async function pagesWith(tx: Tx, sagId: string): Promise<ScannedPage[]> {
 }
 
 type Row = Prisma.ScanPageGetPayload<{ include: typeof INCLUDE }>;
+
+function placesOn(row: Row): ScannedPage["fields"] {
+  return FIELD_NAMES.flatMap((name) => {
+    const cut = placeOf(row, name);
+    return cut ? [{ name, size: { width: cut.width, height: cut.height } }] : [];
+  });
+}
 
 function pictureSize({ pictureId, pictureWidth: width, pictureHeight: height }: Row) {
   return pictureId && width && height ? { width, height } : null;

@@ -37,6 +37,11 @@ export function SagBody({ sag, next, attempt }: Props) {
             <a href={`/sager/${sagsnummer}/skranke`}>Klar det hele nu</a>
           </p>
         )}
+        {next.step === "check" && sag.scannedPages > 0 && (
+          <p className="mt-4">
+            <a href={`/sager/${sagsnummer}/sider`}>Se siderne og underskriften på skærmen</a>
+          </p>
+        )}
         {next.step && (
           <NextForm
             step={next.step}
