@@ -203,37 +203,32 @@ export const SETTING_WORDS: Record<SettingKey, SettingWords> = {
   "retention.completed": {
     group: "sletning",
     label: "Sager, der blev til en fuldmagt",
-    does: "Gemmes så længe, efter at fuldmagten er holdt op med at gælde.",
+    does: "Så længe gemmes de scannede sider, efter at fuldmagten er holdt op med at gælde. Sagen selv slettes ikke endnu.",
     field: MONTHS,
-    unused: true,
   },
   "retention.rejected": {
     group: "sletning",
     label: "Afviste sager",
-    does: "Gemmes så længe efter afvisningen.",
+    does: "Så længe gemmes de scannede sider efter afvisningen. Sagen selv slettes ikke endnu.",
     field: MONTHS,
-    unused: true,
   },
   "retention.withdrawn": {
     group: "sletning",
     label: "Sager, borgeren trak tilbage",
-    does: "Gemmes så længe, efter at de blev trukket tilbage.",
+    does: "Så længe gemmes de scannede sider, efter at sagen blev trukket tilbage. Sagen selv slettes ikke endnu.",
     field: MONTHS,
-    unused: true,
   },
   "retention.lapsed": {
     group: "sletning",
     label: "Bortfaldne sager",
-    does: "Gemmes så længe, efter at de faldt bort.",
+    does: "Så længe gemmes de scannede sider, efter at sagen faldt bort. Sagen selv slettes ikke endnu.",
     field: MONTHS,
-    unused: true,
   },
   "retention.ended": {
     group: "sletning",
     label: "Sager, der sluttede ved dødsfald",
-    does: "Gemmes så længe efter dødsfaldet.",
+    does: "Så længe gemmes de scannede sider, efter at sagen blev afsluttet. Sagen selv slettes ikke endnu.",
     field: MONTHS,
-    unused: true,
   },
   "message.text": {
     group: "besked",
@@ -268,9 +263,4 @@ export function settingGroups(): { group: SettingGroup; heading: string }[] {
   return Object.entries(SETTING_GROUPS).flatMap(([group, heading]) =>
     isSettingGroup(group) && group !== "besked" ? [{ group, heading }] : [],
   );
-}
-
-/** Whether nothing in the product reads any of a form's settings so far. */
-export function isUnused(group: SettingGroup): boolean {
-  return keysOf(group).every((key) => SETTING_WORDS[key].unused);
 }

@@ -21,11 +21,28 @@ export type JournalDocument = {
   status: string | null;
 };
 
+/** A page that came back, as a picture; what stands on it by hand, if a colleague has typed it. */
+export type JournalScan = {
+  /** null when there is no picture to give */
+  file: string | null;
+  formPage: number | null;
+  /** whether it counts, or why it lies there: twice, or of a copy that holds no more */
+  state: string;
+  why: string | null;
+  arrivedOn: string;
+  sha256: string | null;
+  handwriting: string | null;
+};
+
 /**
  * What the journal is told of a sag, in our own words and codes. Addresses are not among it: an ESDH has them from
  * CPR, with the protection that follows them.
  */
-export function journalMetadata(sag: SagRow, documents: readonly JournalDocument[]) {
+export function journalMetadata(
+  sag: SagRow,
+  documents: readonly JournalDocument[],
+  scans: readonly JournalScan[],
+) {
   const { fuldmagtsgiver, fuldmagtshaver } = partiesOf(sag);
   return {
     ...JOURNAL_FORMAT,
@@ -46,6 +63,7 @@ export function journalMetadata(sag: SagRow, documents: readonly JournalDocument
     parties: [fuldmagtsgiver, fuldmagtshaver].map(toPerson),
     fuldmagter: sag.fuldmagter.map(toFuldmagt).toSorted(inOrder),
     documents,
+    scans,
   };
 }
 

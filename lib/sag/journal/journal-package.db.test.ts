@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { sha256 } from "@/lib/crypto/seal";
 import { db } from "@/lib/db";
 import { pageTexts } from "@/lib/pdf/read-pdf.test-help";
+import { writePageText } from "@/lib/post/pages/write-text";
 import { journalPackage } from "@/lib/sag/journal/journal-package";
 import {
   broughtTo,
@@ -18,12 +19,15 @@ import {
 import {
   A_TOPIC,
   ANOTHER_TOPIC,
+  aForm,
   INGRIDS_CPR,
   KARENS_CPR,
+  NOW,
   typedFuldmagtsgiver,
   typedFuldmagtshaver,
   typedTopics,
 } from "@/tests/people";
+import { aScannedPage } from "@/tests/scanned-sag";
 
 const mette = await signedInAs("caseworker");
 
@@ -69,6 +73,26 @@ describe("the package for the journal", () => {
       { kind: "missing", inForce: true, way: "letter", status: "answered" },
       { kind: "form", inForce: true },
       { kind: "receipt", way: "digital_post", status: "sent" },
+    ]);
+  });
+
+  test("holds the pages that came back as pictures, with what a colleague has typed of them", async () => {
+    const sagsnummer = await broughtTo("completed", mette);
+    const { id } = await aScannedPage({ sagsnummer, formPage: 2 });
+    await aScannedPage({ sagsnummer, formPage: 1, picture: null });
+    const typedText = aForm({ side: id, tekst: "Underskrift: Ingrid", tekstversion: "0" });
+    await writePageText(mette, id, typedText, NOW);
+    const { "metadata.json": metadata, ...files } = await filesOf(sagsnummer);
+    const picture = files["scan-01-side-2.jpg"] ?? new Uint8Array();
+    expect(JSON.parse(textOf(metadata)).scans).toMatchObject([
+      {
+        file: "scan-01-side-2.jpg",
+        formPage: 2,
+        state: "matched",
+        handwriting: "Underskrift: Ingrid",
+        sha256: Buffer.from(sha256(picture)).toString("hex"),
+      },
+      { file: null, formPage: 1, handwriting: null },
     ]);
   });
 

@@ -4,6 +4,7 @@ import { inTransaction, type Tx } from "@/lib/db";
 import { recordAccess } from "@/lib/events/access";
 import { type JournalDocument, journalMetadata } from "@/lib/sag/journal/journal-metadata";
 import { journalIsOpen } from "@/lib/sag/journal/judge-journal";
+import { scanRowsOf, scansOf } from "@/lib/sag/journal/scans";
 import { keptLetter, openKept } from "@/lib/sag/papers/documents";
 import { printedFormPlace } from "@/lib/sag/papers/papers";
 import { findSag } from "@/lib/sag/read";
@@ -13,21 +14,27 @@ import { findSag } from "@/lib/sag/read";
  * was made, what there is to know of it as JSON, and a note to whoever opens it. The same sag gives the same bytes.
  * Null when there is none to see or it is not for the journal yet; fetching it is logged.
  */
-export function journalPackage(actor: Actor, sagsnummer: string): Promise<Uint8Array | null> {
-  return inTransaction(async (tx) => {
+export async function journalPackage(actor: Actor, sagsnummer: string): Promise<Uint8Array | null> {
+  const found = await inTransaction(async (tx) => {
     const sag = await findSag(tx, actor, sagsnummer);
     if (!sag || !journalIsOpen(sag, actor).ok) return null;
     await recordAccess(tx, actor, { action: "printed", sagKey: sag.key, purpose: "journal" });
-    const kept = await documentsOf(tx, sag.id);
-    const metadata = journalMetadata(
-      sag,
-      kept.map(({ document }) => document),
-    );
-    return zipped({
-      ...Object.fromEntries(kept.map(({ document, pdf }) => [document.file, pdf])),
-      "LAES-MIG.txt": Buffer.from(READ_ME, "utf8"),
-      "metadata.json": Buffer.from(`${JSON.stringify(metadata, null, 2)}\n`, "utf8"),
-    });
+    return { sag, kept: await documentsOf(tx, sag.id), rows: await scanRowsOf(tx, sag.id) };
+  });
+  if (!found) return null;
+  const { sag, kept, rows } = found;
+  // Files are read when the transaction is over: there may be many.
+  const scans = await scansOf(rows);
+  const metadata = journalMetadata(
+    sag,
+    kept.map(({ document }) => document),
+    scans.map(({ scan }) => scan),
+  );
+  return zipped({
+    ...Object.fromEntries(kept.map(({ document, pdf }) => [document.file, pdf])),
+    ...Object.fromEntries(scans.flatMap(({ scan, jpeg }) => (scan.file && jpeg ? [[scan.file, jpeg]] : []))),
+    "LAES-MIG.txt": Buffer.from(READ_ME, "utf8"),
+    "metadata.json": Buffer.from(`${JSON.stringify(metadata, null, 2)}\n`, "utf8"),
   });
 }
 
@@ -96,6 +103,9 @@ Pakken hører til én sag om fuldmagt. Sagens nummer står i metadata.json.
 Indhold
   *.pdf          Papirer og breve, præcis som de blev lavet (PDF/UA-1), ældste først.
                  "afloest" i navnet: nye papirer er kommet i stedet.
+  *.jpg          Sider, der kom tilbage, scannet og underskrevet. Numrene er den orden, de kom i.
+                 Er der skrevet af, hvad der står i hånden, står det i metadata.json ("handwriting").
+                 "file": null betyder, at der intet billede er af siden.
   metadata.json  Sag, KLE-numre, parter, fuldmagter og dokumenter. Formatet har navn og version.
                  Hvert dokument har sin SHA-256, så det kan ses, om filen er den samme.
 

@@ -6,11 +6,10 @@ import { BothVersions, SAVE_MINE } from "@/components/administration/both-versio
 import { SettingForm } from "@/components/administration/setting-form";
 import { Where } from "@/components/administration/where";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
 import { settingAttempt } from "@/lib/administration/settings";
 import { requirePermission } from "@/lib/auth/session";
-import { isUnused, settingGroups } from "@/lib/setting/words";
+import { settingGroups } from "@/lib/setting/words";
 
 const LIST = "/administration/indstillinger";
 
@@ -40,11 +39,6 @@ export default async function SettingGroupPage({ params, searchParams }: Props) 
         title={heading}
         lead="Det, du ændrer, gælder fra i dag. Det, der gjaldt før, bliver husket."
       />
-      {isUnused(group) && (
-        <Note lead="Bruges ikke endnu.">
-          Kommunen kan bestemme det nu, men intet i programmet retter sig efter det endnu.
-        </Note>
-      )}
       {attempt.pairs && <BothVersions pairs={attempt.pairs} theirs={LIST} />}
       <SettingForm
         group={group}
