@@ -1,21 +1,10 @@
 import { PagePicture } from "@/components/post/page-picture";
-import { PageWords } from "@/components/post/page-words";
+import { type BesideProps, PageWords } from "@/components/post/page-words";
 import { Note } from "@/components/ui/note";
 import { shortDate } from "@/lib/dates";
 import type { ScannedPage } from "@/lib/post/pages/of-sag";
-import type { TextAttempt } from "@/lib/post/pages/text-attempt";
 import { FIELD_LABELS, FIELD_SLUGS, pictureAlt, type Zoom } from "@/lib/post/pages/words";
 import { RETURN_WAY_LABELS } from "@/lib/post/ways";
-
-export type BesideProps = {
-  sagsnummer: string;
-  /** what of which page the URL asks to see close */
-  looking: { side: string | undefined; felt: string | undefined; zoom: Zoom };
-  attempt: TextAttempt | null;
-  /** keeps what is typed; null for whoever may only read */
-  action: ((data: FormData) => Promise<void>) | null;
-  total: number;
-};
 
 /** A scanned page, the places where something is written close beside it, and what stands there as text. */
 export function PageBeside({

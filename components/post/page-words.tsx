@@ -1,4 +1,3 @@
-import type { BesideProps } from "@/components/post/page-beside";
 import { Actions } from "@/components/ui/actions";
 import { Button } from "@/components/ui/button";
 import { Fold } from "@/components/ui/fold";
@@ -7,7 +6,19 @@ import { shortDate } from "@/lib/dates";
 import { errorOf } from "@/lib/form/form";
 import { LONGEST_PAGE_TEXT } from "@/lib/post/pages/kept-text";
 import type { ScannedPage } from "@/lib/post/pages/of-sag";
+import type { TextAttempt } from "@/lib/post/pages/text-attempt";
+import type { Zoom } from "@/lib/post/pages/words";
 import { textFieldId } from "@/lib/post/pages/write-text";
+
+export type BesideProps = {
+  sagsnummer: string;
+  /** what of which page the URL asks to see close */
+  looking: { side: string | undefined; felt: string | undefined; zoom: Zoom };
+  attempt: TextAttempt | null;
+  /** keeps what is typed; null for whoever may only read */
+  action: ((data: FormData) => Promise<void>) | null;
+  total: number;
+};
 
 type Props = Omit<BesideProps, "looking" | "total"> & { page: ScannedPage; name: string };
 

@@ -25,8 +25,8 @@ for (const [index, visitor] of VISITORS.entries()) {
 }
 
 const MENUS: Record<Exclude<Visitor, "nobody">, string[]> = {
-  caseworker: ["Forside", "Sager", "Udrulning", "Katalog", "Tal", "Administration", "Status"],
-  colleague: ["Forside", "Sager", "Udrulning", "Katalog", "Tal", "Administration", "Status"],
+  caseworker: ["Forside", "Sager", "Post", "Udrulning", "Katalog", "Tal", "Administration", "Status"],
+  colleague: ["Forside", "Sager", "Post", "Udrulning", "Katalog", "Tal", "Administration", "Status"],
   project_lead: ["Udrulning", "Katalog", "Tal", "Rapporter", "Administration", "Status"],
   area_contact: ["Udrulning", "Katalog", "Tal", "Administration", "Status"],
   board_member: ["Status"],
