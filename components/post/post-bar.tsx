@@ -3,6 +3,7 @@ const PAGES = [
   { href: "/post", label: "Overblik" },
   { href: "/post/ud", label: "Print" },
   { href: "/post/andre-veje", label: "Andre veje" },
+  { href: "/post/uden-sag", label: "Sider uden sag" },
 ] as const;
 
 export type PostPage = (typeof PAGES)[number]["href"];

@@ -66,6 +66,8 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/post/andre-veje/[brev]/punktskrift.txt": STAFF,
   "/post/sider/[side]/billede": STAFF,
   "/post/filer/[fil]": STAFF,
+  "/post/uden-sag": STAFF,
+  "/post/uden-sag/[side]": STAFF,
   "/katalog": READS_CATALOGUE,
   "/katalog/[type]": KEEPS_CATALOGUE,
   "/katalog/ny": KEEPS_CATALOGUE,

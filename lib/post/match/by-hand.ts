@@ -5,6 +5,7 @@ import { type TypedForm, typed } from "@/lib/form/form";
 import { parsePageCode } from "@/lib/post/code";
 import { holdSag } from "@/lib/post/match/hold";
 import { movePage, refused, writeOver, writePlace } from "@/lib/post/match/move";
+import { OTHER_SAG } from "@/lib/post/match/other-sag";
 import { type PageState, SET_ASIDE_REASONS } from "@/lib/post/match/page";
 import { placeByCode, placeOnSag } from "@/lib/post/match/place";
 import type { Moved } from "@/lib/post/match/refusals";
@@ -56,9 +57,6 @@ export function matchByHand(actor: Actor, { pageId, form }: Asked, now: Date): P
     return writePlace(tx, actor, { page, place, now }, taking);
   });
 }
-
-/** What the choice of a sag that is not on the list says. */
-export const OTHER_SAG = "anden";
 
 async function sagOf(tx: Tx, actor: Actor, text: string): Promise<string | null> {
   const read = readAsked(text);

@@ -4,6 +4,7 @@ import { fromDbDate, type IsoDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { canBeTakenBack } from "@/lib/post/match/again";
 import { notesOf, type PageNote, type PageState, type PageWhy, whyOf } from "@/lib/post/match/page";
+import { PAGE_VIEWS, type PageFilter } from "@/lib/post/match/page-filter";
 import type { ReturnWay } from "@/lib/post/ways";
 import { isUuid } from "@/lib/uuid";
 
@@ -51,20 +52,12 @@ const select = {
   },
 } satisfies Prisma.ScanPageSelect;
 
-/** What the list can show, and its words in an address. */
-export const PAGE_VIEWS = {
-  "uden-sag": ["unmatched"],
-  "skilt-fra": ["told_apart"],
-  "lagt-vaek": ["set_aside"],
-} as const satisfies Record<string, readonly PageState[]>;
-export type PageViewName = keyof typeof PAGE_VIEWS;
-
 const MOST_SHOWN = 300;
 
 /** Pages in one view, the batch that has waited longest first; of one batch when its number is given. */
 export async function listPages(
   actor: Actor,
-  { view, batch }: { view: PageViewName; batch: number | null },
+  { view, batch }: PageFilter,
 ): Promise<{ pages: PageLine[]; total: number }> {
   if (!can(actor, "post:read")) return { pages: [], total: 0 };
   const where = {

@@ -72,11 +72,11 @@ function weigh({ candidate, reasons }: Ranked<Candidate>): number {
   return sum - (candidate.pagesAway ?? 0);
 }
 
-export const LIKELY_REASON_WORDS: Record<LikelyReason, string> = {
-  beside: "siden ved siden af hører til den",
-  slip_sheet: "siden ligger lige efter dens følgeark",
-  same_batch: "andre sider af den kom i samme bunke",
-  asked: "borgeren er bedt om noget, der mangler",
-  recent: "der er sendt brev for nylig",
-  same_place: "den er fra dit sted",
+export const LIKELY_REASON_SENTENCES: Record<LikelyReason, string> = {
+  beside: "Den nærmeste side i filen er af den.",
+  slip_sheet: "Siden ligger lige efter dens følgeark.",
+  same_batch: "Andre sider af den kom i samme bunke.",
+  asked: "Borgeren er bedt om noget, der mangler.",
+  recent: "Der er sendt brev for nylig.",
+  same_place: "Den er fra dit sted.",
 };
