@@ -2,7 +2,7 @@ import { SYSTEM } from "@/lib/auth/permissions";
 import { holdClockRules } from "@/lib/clock/hold";
 import { copenhagenDay, fromDbDate } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
-import { noteMixed } from "@/lib/post/match/note-mixed";
+import { holdFile, noteMixed } from "@/lib/post/match/note-mixed";
 import { followUp, giveWay, nowhere, type Place, placeByCode } from "@/lib/post/match/place";
 import type { PageReading } from "@/lib/post/scan/reading";
 
@@ -26,7 +26,8 @@ export async function settlePage(tx: Tx, page: ReadPage, now: Date): Promise<boo
   const today = copenhagenDay(now);
   const rules = await holdClockRules(tx, today);
   const place = await placeOf(tx, page);
-  // Asked once its sag is held: another process that reads the same file may have come first.
+  await holdFile(tx, fileId);
+  // Asked once all is held: another process that reads the same file may have come first.
   if (await isThere(tx, page)) return false;
   // The older scan first: of each page of a form one alone counts.
   if (place.follows) await giveWay(tx, place.follows);

@@ -3,7 +3,7 @@ import { type Actor, can } from "@/lib/auth/permissions";
 import { holdClockRules } from "@/lib/clock/hold";
 import { copenhagenDay, fromDbDate } from "@/lib/dates";
 import { inTransaction, type Tx } from "@/lib/db";
-import { noteMixed } from "@/lib/post/match/note-mixed";
+import { holdFile, noteMixed } from "@/lib/post/match/note-mixed";
 import { type Came, followUp, giveWay, type Place } from "@/lib/post/match/place";
 import type { MatchRefusal, Moved } from "@/lib/post/match/refusals";
 import type { Taking } from "@/lib/sag/step";
@@ -39,10 +39,12 @@ export async function writePlace(
   { page, place, also = {}, now }: { page: ScanRow; place: Place; also?: Also; now: Date },
   taking: Taking,
 ): Promise<Moved> {
+  await holdFile(tx, page.fileId);
+  // Claimed first: when a colleague has moved it, nothing else may have been written.
+  const claimed = await writeOver(tx, page, { settledById: actor.userId, settledAt: now });
+  if (!claimed) return refused("changed_meanwhile");
   if (place.follows) await giveWay(tx, place.follows);
-  const settled = { settledById: actor.userId, settledAt: now };
-  if (!(await writeOver(tx, page, { ...place.columns, ...also, ...settled })))
-    return refused("changed_meanwhile");
+  await tx.scanPage.update({ where: { id: page.id }, data: { ...place.columns, ...also } });
   if (place.follows) await followUp(tx, actor, place.follows, taking);
   await noteMixed(tx, page.fileId);
   return { ok: true };

@@ -3,9 +3,16 @@ import { mixedPages } from "@/lib/post/match/mixed";
 
 const KNOWN = ["matched", "twice", "told_apart"];
 
-/** Notes on the pages of a file which of them lie mixed with those of another sag. Held after the sag, so nobody waits in a ring. */
+/**
+ * Holds a file, so that its pages are put in their places one after the other. Asked for after the sag and before any page is
+ * written, so nobody waits in a ring; whoever writes a page keeps the file's key, which this leaves free.
+ */
+export async function holdFile(tx: Tx, fileId: string): Promise<void> {
+  await tx.$queryRaw`select id from scan_file where id = ${fileId}::uuid for no key update`;
+}
+
+/** Notes on the pages of a file, which is held, which of them lie mixed with those of another sag. */
 export async function noteMixed(tx: Tx, fileId: string): Promise<void> {
-  await tx.$queryRaw`select id from scan_file where id = ${fileId}::uuid for update`;
   const pages = await tx.scanPage.findMany({
     where: { fileId },
     select: { id: true, number: true, sagId: true, state: true, notes: true },
