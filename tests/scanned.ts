@@ -70,7 +70,7 @@ export async function copiesOf(sagsnummer: string) {
 }
 
 /** A new copy of the same content goes out in place of the one in force, and its letter in place of the old one, by rows. */
-export async function resent(sagsnummer: string): Promise<void> {
+export async function resent(sagsnummer: string, { morePages = 0 } = {}): Promise<void> {
   const { inForce } = await copiesOf(sagsnummer);
   const before = await db().printedForm.findUniqueOrThrow({
     where: { id: inForce.id },
@@ -85,7 +85,12 @@ export async function resent(sagsnummer: string): Promise<void> {
       printedId: aPrintedId(),
       textVersions: textVersions ?? {},
       createdAt: new Date(before.createdAt.getTime() + 1),
-      pages: { create: pages.map(({ number, returnedOn }) => ({ number, returnedOn })) },
+      pages: {
+        create: [
+          ...pages.map(({ number, returnedOn }) => ({ number, returnedOn })),
+          ...Array.from({ length: morePages }, (_, at) => ({ number: pages.length + at + 1 })),
+        ],
+      },
     },
   });
   const superseded = { supersededById: id, supersededWhy: "resent" } as const;

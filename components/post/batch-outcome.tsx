@@ -44,7 +44,7 @@ function CloseBox({ outcome, close }: Pick<Props, "outcome" | "close">) {
       }
     >
       <form action={close}>
-        <input type="hidden" name="bunke" value={outcome.id} />
+        <input type="hidden" name="bunke" value={outcome.number} />
         <Actions>
           <Button variant="primary">Kuverten er tømt</Button>
         </Actions>
@@ -66,7 +66,7 @@ function AskBox({ outcome, toAsk, askMissing }: Asking) {
         {toAsk.map((sag) => (
           <li key={sag.sagsnummer} className="mt-4">
             <form action={askMissing}>
-              <input type="hidden" name="bunke" value={outcome.id} />
+              <input type="hidden" name="bunke" value={outcome.number} />
               <input type="hidden" name="sagsnummer" value={sag.sagsnummer} />
               <input type="hidden" name="version" value={sag.version} />
               <p>

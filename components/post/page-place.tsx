@@ -41,7 +41,7 @@ export function PagePlace({ page, next, again, undo }: Props) {
           {next ? (
             <a href={`/post/uden-sag/${next.id}`}>Næste side uden sag: {pageName(next)}</a>
           ) : (
-            <a href={`/post/ind/${batch.id}`}>Tilbage til bunken</a>
+            <a href={`/post/ind/${batch.number}`}>Tilbage til bunken</a>
           )}
         </p>
       )}

@@ -20,7 +20,7 @@ export function UnmatchedList({ pages, ticks, ticked = [] }: Props) {
       key={batch.id}
       id={`bunke-${batch.number}`}
       heading={`Bunke ${batch.number}`}
-      link={<a href={`/post/ind/${batch.id}`}>Se bunken</a>}
+      link={<a href={`/post/ind/${batch.number}`}>Se bunken</a>}
     >
       <p className="small muted">
         Kom {shortDate(batch.arrivedOn)}. {RETURN_WAY_LABELS[batch.cameBy]}.

@@ -8,10 +8,10 @@ import { askForMissing, closeBatch } from "@/lib/post/match/ask-missing";
 /** The envelopes are empty. While pages are still read, the page of the batch says so. */
 export async function closeScanBatch(data: FormData): Promise<void> {
   const { actor } = await requirePermission("post:handle");
-  const batchId = typed(typedForm(data), "bunke");
-  const closed = await closeBatch(actor, batchId);
+  const number = typed(typedForm(data), "bunke");
+  const closed = await closeBatch(actor, number);
   if (!closed.ok && closed.refusal === "not_found") notFound();
-  redirect(`/post/ind/${batchId}`);
+  redirect(`/post/ind/${number}`);
 }
 
 /** Makes the letter about the pages that are missing. When the sag was moved meanwhile, the page says where it stands. */

@@ -145,6 +145,14 @@ describe("a page of an old copy", () => {
     expect((await storedSag(sagsnummer)).status).toBe("received");
   });
 
+  test("that was resent in another size is told apart, since its pages are others", async () => {
+    const sagsnummer = await registered(mette);
+    const { inForce: old } = await copiesOf(sagsnummer);
+    await resent(sagsnummer, { morePages: 1 });
+    const row = await settled(await aFile(), 1, readingOf(old.printedId, 2));
+    expect(row).toMatchObject({ state: "told_apart", why: "other_layout", sagId: old.sagId });
+  });
+
   test("of a sag that was changed is told apart, and counts not", async () => {
     const sagsnummer = await registered(mette);
     const { inForce: old } = await copiesOf(sagsnummer);

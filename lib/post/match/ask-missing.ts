@@ -3,12 +3,12 @@ import { holdClockRules } from "@/lib/clock/hold";
 import { copenhagenDay, fromDbDate } from "@/lib/dates";
 import { db, inTransaction } from "@/lib/db";
 import { type TypedForm, typed } from "@/lib/form/form";
+import { batchNumber } from "@/lib/post/match/page-filter";
 import type { StepRefusal } from "@/lib/sag/judge";
 import { WITH_CITIZEN } from "@/lib/sag/lifecycle";
 import { partiesOf } from "@/lib/sag/papers/paper-parts";
 import { findSagToChange, pagesOf } from "@/lib/sag/read";
 import { receivePages, takeStep } from "@/lib/sag/step";
-import { isUuid } from "@/lib/uuid";
 
 export type Asked = { ok: true } | { ok: false; refusal: StepRefusal };
 
@@ -18,12 +18,12 @@ export type Asked = { ok: true } | { ok: false; refusal: StepRefusal };
  * pressing twice makes one letter.
  */
 export async function askForMissing(actor: Actor, form: TypedForm, now: Date): Promise<Asked> {
-  const [sagsnummer, batchId] = [typed(form, "sagsnummer"), typed(form, "bunke")];
-  if (!can(actor, "sag:handle") || !isUuid(batchId)) return { ok: false, refusal: "not_found" };
+  const [sagsnummer, number] = [typed(form, "sagsnummer"), batchNumber(typed(form, "bunke"))];
+  if (!can(actor, "sag:handle") || number === null) return { ok: false, refusal: "not_found" };
   const today = copenhagenDay(now);
   return inTransaction(async (tx) => {
     const rules = await holdClockRules(tx, today);
-    const batch = await tx.scanBatch.findUnique({ where: { id: batchId } });
+    const batch = await tx.scanBatch.findUnique({ where: { number } });
     const sag = batch && (await findSagToChange(tx, actor, sagsnummer));
     if (!batch || !sag) return { ok: false, refusal: "not_found" };
     if (typed(form, "version") !== String(sag.version)) return { ok: false, refusal: "changed_meanwhile" };
@@ -48,11 +48,12 @@ export async function askForMissing(actor: Actor, form: TypedForm, now: Date): P
 export type Closed = { ok: true } | { ok: false; refusal: "not_found" | "still_reading" };
 
 /** The envelopes of a batch are empty: nothing more comes of it. Said twice it is said once. */
-export async function closeBatch(actor: Actor, batchId: string): Promise<Closed> {
-  if (!can(actor, "post:handle") || !isUuid(batchId)) return { ok: false, refusal: "not_found" };
-  const where = { id: batchId, state: { not: "reading" } } as const;
+export async function closeBatch(actor: Actor, bunke: string): Promise<Closed> {
+  const number = batchNumber(bunke);
+  if (!can(actor, "post:handle") || number === null) return { ok: false, refusal: "not_found" };
+  const where = { number, state: { not: "reading" } } as const;
   const { count } = await db().scanBatch.updateMany({ where, data: { state: "closed" } });
   if (count > 0) return { ok: true };
-  const isThere = (await db().scanBatch.count({ where: { id: batchId } })) > 0;
+  const isThere = (await db().scanBatch.count({ where: { number } })) > 0;
   return { ok: false, refusal: isThere ? "still_reading" : "not_found" };
 }

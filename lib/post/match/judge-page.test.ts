@@ -13,6 +13,7 @@ const PLAIN: CopyFacts = {
   paper: "form",
   standing: "in_force",
   isOlderVersion: false,
+  sameLayout: true,
   hasPage: true,
   status: "awaiting_signature",
   before: "none",
@@ -35,6 +36,13 @@ describe("a page with a code of ours", () => {
       "matched",
       "by_code",
       ["older_version"],
+    ],
+    [
+      "of a copy that was resent with other pages is told apart",
+      { standing: "resent", sameLayout: false },
+      "told_apart",
+      "other_layout",
+      [],
     ],
     ["of papers that were changed is told apart", { standing: "changed" }, "told_apart", "changed", []],
     [
@@ -110,6 +118,7 @@ const COPY = fc.record<CopyFacts>({
   paper: fc.constantFrom("form", "slip_sheet"),
   standing: fc.constantFrom("in_force", "resent", "changed"),
   isOlderVersion: fc.boolean(),
+  sameLayout: fc.boolean(),
   hasPage: fc.boolean(),
   status: fc.constantFrom(...SAG_STATUSES),
   before: fc.constantFrom("none", "here", "asked_again"),
@@ -128,6 +137,7 @@ describe("whatever is known", () => {
         expect(facts.standing).not.toBe("changed");
         expect(facts.before).not.toBe("here");
         expect(facts.hasPage).toBe(true);
+        expect(facts.sameLayout).toBe(true);
         expect(why).toBe(facts.by);
         expect(notes.includes("old_copy")).toBe(facts.standing === "resent");
       }),

@@ -19,6 +19,8 @@ export type PageFacts =
       paper: PaperKind;
       standing: CopyStanding;
       isOlderVersion: boolean;
+      /** it has as many pages as the copy in force: in large print there are more, and page 2 is another page 2 */
+      sameLayout: boolean;
       /** the copy in force has a page of that number */
       hasPage: boolean;
       status: SagStatus;
@@ -41,10 +43,19 @@ export function judgePage(facts: PageFacts): JudgedPage {
 
 type CopyFacts = Extract<PageFacts, { kind: "copy" }>;
 
-function placeOf({ by, paper, standing, hasPage, status, before }: CopyFacts): Omit<JudgedPage, "notes"> {
+function placeOf({
+  by,
+  paper,
+  standing,
+  sameLayout,
+  hasPage,
+  status,
+  before,
+}: CopyFacts): Omit<JudgedPage, "notes"> {
   // Our own sheet before a paper of others: it names the sag, and is no page of that paper.
   if (paper === "slip_sheet" && by !== "by_hand") return { state: "set_aside", why: "slip_sheet" };
   if (standing === "changed") return { state: "told_apart", why: "changed" };
+  if (!sameLayout) return { state: "told_apart", why: "other_layout" };
   if (!hasPage) return { state: "unmatched", why: "no_such_page" };
   if (before === "here") return { state: "twice", why: "came_before" };
   if (status === "completed") return { state: "told_apart", why: "completed" };

@@ -9,7 +9,6 @@ import type { MailWay } from "@/lib/person/person";
 import { shownName } from "@/lib/person/shown-name";
 import { notesOf, type PageNote, type PageState, type PageWhy, whyOf } from "@/lib/post/match/page";
 import { type SagStatus, WITH_CITIZEN } from "@/lib/sag/lifecycle";
-import { isUuid } from "@/lib/uuid";
 
 /** A page of a batch, named by where it lies in it. */
 export type BatchPage = {
@@ -73,12 +72,12 @@ const sagSelect = {
 type Sag = Prisma.SagGetPayload<{ select: typeof sagSelect }>;
 
 /** What became of the pages of a batch, sag by sag. Null when there is no such batch to see. */
-export async function readOutcome(actor: Actor, batchId: string): Promise<BatchOutcome | null> {
-  if (!can(actor, "post:read") || !isUuid(batchId)) return null;
-  const batch = await db().scanBatch.findUnique({ where: { id: batchId } });
+export async function readOutcome(actor: Actor, number: number): Promise<BatchOutcome | null> {
+  if (!can(actor, "post:read")) return null;
+  const batch = await db().scanBatch.findUnique({ where: { number } });
   if (!batch) return null;
   const rows = await db().scanPage.findMany({
-    where: { file: { batchId } },
+    where: { file: { batchId: batch.id } },
     include: { file: { select: { position: true, part: true } } },
     orderBy: [{ file: { position: "asc" } }, { file: { part: "asc" } }, { number: "asc" }],
   });

@@ -19,8 +19,12 @@ export type PageFilter = { view: PageViewName; batch: number | null };
 /** The filters of an address; what cannot be read is left out. */
 export function readPageFilter({ vis, bunke }: { vis?: unknown; bunke?: unknown }): PageFilter {
   const known = PAGE_VIEW_LABELS.find(({ view }) => view === vis);
-  const isNumber = typeof bunke === "string" && /^[1-9]\d{0,8}$/.test(bunke);
-  return { view: known?.view ?? "uden-sag", batch: isNumber ? Number(bunke) : null };
+  return { view: known?.view ?? "uden-sag", batch: batchNumber(bunke) };
+}
+
+/** The number of a batch, as it stands in addresses and forms; null when it is none. */
+export function batchNumber(text: unknown): number | null {
+  return typeof text === "string" && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
 }
 
 /** What the list has found, in one sentence. */

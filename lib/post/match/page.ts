@@ -27,6 +27,7 @@ export const PAGE_WHYS = [
   "came_before",
   "replaced",
   "changed",
+  "other_layout",
   "closed",
   "completed",
   "several_codes",

@@ -57,6 +57,7 @@ export async function placeOnSag(tx: Tx, held: Held, { formPage, by, came, excep
   const isNews = await isNewsOf(tx, held, { formPage, came, earlier });
   const facts: PageFacts = {
     ...{ kind: "copy", by, paper: copy.kind, standing, isOlderVersion, status: sag.status },
+    sameLayout: copy.pages.length === inForce.pages.length,
     hasPage: hasPage(inForce, formPage),
     before: earlier === null ? "none" : isNews ? "asked_again" : "here",
   };
@@ -92,7 +93,7 @@ async function earlierScan(tx: Tx, { sag }: Held, formPage: number, except?: str
   return found && { id: found.id, arrivedOn: fromDbDate(found.file.batch.arrivedOn) };
 }
 
-/** The copy in force and those that were resent one after the other up to it. */
+/** The copy in force and those of as many pages that were resent one after the other up to it. */
 function sameContent(copies: Held["sag"]["printedForms"]): string[] {
   const same = new Set(copies.filter(({ supersededById }) => supersededById === null).map(({ id }) => id));
   for (let before = 0; before !== same.size; ) {
@@ -101,7 +102,8 @@ function sameContent(copies: Held["sag"]["printedForms"]): string[] {
       if (supersededById && supersededWhy === "resent" && same.has(supersededById)) same.add(id);
     }
   }
-  return [...same];
+  const pageCount = copies.find(({ supersededById }) => supersededById === null)?.pages.length;
+  return copies.filter(({ id, pages }) => same.has(id) && pages.length === pageCount).map(({ id }) => id);
 }
 
 type Again = { formPage: number; came: Came; earlier: { arrivedOn: IsoDate } | null };

@@ -18,6 +18,8 @@ export const PAGE_WHY_SENTENCES: Record<PageWhy, string> = {
   replaced: "Siden er kommet igen i en nyere udgave. Det er den nye, der tæller.",
   changed:
     "Siden er fra papirer, der ikke gælder mere, fordi sagen er rettet. Den tæller ikke. Vent på de nye papirer, eller ring til borgeren.",
+  other_layout:
+    "Siden er fra det gamle brev, som har et andet antal sider end det nye. Er alle dets sider her, så noter på sagen, at siderne er kommet.",
   closed: "Sagen er lukket, så siden tæller ikke. Skal den bruges, så genåbn sagen, og tryk »Prøv igen« her.",
   completed: "Sagen er afsluttet, så siden tæller ikke. Se den igennem, og læg den væk.",
   several_codes: "Der er flere koder på billedet. Find ud af, hvilken der hører til, og skriv den.",

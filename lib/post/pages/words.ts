@@ -30,6 +30,8 @@ export function standingWords({ state, why }: Pick<ScannedPage, "state" | "why">
   switch (why) {
     case "changed":
       return "Siden hører til papirer, der siden er lavet om. Den gælder ikke.";
+    case "other_layout":
+      return "Siden er fra det gamle brev, som har et andet antal sider. Den gælder ikke.";
     case "completed":
       return "Siden kom, efter at sagen var afsluttet.";
     case "closed":
