@@ -22,10 +22,13 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** What is told to everybody is the same for all and has its own headers: app/public-answers.tsx. */
+/**
+ * What is told to everybody is the same for all and has its own headers: app/public-answers.tsx. What a proxy sees of a post is
+ * held in memory, so scans go past it to a door that asks and limits by itself: app/(staff)/post/ind/modtag/route.ts.
+ */
 export const config = {
   matcher: [
-    "/((?!_next/static|_next/image|api/|favicon.ico|icon.svg|digitalfuldmagt$|digitalfuldmagt.json$|digitalfuldmagt/fragment$|was$).*)",
+    "/((?!_next/static|_next/image|api/|favicon.ico|icon.svg|digitalfuldmagt$|digitalfuldmagt.json$|digitalfuldmagt/fragment$|was$|post/ind/modtag$).*)",
   ],
 };
 

@@ -4,6 +4,7 @@ const PAGES = [
   { href: "/post/ud", label: "Print" },
   { href: "/post/andre-veje", label: "Andre veje" },
   { href: "/post/uden-sag", label: "Sider uden sag" },
+  { href: "/post/ind", label: "Læg sider ind" },
 ] as const;
 
 export type PostPage = (typeof PAGES)[number]["href"];

@@ -11,6 +11,7 @@ import {
   postSagStep,
   postThrough,
 } from "../steps/post";
+import { putIn } from "../steps/put-in";
 import { VISITORS } from "./routes";
 import { expect, secretsIn, test, WISH } from "./visit";
 
@@ -120,6 +121,7 @@ async function formsOf(request: APIRequestContext, sql: Sql): Promise<Partial<Re
     putBack: await take(await aRun(sql), "putBack"),
     markByHand: await take("/post/andre-veje", "markByHand", { hvad: "sent" }, await handLetter(request)),
     giveUp: await take(await remoteRun(sql), "giveUp"),
+    discardBatch: await take(ledTo(await putIn(request, { files: [Buffer.from("hej")] })), "discardBatch"),
   };
 }
 
@@ -170,7 +172,7 @@ async function stateOf(sql: (text: string) => Promise<object[]>): Promise<object
     (SELECT json_agg(s ORDER BY s.sagsnummer) FROM (SELECT sagsnummer, status, version FROM sag) s) AS sager,
     (SELECT json_agg(d ORDER BY d.id) FROM (SELECT id, version, md5(sealed) FROM draft) d) AS drafts,
     (SELECT json_agg(v ORDER BY v.id) FROM (SELECT id, name, version FROM saved_view) v) AS views,
-    (SELECT count(*) FROM session WHERE citizen_looking) AS onlookers,
+    (SELECT count(*) FROM session WHERE citizen_looking) AS onlookers, (SELECT count(*) FROM scan_batch) AS batches,
     (SELECT json_agg(r ORDER BY r.id) FROM (SELECT id, state FROM print_run) r) AS runs,
     (SELECT count(*) FROM absence) AS absences, (SELECT count(*) FROM "user" WHERE morning_mail) AS mails,
     (SELECT count(*) FROM "user" WHERE location_slug IS NOT NULL) AS places,

@@ -29,6 +29,7 @@ const WRITES_REPORTS = ["sign in", 404, 404, 200, 404, 404, 404, 404] as const;
 const RECORDS_REMARKS = ["sign in", 200, 200, 200, 404, 404, 404, 404] as const;
 const OPEN = [200, 200, 200, 200, 200, 200, 200, 200] as const;
 const ROLLOUT = ["sign in", 200, 200, 200, 200, 404, 200, 200] as const;
+const ONLY_POSTS = [405, 405, 405, 405, 405, 405, 405, 405] as const;
 const LANDINGS = ["/", "/", "/udrulning", "/udrulning", "/status", "/udrulning", "/udrulning"] as const;
 
 /** What each visitor meets at each door, in the order of VISITORS. */
@@ -68,6 +69,9 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/post/filer/[fil]": STAFF,
   "/post/uden-sag": STAFF,
   "/post/uden-sag/[side]": STAFF,
+  "/post/ind": STAFF,
+  "/post/ind/[bunke]": STAFF,
+  "/post/ind/modtag": ONLY_POSTS,
   "/katalog": READS_CATALOGUE,
   "/katalog/[type]": KEEPS_CATALOGUE,
   "/katalog/ny": KEEPS_CATALOGUE,
@@ -128,7 +132,7 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/hjaelp/billeder/[navn]": EVERYBODY_SIGNED_IN,
   "/api/health": OPEN,
   "/api/ready": OPEN,
-  "/api/auth/[...nextauth]": [405, 405, 405, 405, 405, 405, 405, 405],
+  "/api/auth/[...nextauth]": ONLY_POSTS,
 };
 
 /** The routes of the product, from its folders: `(staff)` and the like are no part of an address. */

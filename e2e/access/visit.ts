@@ -36,6 +36,7 @@ type Made = {
   /** a scanned page, and the file it came in */
   side: string;
   fil: string;
+  bunke: string;
 };
 
 type Ask = (visitor: Visitor) => Promise<APIRequestContext>;
@@ -75,11 +76,12 @@ export const test = base.extend<object, { ask: Ask; made: Made; sql: Sql }>({
       const pages = (await codedPages(papers)).slice(0, 1);
       const { sider, fil } = await putScanned(server.database, { sagsnummer, pages });
       const [bruger, bemaerkning] = [auditor?.id ?? "", remark?.key ?? ""];
+      const [batch] = await sql<{ number: number }>("select number from scan_batch");
       const ways = await handLetters(sql, sagsnummer);
       const fjernprint = await remoteRun(sql);
       await use({
         ...{ sagsnummer, kladde, brev, koersel, fjernprint, ways, bruger, bemaerkning },
-        ...{ fil, side: sider[0] ?? "" },
+        ...{ fil, bunke: String(batch?.number), side: sider[0] ?? "" },
       });
     },
     { scope: "worker" },
@@ -134,7 +136,7 @@ async function remoteRun(sql: Sql): Promise<string> {
 /** The address of a route with what was made in it. */
 export function addressOf(route: string, made: Made): string {
   const { sagsnummer, kladde, brev, koersel, fjernprint, ways, bruger, bemaerkning } = made;
-  const { side, fil } = made;
+  const { side, fil, bunke } = made;
   return route
     .replace("fjernprint/[koersel]", `fjernprint/${fjernprint}`)
     .replace("[brev]/brev.pdf", `${ways["digital_post"]}/brev.pdf`)
@@ -151,6 +153,7 @@ export function addressOf(route: string, made: Made): string {
     .replace("[del]", "begynd")
     .replace("[bruger]", bruger)
     .replace("[bemaerkning]", bemaerkning)
+    .replace("[bunke]", bunke)
     .replace("[sted]", "cafe-paraplyen")
     .replace("[gruppe]", "frister")
     .replace("[tekst]", "kvittering")

@@ -47,6 +47,8 @@ const FORMS = {
   markByHand: 'name="brev"[^]*name="hvad"',
   sendRemote: "Send til fjernprint",
   giveUp: "Læg brevene tilbage i printkøen",
+  discardBatch: 'name="slet-bunke"',
+  readBatchAgain: 'name="laes-bunke"',
 } as const;
 
 export type Action = keyof typeof FORMS;

@@ -67,3 +67,21 @@ async function putOff(id: bigint, error: unknown): Promise<void> {
       run_after = clock_timestamp() + (tries + 1) * interval '10 seconds'
     where id = ${id}`;
 }
+
+export type WorkState = "none" | "waits" | "given_up";
+
+/** Whether work that was promised is done or was never promised, waits or is being done, or has failed so often that it lies still. */
+export async function readWork(kind: JobKind, subject: string): Promise<WorkState> {
+  const job = await db().job.findUnique({
+    where: { kind_subject: { kind, subject } },
+    select: { tries: true },
+  });
+  if (!job) return "none";
+  return job.tries < MOST_TRIES ? "waits" : "given_up";
+}
+
+/** Gives work that was given up its tries back. */
+export async function tryAgain(kind: JobKind, subject: string): Promise<void> {
+  const data = { tries: 0, runAfter: new Date(0), fault: null };
+  await db().job.updateMany({ where: { kind, subject, tries: { gte: MOST_TRIES } }, data });
+}

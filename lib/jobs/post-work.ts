@@ -1,8 +1,13 @@
 import { type Handlers, workOnce } from "@/lib/jobs/outbox";
+import { readBatch } from "@/lib/post/in/read-batch";
 import { makePrintRun } from "@/lib/post/out/make-run";
 import { makeRemoteRun } from "@/lib/post/remote/make";
 
-const HANDLERS: Handlers = { make_print_run: makePrintRun, make_remote_run: makeRemoteRun };
+const HANDLERS: Handlers = {
+  read_batch: readBatch,
+  make_print_run: makePrintRun,
+  make_remote_run: makeRemoteRun,
+};
 const EVERY_MS = 2_000;
 
 type Work = { stop: () => void; now: () => void };

@@ -40,5 +40,6 @@ async function seen(page: number): Promise<SeenPage> {
 }
 
 function answer(message: FromReader): void {
-  process.send?.(message);
+  // A server that was killed hears nothing more; then this process ends too.
+  process.send?.(message, () => {});
 }
