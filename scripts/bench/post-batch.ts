@@ -1,57 +1,129 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { monitorEventLoopDelay } from "node:perf_hooks";
-import { readScan } from "@/lib/post/scan/read-scan";
+import { setTimeout as wait } from "node:timers/promises";
+import { type APIRequestContext, request } from "@playwright/test";
+import { ledTo } from "@/e2e/steps/post";
+import { putIn } from "@/e2e/steps/put-in";
+import { mailOf, PASSWORD } from "@/e2e/steps/who";
+import type { Clone } from "@/tests/database";
 import { pdfOf } from "@/tests/scans/files";
+import { served } from "./server";
 
 export type BatchFigures = {
   pages: number;
   megabytes: number;
-  seconds: number;
-  /** The longest and the 99th of a hundred that another request in the same process would have waited. */
-  waitMs: { longest: number; p99: number };
-  /** At most, of the server's process and of the one that reads; null where the system does not tell. */
-  memory: { server: number | null; reader: number | null };
+  putInSeconds: number;
+  readSeconds: number;
+  /** how long each request of somebody else took meanwhile */
+  waitMs: { putIn: number[]; reading: number[] };
+  /** at most, of the server and all processes of its own together; null where the system does not tell */
+  memory: number | null;
 };
 
 const SAMPLE_MS = 100;
-const SCAN = "reading-process.ts";
+const ASK_MS = 50;
+/** What is not of the program itself: the database, and what measures. */
+const NOT_OURS = /postgres|esbuild|tsx|bench/;
 
-/** Reads a batch as the server would, and sees what that costs others. */
-export async function batchFigures(jpegs: readonly Buffer[]): Promise<BatchFigures> {
+/** Puts a batch in and has it read by the running program, and sees what that costs others. */
+export async function batchFigures(database: Clone, jpegs: readonly Buffer[]): Promise<BatchFigures> {
   const file = await pdfOf(jpegs);
-  const memory: BatchFigures["memory"] = { server: null, reader: null };
-  const sampling = setInterval(() => sample(memory), SAMPLE_MS);
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  delay.enable();
+  let figures: BatchFigures | undefined;
+  await served(database, async (url) => {
+    figures = await measured(await signedIn(url), file, jpegs.length);
+  });
+  if (!figures) throw new Error("Nothing was measured.");
+  return figures;
+}
+
+async function measured(session: APIRequestContext, file: Buffer, pages: number): Promise<BatchFigures> {
+  let memory: number | null = null;
+  const sampling = setInterval(() => {
+    const now = memoryOfProgram();
+    if (now !== null) memory = Math.max(memory ?? 0, now);
+  }, SAMPLE_MS);
+  await session.get("/sager"); // the first is slow for reasons of its own
+  const others = watchOthers(session);
   const began = performance.now();
-  let pages = 0;
-  for await (const step of readScan(file)) if (step.kind === "page") pages += 1;
-  const seconds = (performance.now() - began) / 1000;
-  delay.disable();
+  const batch = ledTo(await putIn(session, { files: [file] }));
+  const isIn = performance.now();
+  const whilePutIn = others.splice();
+  await untilRead(session, batch);
+  const isRead = performance.now();
+  const whileRead = others.splice();
+  await others.stop();
   clearInterval(sampling);
-  const waitMs = { longest: delay.max / 1e6, p99: delay.percentile(99) / 1e6 };
-  return { pages, megabytes: file.length / 1024 / 1024, seconds, waitMs, memory };
+  return {
+    pages,
+    megabytes: file.length / 1024 / 1024,
+    putInSeconds: (isIn - began) / 1000,
+    readSeconds: (isRead - isIn) / 1000,
+    waitMs: { putIn: whilePutIn, reading: whileRead },
+    memory,
+  };
 }
 
-/** Linux keeps the most that a process has had. The server's own of this run is what it has now: it has made the pages too. */
-function sample(memory: BatchFigures["memory"]): void {
-  memory.server = Math.max(memory.server ?? 0, process.memoryUsage.rss() / 1024 / 1024);
-  const reader = readerPid();
-  const peak = reader === null ? null : peakOf(reader);
-  if (peak !== null) memory.reader = Math.max(memory.reader ?? 0, peak);
+async function untilRead(session: APIRequestContext, batch: string): Promise<void> {
+  while (!(await (await session.get(batch)).text()).includes("sider er læst")) await wait(500);
 }
 
-function readerPid(): number | null {
+/** Somebody who opens the list of sager again and again. `splice` takes the times so far. */
+function watchOthers(session: APIRequestContext) {
+  let isOver = false;
+  let times: number[] = [];
+  const asking = (async () => {
+    while (!isOver) {
+      const began = performance.now();
+      await session.get("/sager");
+      times.push(performance.now() - began);
+      await wait(ASK_MS);
+    }
+  })();
+  return {
+    splice: () => {
+      const taken = times;
+      times = [];
+      return taken.length > 0 ? taken : [0];
+    },
+    stop: () => {
+      isOver = true;
+      return asking;
+    },
+  };
+}
+
+/** A session by the form of the sign-in, without a browser. */
+async function signedIn(baseURL: string): Promise<APIRequestContext> {
+  const session = await request.newContext({ baseURL });
+  const html = await (await session.get("/log-ind")).text();
+  const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  const form = Object.fromEntries(hidden.map(([, name = "", value = ""]) => [name, value]));
+  await session.post("/api/auth/callback/credentials", {
+    form: { ...form, email: mailOf("caseworker"), password: PASSWORD },
+  });
+  return session;
+}
+
+/** Megabytes that all processes below this one hold together, but for those that are no part of the program. */
+function memoryOfProgram(): number | null {
+  if (process.platform !== "linux") return null;
+  const parents = new Map<number, number>();
   for (const name of readdirSync("/proc").filter((entry) => /^\d+$/.test(entry))) {
-    const isOurs = read(`/proc/${name}/stat`)?.split(") ")[1]?.split(" ")[1] === String(process.pid);
-    if (isOurs && read(`/proc/${name}/cmdline`)?.includes(SCAN)) return Number(name);
+    const parent = Number(read(`/proc/${name}/stat`)?.split(") ").at(-1)?.split(" ")[1]);
+    if (parent) parents.set(Number(name), parent);
   }
-  return null;
+  const isBelow = (pid: number): boolean => {
+    const parent = parents.get(pid);
+    return parent !== undefined && (parent === process.pid || isBelow(parent));
+  };
+  const ours = [...parents.keys()].filter(
+    (pid) => isBelow(pid) && !NOT_OURS.test(read(`/proc/${pid}/cmdline`) ?? "postgres"),
+  );
+  return ours.reduce((sum, pid) => sum + residentOf(pid), 0);
 }
 
-function peakOf(pid: number): number | null {
-  const kilobytes = /VmHWM:\s+(\d+)/.exec(read(`/proc/${pid}/status`) ?? "")?.[1];
-  return kilobytes === undefined ? null : Number(kilobytes) / 1024;
+function residentOf(pid: number): number {
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(read(`/proc/${pid}/status`) ?? "")?.[1];
+  return Number(kilobytes ?? 0) / 1024;
 }
 
 /** A process can end while it is looked at. */

@@ -1,41 +1,96 @@
-import { readScan } from "@/lib/post/scan/read-scan";
-import type { PageReading } from "@/lib/post/scan/reading";
+import { randomUUID } from "node:crypto";
+import type { ScanPageState } from "@/generated/prisma/client";
+import { copenhagenDay, shortDate } from "@/lib/dates";
+import { db } from "@/lib/db";
+import { workOnce } from "@/lib/jobs/outbox";
+import { pageCode } from "@/lib/post/code";
+import { putIn } from "@/lib/post/in/put-in";
+import { readBatch } from "@/lib/post/in/read-batch";
+import type { UploadPart } from "@/lib/post/in/upload";
+import { signedInAs } from "@/tests/case-work";
 import { pdfOf } from "@/tests/scans/files";
-import { mustBeMatched, type Verdict, verdict } from "@/tests/scans/judge";
+import { mustBeMatched, type Verdict } from "@/tests/scans/judge";
 import { type PilePage, pile } from "@/tests/scans/pile";
+import { copyOfNewSag } from "@/tests/scans/sager";
 import { scanned } from "@/tests/scans/wear";
 import type { Chance } from "@/tests/volume/chance";
 
-export type Judged = { one: PilePage; verdict: Verdict };
+export type Judged = { one: PilePage; verdict: Verdict; state: ScanPageState | "missing" };
 
 const DPIS = [100, 150, 150, 200, 200, 300];
 /** Pages of a batch: few enough that one of 300 dots per inch is not too large. */
 const BATCH = 100;
 
-/** Pages that are made and read as they would come, a hundred in each file. */
+/**
+ * Pages of sager that are made as the guide makes them, put in and read as they would come, a hundred in each batch: as one PDF,
+ * and every other time as a picture each.
+ */
 export async function judgedPages(count: number, chance: Chance): Promise<Judged[]> {
+  const mette = await signedInAs("caseworker");
   const judged: Judged[] = [];
   let [pages, jpegs]: [PilePage[], Buffer[]] = [[], []];
-  for await (const one of pile(count, chance, DPIS)) {
+  for await (const one of pile(count, chance, DPIS, (by) => copyOfNewSag(mette, by))) {
     pages.push(one);
     jpegs.push(await scanned(one.page, one.wear, chance));
     if (pages.length < BATCH && judged.length + pages.length < count) continue;
-    const readings = await readingsOf(await pdfOf(jpegs));
-    judged.push(...pages.map((page, at) => ({ one: page, verdict: verdict(page, readings[at] ?? NOTHING) })));
+    const isOneFile = (judged.length / BATCH) % 2 === 0;
+    const id = randomUUID();
+    const put = await putIn(mette, formOf(id, isOneFile ? [await pdfOf(jpegs)] : jpegs), new Date());
+    if (!put.ok) throw new Error("A batch was not taken in.");
+    while (await workOnce({ read_batch: readBatch }));
+    const rows = await settledOf(id);
+    judged.push(...pages.map((page, at) => ({ one: page, ...judge(page, rows[at]) })));
     [pages, jpegs] = [[], []];
     console.error(`${judged.length} af ${count} sider er læst.`);
   }
   return judged;
 }
 
-const NOTHING: PageReading = { kind: "no_code" };
-
-async function readingsOf(file: Uint8Array): Promise<PageReading[]> {
-  const readings: PageReading[] = [];
-  for await (const step of readScan(file)) {
-    if (step.kind === "page") readings.push(step.reading);
+async function* formOf(bunke: string, files: readonly Uint8Array[]): AsyncGenerator<UploadPart> {
+  const kom = shortDate(copenhagenDay(new Date()));
+  for (const [name, value] of Object.entries({ bunke, kom, vej: "reply_envelope" })) {
+    yield { kind: "field", name, value };
   }
-  return readings;
+  for (const bytes of files) yield { kind: "file", name: "scan", bytes };
+}
+
+type Settled = Awaited<ReturnType<typeof settledOf>>[number];
+
+/** The pages of a batch as they stand in the database, in the order they were put in. */
+function settledOf(batchId: string) {
+  return db().scanPage.findMany({
+    where: { file: { batchId } },
+    orderBy: [{ file: { position: "asc" } }, { number: "asc" }],
+    select: { state: true, code: true, formPage: true, printedForm: { select: { printedId: true } } },
+  });
+}
+
+/** A page lies rightly when the form it lies with is the one that was printed. */
+function judge({ page }: PilePage, row: Settled | undefined): Pick<Judged, "verdict" | "state"> {
+  if (!row) return { verdict: "wrong", state: "missing" };
+  const { state, printedForm, formPage, code } = row;
+  const lies =
+    printedForm && formPage ? pageCode({ printedId: printedForm.printedId, page: formPage }) : null;
+  const isWrong = [code, lies].some((known) => known !== null && known !== page.code);
+  if (isWrong) return { verdict: "wrong", state };
+  return { verdict: code !== null && state !== "unmatched" ? "matched" : "unread", state };
+}
+
+const STATES = {
+  matched: "fundet i sin sag",
+  twice: "var der allerede",
+  told_apart: "fundet, men skal ses på",
+  unmatched: "uden sag, skal ses på",
+  set_aside: "lagt til side",
+  missing: "forsvundet",
+} as const satisfies Record<Judged["state"], string>;
+
+/** What became of all pages in the database. */
+export function stateTable(judged: readonly Judged[]): string {
+  const rows = Object.entries(STATES).map(([state, label]) => {
+    return `| ${label} | ${judged.filter((one) => one.state === state).length} |`;
+  });
+  return ["| hvad siderne blev til | antal |", "|---|---|", ...rows].join("\n");
 }
 
 /** A page stands in each row that it fits. But for the first three, only pages that must be matched. */

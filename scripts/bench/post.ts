@@ -1,4 +1,5 @@
 import os from "node:os";
+import { disconnect } from "@/lib/db";
 import { openFile } from "@/lib/post/scan/open-file";
 import { readPage } from "@/lib/post/scan/read-page";
 import { seePage } from "@/lib/post/scan/see-page";
@@ -9,7 +10,8 @@ import { mustBeMatched } from "@/tests/scans/judge";
 import { CLEAN, scanned } from "@/tests/scans/wear";
 import { Chance } from "@/tests/volume/chance";
 import { type BatchFigures, batchFigures } from "./post-batch";
-import { conditionTable, type Judged, judgedPages } from "./post-conditions";
+import { conditionTable, type Judged, judgedPages, stateTable } from "./post-conditions";
+import { useDatabase, withDatabase } from "./server";
 import { percentile } from "./timing";
 
 const BATCH = 200;
@@ -23,9 +25,15 @@ export async function postBench([pages, seed]: readonly string[] = []): Promise<
   console.log(`${count} sider, frø ${first}. Maskinens belastning ved start: ${number(load)}.`);
   const clean = await cleanPages(new Chance(first));
   await printTimes(clean);
-  printBatch(await batchFigures(Array.from({ length: BATCH }, (_, at) => clean[at % clean.length] ?? EMPTY)));
-  const judged = await judgedPages(count, new Chance(first));
+  let judged: Judged[] = [];
+  await withDatabase(async (database) => {
+    const pile = Array.from({ length: BATCH }, (_, at) => clean[at % clean.length] ?? EMPTY);
+    printBatch(await batchFigures(database, pile));
+    useDatabase(database);
+    judged = await judgedPages(count, new Chance(first)).finally(disconnect);
+  });
   console.log(conditionTable(judged));
+  console.log(stateTable(judged));
   for (const { one, verdict } of judged.filter(isAFault)) console.log(verdict, JSON.stringify(one));
   if (!isKept(judged)) process.exitCode = 1;
 }
@@ -64,11 +72,16 @@ async function printTimes(jpegs: readonly Buffer[]) {
   );
 }
 
-function printBatch({ pages, megabytes, seconds, waitMs, memory }: BatchFigures) {
+function printBatch({ pages, megabytes, putInSeconds, readSeconds, waitMs, memory }: BatchFigures) {
+  const others = (["putIn", "reading"] as const).map((when) => waitMs[when]);
+  const [putIn, reading] = others.map(
+    (times) => `${number(percentile(times, 99))}, længst ${number(Math.max(...times))}`,
+  );
   console.log(
-    `En bunke på ${pages} sider (${number(megabytes)} MB): ${number(seconds)} s, ${number((seconds * 1000) / pages)} ms en side. ` +
-      `Andre venter længst ${number(waitMs.longest)} ms, p99 ${number(waitMs.p99)} ms (målet er 500). ` +
-      `Hukommelse højst ${mega(memory.reader)} i det, der læser, og ${mega(memory.server)} i målingen selv (målet er 1 GB).`,
+    `En bunke på ${pages} sider (${number(megabytes)} MB) i det kørende program: lagt ind på ${number(putInSeconds)} s, læst på ` +
+      `${number(readSeconds)} s, ${number((readSeconds * 1000) / pages)} ms en side. En anden, der åbner listen over sager imens, ` +
+      `venter p99 ${putIn} ms, mens den bliver lagt ind, og p99 ${reading} ms, mens den bliver læst (målet er 500). ` +
+      `Hukommelse højst ${mega(memory)} i programmet og dets processer i alt (målet er 1 GB).`,
   );
 }
 

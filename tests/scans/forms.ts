@@ -12,8 +12,11 @@ export type Picture = { data: Uint8Array; width: number; height: number };
 /** How many topics the forms have: one sheet mostly, and sometimes several. */
 const TOPIC_COUNTS = [1, 1, 2, 3, 5, 8, 14];
 
-/** A copy as the program prints it: the pages of the form in their order, and the first page of the letter. */
-export async function printedCopy(chance: Chance): Promise<{ form: PrintedPage[]; letter: PrintedPage }> {
+/** The pages of a form in their order, and the first page of the letter that goes with it. */
+export type PrintedCopy = { form: PrintedPage[]; letter: PrintedPage };
+
+/** A copy as the program prints it, of no sag. */
+export async function printedCopy(chance: Chance): Promise<PrintedCopy> {
   const printedId = newPrintedId((count) => chance.bytes(count));
   const count = chance.oneOf(TOPIC_COUNTS);
   const topics = Array.from({ length: count }, () => chance.oneOf([EXAMPLE_TOPIC, LONGEST_TOPIC]));

@@ -1,5 +1,5 @@
 import type { Chance } from "@/tests/volume/chance";
-import { type PrintedPage, printedCopy } from "./forms";
+import { type PrintedCopy, type PrintedPage, printedCopy } from "./forms";
 import { CLEAN, type Corner, type Wear } from "./wear";
 
 /** What came in the envelopes, and how each page looks. */
@@ -15,18 +15,21 @@ export async function* pile(
   count: number,
   chance: Chance,
   dpis: readonly number[],
+  copy: MakeCopy = printedCopy,
 ): AsyncGenerator<PilePage> {
   let left = count;
   while (left > 0) {
-    for (const page of (await envelope(chance)).slice(0, left)) {
+    for (const page of (await envelope(chance, copy)).slice(0, left)) {
       left -= 1;
       yield { page, wear: randomWear(chance, chance.oneOf(dpis)) };
     }
   }
 }
 
-async function envelope(chance: Chance): Promise<PrintedPage[]> {
-  const { form, letter } = await printedCopy(chance);
+type MakeCopy = (chance: Chance) => Promise<PrintedCopy>;
+
+async function envelope(chance: Chance, copy: MakeCopy): Promise<PrintedPage[]> {
+  const { form, letter } = await copy(chance);
   const last = form.length - 1;
   switch (chance.between(1, 10)) {
     case 1:
@@ -36,7 +39,7 @@ async function envelope(chance: Chance): Promise<PrintedPage[]> {
     case 3:
       return [...form, ...form.slice(last)]; // the last twice
     case 4:
-      return mixed(form, (await printedCopy(chance)).form); // two sager
+      return mixed(form, (await copy(chance)).form); // two sager
     case 5:
       return [letter, ...form];
     default:
