@@ -4,6 +4,7 @@ import { copenhagenDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { rebuildDueOnce } from "@/lib/jobs/due-once";
 import { eraseScans } from "@/lib/jobs/erase-scans";
+import { runLetterClock } from "@/lib/jobs/letter-clock";
 import { isDigestTime, sendMondayMails } from "@/lib/jobs/monday";
 import { isMorning, sendMorningMails } from "@/lib/jobs/morning";
 import { sendStatusMails } from "@/lib/jobs/status-mail";
@@ -46,6 +47,7 @@ function start(): Jobs {
 /** All that is due now. A job that fails is tried again at the next tick; the others run all the same. */
 export async function runJobs(now: Date): Promise<void> {
   await orLog("nye frister", () => rebuildDueOnce(now));
+  await orLog("breve", () => runLetterClock(now));
   await orLog("oprydning", () => tidy(now));
   await orLog("kvitteringer fra fjernprint", () => takeReceipts(now));
   await orLog("sletning af scanninger", () => eraseScans(now));

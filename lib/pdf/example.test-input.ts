@@ -2,7 +2,15 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { ASK_REASONS } from "@/lib/sag/reasons";
 import type { PaperTextSlug, TextSlug } from "@/lib/text/slugs";
-import type { LetterHead, MissingInput, PaperParty, PapersInput, PaperTopic, ReceiptInput } from "./paper";
+import type {
+  LetterHead,
+  MissingInput,
+  PaperParty,
+  PapersInput,
+  PaperTopic,
+  ReceiptInput,
+  ReminderInput,
+} from "./paper";
 import type { SlipSheetInput } from "./slip-sheet";
 
 /** Invented papers for tests: CPR days are 60 too high, so nobody has the numbers. */
@@ -85,6 +93,16 @@ export function exampleMissing(change: Partial<MissingInput> = {}): MissingInput
     answerBy: "2026-12-15",
     returnWay: "reply_envelope",
     text: seededText("letter_missing"),
+    ...change,
+  };
+}
+
+export function exampleReminder(change: Partial<ReminderInput> = {}): ReminderInput {
+  return {
+    ...exampleHead(),
+    answerBy: "2026-12-15",
+    returnWay: "reply_envelope",
+    text: seededText("letter_reminder"),
     ...change,
   };
 }

@@ -90,6 +90,14 @@ export type MissingInput = LetterHead &
     text: string;
   };
 
+export type ReminderInput = LetterHead & {
+  /** ISO; the day by which we would like to hear. */
+  answerBy: string;
+  returnWay: ReturnWay;
+  /** The text `letter_reminder`, as markup. */
+  text: string;
+};
+
 export type ReceiptInput = LetterHead & {
   /** The topics that are entered and hold, each with what was entered of it. None when all is taken back. */
   registered: PaperTopic[];

@@ -4,12 +4,15 @@ import { copenhagenDay, toDbDate } from "@/lib/dates";
 import { inTransaction, type Tx } from "@/lib/db";
 import { deleteDraft } from "@/lib/draft/draft";
 import { readEvents, recordEvent } from "@/lib/events/record";
+import type { LetterStatus } from "@/lib/post/letter";
+import { stopLetters } from "@/lib/post/letters/of-sag";
 import { afterStep, ownerByStep } from "@/lib/sag/dividing/by-step";
 import { dueAfter } from "@/lib/sag/due";
 import type { Registration } from "@/lib/sag/guide/registration";
 import { type StepRefusal, targetOf } from "@/lib/sag/judge";
 import { SAG_STEPS, type SagStatus } from "@/lib/sag/lifecycle";
 import { moveOn } from "@/lib/sag/move-on";
+import { queueForm } from "@/lib/sag/papers/form-letter";
 import { printPapers } from "@/lib/sag/papers/papers";
 import { fuldmagtsgiverColumns, fuldmagtshaverColumns } from "@/lib/sag/persons";
 import { findSagToChange, pagesOf, type SagRow } from "@/lib/sag/read";
@@ -53,6 +56,7 @@ export function changeSag(actor: Actor, change: Change, now: Date): Promise<Chan
     if (!isMoved) return { ok: false, refusal: "changed_meanwhile" };
     await replaceContent(tx, sag, change.registration, today);
     await recordChange(tx, actor, { sag, to: decision.to, registration: change.registration, today });
+    await replaceLetter(tx, actor, { sag, to: decision.to, today });
     await afterStep(tx, actor, { sag, to: decision.to, today });
     await deleteDraft(actor, change.draftId, tx);
     return { ok: true };
@@ -78,6 +82,23 @@ function columnsFor(person: SagRow["persons"][number], registration: Registratio
   const columns = fuldmagtsgiverColumns(id, registration.fuldmagtsgiver, today);
   return columns.idSeen === idSeen ? { ...columns, idSeenOn } : columns;
 }
+
+/**
+ * What lies ready tells what is so no more, and is not sent. Papers that went by post, or were about to, go again the same
+ * way; what was asked for after them, as a page that is missing, is not asked for any more.
+ */
+async function replaceLetter(tx: Tx, actor: Actor, { sag, to, today }: Replaced): Promise<void> {
+  const sagId = sag.id;
+  const gone: LetterStatus[] = ["stopped", "returned_undeliverable"];
+  const where = { sagId, kind: "form", status: { notIn: gone } } as const;
+  const before = await tx.letter.findFirst({ where, orderBy: { createdAt: "desc" } });
+  await stopLetters(tx, actor, { sagId, on: today, reason: "changed" });
+  if (!before || to !== "awaiting_signature") return;
+  const { way, locationSlug } = before;
+  await queueForm(tx, actor, { sagId, today, way, locationSlug });
+}
+
+type Replaced = { sag: SagRow; to: SagStatus; today: string };
 
 type Recorded = { sag: SagRow; to: SagStatus; registration: Registration; today: string };
 

@@ -30,7 +30,10 @@ function include(day: string) {
       },
     },
     letters: {
-      select: { id: true, kind: true, way: true, status: true, sentOn: true, returnWay: true },
+      select: {
+        ...{ id: true, key: true, version: true },
+        ...{ kind: true, way: true, status: true, sentOn: true, returnWay: true },
+      },
       orderBy: { createdAt: "asc" },
     },
     henvendelseLink: {

@@ -14,6 +14,7 @@ import { dueAfter } from "@/lib/sag/due";
 import type { Registration } from "@/lib/sag/guide/registration";
 import { SAG_STEPS, type SagStatus } from "@/lib/sag/lifecycle";
 import { nextSagsnummer } from "@/lib/sag/number";
+import { queueForm } from "@/lib/sag/papers/form-letter";
 import { printPapers } from "@/lib/sag/papers/papers";
 import { fuldmagtsgiverColumns, fuldmagtshaverColumns } from "@/lib/sag/persons";
 import { decide, type Refusal } from "@/lib/transitions";
@@ -127,12 +128,21 @@ async function create(
       ...(arrival ? { pages: arrival.pages } : {}),
     },
   });
+  await sendPapers(tx, actor, { sagId: row.id, status: sag.status, registration, today });
   await recordHenvendelse(tx, actor, {
     ...registration.behov,
     outcome: "fuldmagt", // whatever its basis
     on,
     sagId: row.id,
   });
+}
+
+type Made = { sagId: string; status: SagStatus; registration: Registration; today: string };
+
+/** Whoever asked by phone or by letter is not here to be given the papers: they go by post. */
+async function sendPapers(tx: Tx, actor: Actor, { sagId, status, registration, today }: Made): Promise<void> {
+  const isElsewhere = ["phone", "letter"].includes(registration.behov.askedBy);
+  if (status === "awaiting_signature" && isElsewhere) await queueForm(tx, actor, { sagId, today });
 }
 
 function persons({ fuldmagtsgiver, fuldmagtshaver }: Registration, today: string) {

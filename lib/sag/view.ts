@@ -5,11 +5,15 @@ import { copenhagenDay, fromDbDate, type IsoDate } from "@/lib/dates";
 import { inTransaction, type Tx } from "@/lib/db";
 import { recordAccess } from "@/lib/events/access";
 import { describeSagEvent } from "@/lib/events/describe";
+import { describeLetterEvent } from "@/lib/events/describe-letter";
+import type { RecordedEvent } from "@/lib/events/event";
 import type { AskedBy } from "@/lib/henvendelse/outcome";
 import { cprAge } from "@/lib/person/cpr";
 import { partyNames, type SpokenNames } from "@/lib/person/party-names";
 import type { MailWay } from "@/lib/person/person";
 import type { LetterKind, LetterStatus } from "@/lib/post/letter";
+import { LETTER_ACTS, type LetterAct, letterActIsOpen } from "@/lib/post/letter-acts";
+import { letterEvents } from "@/lib/post/letters/asking";
 import type { ReturnWay } from "@/lib/post/ways";
 import { clocksOf, type SagClocks } from "@/lib/sag/clocks";
 import { helpWords } from "@/lib/sag/helped";
@@ -35,6 +39,9 @@ export type HistoryLine = {
 
 export type LetterLine = {
   id: string;
+  version: number;
+  /** what can be done with it by hand */
+  acts: readonly LetterAct[];
   kind: LetterKind;
   way: MailWay;
   status: LetterStatus;
@@ -87,11 +94,13 @@ export function openSag(actor: Actor, sagsnummer: string, now: Date): Promise<Sa
     const sag = await findSag(tx, actor, sagsnummer);
     if (!sag) return null;
     await recordAccess(tx, actor, { action: "opened", sagKey: sag.key });
-    return toView(tx, sag, copenhagenDay(now));
+    return toView(tx, actor, { sag, today: copenhagenDay(now) });
   });
 }
 
-async function toView(tx: Tx, sag: SagRow, today: IsoDate): Promise<SagView> {
+type Opened = { sag: SagRow; today: IsoDate };
+
+async function toView(tx: Tx, actor: Actor, { sag, today }: Opened): Promise<SagView> {
   const { fuldmagtsgiver, fuldmagtshaver } = partiesOf(sag);
   const snapshot = await toSnapshot(tx, sag);
   const names = partyNames(named(fuldmagtsgiver, today), named(fuldmagtshaver, today));
@@ -119,7 +128,7 @@ async function toView(tx: Tx, sag: SagRow, today: IsoDate): Promise<SagView> {
     hasPapers: sag.printedForms.length > 0,
     scannedPages: await tx.scanPage.count({ where: { sagId: sag.id } }),
     returnWay: sag.letters.findLast(({ returnWay }) => returnWay)?.returnWay ?? returnWayOf(sag, settings),
-    letters: sag.letters.map(toLetterLine).toReversed(),
+    letters: letterLines(actor, sag),
     renews: sag.renews?.sagsnummer ?? null,
     renewedBy: sag.renewedBy,
     journalNumber: sag.journalNumber,
@@ -127,8 +136,17 @@ async function toView(tx: Tx, sag: SagRow, today: IsoDate): Promise<SagView> {
   };
 }
 
-function toLetterLine({ sentOn, returnWay: _, ...letter }: SagRow["letters"][number]): LetterLine {
-  return { ...letter, sentOn: sentOn && fromDbDate(sentOn) };
+/** The newest first. */
+function letterLines(actor: Actor, { letters, status: sagStatus }: SagRow): LetterLine[] {
+  return letters
+    .map(({ id, version, kind, way, status, sentOn }, at): LetterLine => {
+      const later = letters.slice(at + 1).filter((other) => other.status !== "stopped");
+      const isNewest = !later.some((other) => other.kind === kind);
+      const now = { kind, status, isNewest, sag: { status: sagStatus } };
+      const acts = LETTER_ACTS.filter((act) => letterActIsOpen(act, now, actor));
+      return { id, version, kind, way, status, acts, sentOn: sentOn && fromDbDate(sentOn) };
+    })
+    .toReversed();
 }
 
 function named(party: Party, today: IsoDate) {
@@ -139,7 +157,10 @@ type Told = { snapshot: SagSnapshot; names: SpokenNames };
 
 /** The events as sentences, the newest first. */
 async function historyOf(tx: Tx, sag: SagRow, { snapshot, names }: Told): Promise<HistoryLine[]> {
-  const keys = [...new Set(snapshot.events.map(({ actor }) => actor))].filter(isUuid);
+  const letterKeys = sag.letters.map(({ key }) => key);
+  const ofLetters = await letterEvents(tx, letterKeys);
+  const all = [...snapshot.events, ...ofLetters];
+  const keys = [...new Set(all.map(({ actor }) => actor))].filter(isUuid);
   const users = await tx.user.findMany({ where: { key: { in: keys } }, select: { key: true, name: true } });
   const where = validOn(copenhagenDay(sag.createdAt));
   const locations = await tx.locationRow.findMany({ where, select: { slug: true, name: true } });
@@ -151,15 +172,17 @@ async function historyOf(tx: Tx, sag: SagRow, { snapshot, names }: Told): Promis
     fuldmagtsgiver: names.fuldmagtsgiver.full,
     fuldmagtshaver: names.fuldmagtshaver.full,
   };
-  return snapshot.events
-    .toSorted((a, b) =>
-      a.occurredOn === b.occurredOn ? b.dayOrder - a.dayOrder : a.occurredOn < b.occurredOn ? 1 : -1,
-    )
-    .map((event) => ({
-      key: String(event.seq),
-      on: event.occurredOn,
-      recordedOn: copenhagenDay(event.recordedAt),
-      recordedAt: event.recordedAt,
-      text: describeSagEvent(event, known),
-    }));
+  return all.toSorted(lastFirst).flatMap((event) => {
+    const isLetters = event.subject.kind === "letter";
+    const text = isLetters ? describeLetterEvent(event, known) : describeSagEvent(event, known);
+    if (text === null) return [];
+    const { seq, occurredOn: on, recordedAt } = event;
+    return [{ key: String(seq), on, recordedOn: copenhagenDay(recordedAt), recordedAt, text }];
+  });
+}
+
+/** The order of a day goes by subject; across several it is that in which they were written down. */
+function lastFirst(a: RecordedEvent, b: RecordedEvent): number {
+  if (a.occurredOn !== b.occurredOn) return a.occurredOn < b.occurredOn ? 1 : -1;
+  return a.seq < b.seq ? 1 : -1;
 }

@@ -5,6 +5,7 @@ import {
   examplePapers,
   exampleParty,
   exampleReceipt,
+  exampleReminder,
   exampleSlipSheet,
   LONGEST_TOPIC,
   seededText,
@@ -13,6 +14,7 @@ import { renderMissing } from "@/lib/pdf/missing";
 import { renderPapers } from "@/lib/pdf/papers";
 import { taggedParagraphs } from "@/lib/pdf/read-tags.test-help";
 import { renderReceipt } from "@/lib/pdf/receipt";
+import { renderReminder } from "@/lib/pdf/reminder";
 import { renderSlipSheet } from "@/lib/pdf/slip-sheet";
 import { assemble } from "@/lib/report/assemble";
 import { EXAMPLE } from "@/lib/report/example.test-input";
@@ -38,6 +40,7 @@ const DOCUMENTS: Record<string, readonly (() => Promise<Uint8Array>)[]> = {
   "missing.typ": [missing],
   "papers.typ": [papers, papersOfOthers],
   "receipt.typ": [receipt],
+  "reminder.typ": [() => renderReminder(exampleReminder())],
   "status.typ": [() => renderStatusPdf(assemble(EXAMPLE), "2026-10-15")],
   "slip-sheet.typ": [() => renderSlipSheet(exampleSlipSheet()), slipSheetOnBasis],
 };

@@ -44,6 +44,11 @@ export const TEXT_PLACES: Record<TextSlug, TextPlace> = {
     label: "Brevet om det, der mangler",
     where: "Sendes, når en side eller andet mangler.",
   },
+  letter_reminder: {
+    url: "paamindelse",
+    label: "Påmindelsen",
+    where: "Lægges klar, når fristen for svar er gået.",
+  },
   rejection_guidance: {
     url: "afvisning",
     label: "Vejledning ved afvisning",

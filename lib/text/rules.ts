@@ -40,6 +40,10 @@ const RULES: Record<TextSlug, Rule> = {
   },
   letter_receipt: { required: ["fuldmagtshaver", "telefon"] },
   letter_missing: { also: ["svarSenest", "indlevering"], required: ["telefon", "svarSenest", "indlevering"] },
+  letter_reminder: {
+    also: ["svarSenest", "indlevering"],
+    required: ["telefon", "svarSenest", "indlevering"],
+  },
   rejection_guidance: { also: ["begrundelse"], required: ["telefon", "begrundelse"] },
 };
 

@@ -8,6 +8,7 @@ export const TEXT_SLUGS = [
   "notice_fuldmagtshaver_basis",
   "letter_receipt",
   "letter_missing",
+  "letter_reminder",
   "rejection_guidance",
 ] as const;
 export type TextSlug = (typeof TEXT_SLUGS)[number];
@@ -43,5 +44,6 @@ export const TEXT_TITLES: Record<TextSlug, string> = {
   notice_fuldmagtshaver_basis: "Sådan bruger vi dine oplysninger",
   letter_receipt: "Din fuldmagt er oprettet",
   letter_missing: "Der mangler noget til din fuldmagt",
+  letter_reminder: "Husk din fuldmagt",
   rejection_guidance: "Vi kan ikke oprette fuldmagten",
 };

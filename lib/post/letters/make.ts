@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/db";
 import { recordEvent } from "@/lib/events/record";
 import type { MailWay } from "@/lib/person/person";
 import type { LetterKind } from "@/lib/post/letter";
+import type { ResendReason } from "@/lib/post/letter-life";
 import { letterPlace } from "@/lib/post/letters/place";
 import type { ReturnWay } from "@/lib/post/ways";
 import { keys } from "@/lib/secrets";
@@ -23,6 +24,8 @@ export type NewLetter = {
   content: { pdf: Uint8Array } | { printedFormId: string };
   /** the letter in whose place it goes */
   replacesId?: string;
+  /** why something goes a second time */
+  because?: ResendReason;
   /** where it is collected */
   locationSlug?: string | null;
   /** given to the citizen there and then, so it lies in no queue */
@@ -52,7 +55,11 @@ export async function makeLetter(tx: Tx, actor: Actor, letter: NewLetter): Promi
   const about = { kind, way, ...(returnWay ? { returnWay } : {}) };
   await recordEvent(tx, {
     ...told,
-    fact: { type: "letter.stepped", step: "queue", from: null, to: "queued", ...about },
+    fact: {
+      ...{ type: "letter.stepped", step: "queue", from: null, to: "queued" },
+      ...about,
+      ...(letter.because ? { reason: letter.because } : {}),
+    },
   });
   if (handedOver) {
     await recordEvent(tx, {

@@ -6,6 +6,7 @@ import { renderMissing } from "@/lib/pdf/missing";
 import { pageCountOf } from "@/lib/pdf/page-count";
 import type { MissingInput } from "@/lib/pdf/paper";
 import type { MailWay } from "@/lib/person/person";
+import type { ResendReason } from "@/lib/post/letter-life";
 import { type MadeLetter, makeLetter } from "@/lib/post/letters/make";
 import { answerBy } from "@/lib/sag/due";
 import { letterHead, returnWayOf } from "@/lib/sag/papers/paper-parts";
@@ -20,6 +21,7 @@ type Asked = {
   pages: readonly number[];
   way: MailWay;
   today: IsoDate;
+  again?: { because: ResendReason; replacesId?: string };
 };
 
 /** Writes to the fuldmagtsgiver what is missing. Asked again, it is a new letter, and the old one is kept. */
@@ -31,6 +33,8 @@ export async function sendMissing(tx: Tx, actor: Actor, asked: Asked): Promise<M
     ...{ sagId: sag.id, kind: "missing", way, on: today, content: { pdf } },
     pageCount: pageCountOf(pdf),
     returnWay: input.returnWay,
+    locationSlug: way === "collect" ? sag.locationSlug : null,
+    ...asked.again,
   });
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import type { SupersededWhy } from "@/generated/prisma/enums";
 import { clockRules } from "@/lib/clock/rules";
 import { seal, sha256 } from "@/lib/crypto/seal";
 import { fromDbDate, toDbDate } from "@/lib/dates";
@@ -8,6 +9,7 @@ import type { PapersInput } from "@/lib/pdf/paper";
 import { renderPapers } from "@/lib/pdf/papers";
 import { renderSlipSheet, type SlipSheetInput } from "@/lib/pdf/slip-sheet";
 import { newPrintedId } from "@/lib/post/code";
+import type { ReturnWay } from "@/lib/post/ways";
 import type { Basis } from "@/lib/sag/basis";
 import { answerBy } from "@/lib/sag/due";
 import type { Arrival } from "@/lib/sag/origin";
@@ -45,24 +47,28 @@ type Printed = {
   fields?: FormField[];
 };
 
+/** The same content once more, under a new code, as it is to be read and to come back this time. */
+export type Again = { returnWay: ReturnWay; largePrint: boolean };
+
+type ToPrint = { sagId: string; today: string; arrival?: Arrival | null; again?: Again };
+
 /**
  * Sets the papers of a sag as it stands, keeps the exact bytes sealed with their SHA-256, and supersedes the
  * copy before. Where there is nothing of ours to sign it is a slip-sheet. Gives how many pages the paper has.
  */
-export async function printPapers(
-  tx: Tx,
-  { sagId, today, arrival = null }: { sagId: string; today: string; arrival?: Arrival | null },
-): Promise<number> {
+export async function printPapers(tx: Tx, { sagId, today, arrival = null, again }: ToPrint): Promise<number> {
   const sag = await loadSag(tx, sagId);
   const printedId = newPrintedId((count) => randomBytes(count));
-  const printing = { printedId, today, settings: await readSettings(tx, today) };
+  const printing = { printedId, today, settings: await readSettings(tx, today), again };
   const before = slipSheetBefore(sag.basis, arrival);
   const printed = before ? await slipSheet(tx, sag, { ...printing, before }) : await form(tx, sag, printing);
-  await keep(tx, sagId, printedId, printed);
+  await keep(tx, sagId, { printedId, why: again ? "resent" : "changed" }, printed);
   return printed.pages.length;
 }
 
-async function keep(tx: Tx, sagId: string, printedId: string, printed: Printed): Promise<void> {
+type Copy = { printedId: string; why: SupersededWhy };
+
+async function keep(tx: Tx, sagId: string, { printedId, why }: Copy, printed: Printed): Promise<void> {
   const { kind, pdf, textVersions, pages, fields } = printed;
   const id = randomUUID();
   await tx.printedForm.create({
@@ -81,7 +87,7 @@ async function keep(tx: Tx, sagId: string, printedId: string, printed: Printed):
   });
   await tx.printedForm.updateMany({
     where: { sagId, supersededById: null, id: { not: id } },
-    data: { supersededById: id, supersededWhy: "changed" },
+    data: { supersededById: id, supersededWhy: why },
   });
 }
 
@@ -89,7 +95,7 @@ export function printedFormPlace(id: string): string {
   return `printed_form|pdf|${id}`;
 }
 
-type Printing = { printedId: string; today: string; settings: Settings };
+type Printing = { printedId: string; today: string; settings: Settings; again?: Again | undefined };
 
 /** What a slip-sheet is laid before; null when the form is ours to be signed. */
 function slipSheetBefore(basis: Basis, arrival: Arrival | null): SlipSheetInput["before"] | null {
@@ -142,7 +148,7 @@ function versionsOf(texts: Record<string, TextVersion>): Record<string, number> 
 
 type FormPrinting = Printing & { texts: Record<PaperTextSlug, TextVersion> };
 
-function papersInput(sag: SagRow, { printedId, texts, today, settings }: FormPrinting): PapersInput {
+function papersInput(sag: SagRow, { printedId, texts, today, settings, again }: FormPrinting): PapersInput {
   const { fuldmagtsgiver } = partiesOf(sag);
   return {
     ...letterHead(sag, { settings, today }),
@@ -152,8 +158,8 @@ function papersInput(sag: SagRow, { printedId, texts, today, settings }: FormPri
     printedId,
     formVersion: FORM_VERSION,
     answerBy: answerBy(today, clockRules(settings)),
-    returnWay: returnWayOf(sag, settings),
-    largePrint: fuldmagtsgiver.mailWay === "large_print",
+    returnWay: again?.returnWay ?? returnWayOf(sag, settings),
+    largePrint: again?.largePrint ?? fuldmagtsgiver.mailWay === "large_print",
     texts: {
       letter_form: texts.letter_form.body,
       form_declaration: texts.form_declaration.body,

@@ -5,6 +5,7 @@ import { pageCountOf } from "@/lib/pdf/page-count";
 import type { ReceiptInput } from "@/lib/pdf/paper";
 import { renderReceipt } from "@/lib/pdf/receipt";
 import type { MailWay } from "@/lib/person/person";
+import type { ResendReason } from "@/lib/post/letter-life";
 import { type MadeLetter, makeLetter } from "@/lib/post/letters/make";
 import { NOT_REGISTERED_SENTENCES } from "@/lib/sag/labels";
 import { letterHead, paperTopics } from "@/lib/sag/papers/paper-parts";
@@ -13,11 +14,19 @@ import { NOT_REGISTERED_REASONS } from "@/lib/sag/reasons";
 import { readSettings } from "@/lib/setting/queries";
 import { readTexts } from "@/lib/text/queries";
 
+type Receipt = {
+  sag: SagRow;
+  way: MailWay;
+  handedOver: boolean;
+  today: string;
+  again?: { because: ResendReason; replacesId?: string };
+};
+
 /** The letter that the fuldmagt is entered, and what of it was taken back since. */
 export async function sendReceipt(
   tx: Tx,
   actor: Actor,
-  { sag, way, handedOver, today }: { sag: SagRow; way: MailWay; handedOver: boolean; today: string },
+  { sag, way, handedOver, today, again }: Receipt,
 ): Promise<MadeLetter> {
   const largePrint = way === "large_print";
   const pdf = await renderReceipt({ ...(await receiptInput(tx, sag, today)), largePrint });
@@ -25,6 +34,8 @@ export async function sendReceipt(
     ...{ sagId: sag.id, kind: "receipt", way, on: today, content: { pdf }, handedOver },
     pageCount: pageCountOf(pdf),
     returnWay: null,
+    locationSlug: way === "collect" ? sag.locationSlug : null,
+    ...again,
   });
 }
 
