@@ -1,11 +1,12 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { accessMatrix } from "@/lib/auth/access-matrix";
+import { letterLifecycleDoc } from "@/lib/post/lifecycle-doc";
 import { reportLifecycleDoc } from "@/lib/report/lifecycle-doc";
 import { lifecycleDoc } from "@/lib/sag/lifecycle-doc";
 
 const DOCS = {
   "docs/access.md": accessMatrix,
-  "docs/lifecycle.md": () => `${lifecycleDoc()}\n${reportLifecycleDoc()}`,
+  "docs/lifecycle.md": () => `${lifecycleDoc()}\n${letterLifecycleDoc()}\n${reportLifecycleDoc()}`,
 } as const;
 
 /** Writes the generated documents; with --check it only compares, and fails when one is not true any more. */

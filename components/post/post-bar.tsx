@@ -3,6 +3,7 @@ const PAGES = [
   { href: "/post", label: "Overblik" },
   { href: "/post/ud", label: "Print" },
   { href: "/post/andre-veje", label: "Andre veje" },
+  { href: "/post/breve", label: "Breve, der er ude" },
   { href: "/post/uden-sag", label: "Sider uden sag" },
   { href: "/post/ind", label: "Læg sider ind" },
 ] as const;

@@ -1,12 +1,24 @@
+import { LetterActs } from "@/components/post/letter-acts";
 import { DataTable } from "@/components/ui/data-table";
 import { Status, type StatusSign } from "@/components/ui/status";
 import { shortDate } from "@/lib/dates";
 import { MAIL_WAY_ACTS, MAIL_WAY_LABELS } from "@/lib/person/labels";
 import { LETTER_LABELS, LETTER_STATUS_LABELS, type LetterStatus } from "@/lib/post/letter";
+import { WITH_CITIZEN } from "@/lib/sag/lifecycle";
 import type { LetterLine, SagView } from "@/lib/sag/view";
 
+type TableProps = { sag: SagView; action: (data: FormData) => Promise<void> };
+
 /** Every letter of the sag, the newest first: which, how it went, when, and where it is. */
-export function LetterTable({ sag }: { sag: SagView }) {
+export function LetterTable({ sag, action }: TableProps) {
+  const acts = sag.letters.some((letter) => letter.acts.length > 0) && {
+    key: "acts",
+    header: "Gør noget",
+    label: null,
+    cell: (letter: LetterLine) => (
+      <LetterActs letter={letter} action={action} fields={{ sagsnummer: sag.sagsnummer }} />
+    ),
+  };
   return (
     <DataTable
       caption="Breve til fuldmagtsgiveren, det nyeste først."
@@ -26,6 +38,7 @@ export function LetterTable({ sag }: { sag: SagView }) {
           label: null,
           cell: (letter) => <Where {...{ sag, letter }} />,
         },
+        ...(acts ? [acts] : []),
       ]}
       rows={sag.letters}
       rowKey={({ id }) => id}
@@ -69,7 +82,7 @@ const SIGNS: Record<LetterStatus, StatusSign> = {
 
 /** A question that is out waits for its answer; what only tells is done when it is sent. */
 function Where({ sag, letter: { kind, status } }: Props) {
-  const waits = kind === "missing" && status === "sent" && sag.snapshot.status === "awaiting_citizen";
+  const waits = kind !== "receipt" && status === "sent" && WITH_CITIZEN.includes(sag.snapshot.status);
   return (
     <>
       <Status sign={waits ? "theirs" : SIGNS[status]}>{LETTER_STATUS_LABELS[status]}</Status>

@@ -56,6 +56,7 @@ export const DOORS: Record<string, readonly Answer[]> = {
   "/sager/[sagsnummer]/journalpakke.zip": STAFF,
   "/sager/[sagsnummer]/sider": STAFF,
   "/post": STAFF,
+  "/post/breve": STAFF,
   "/post/ud": STAFF,
   "/post/ud/[koersel]": STAFF,
   "/post/ud/[koersel]/breve.pdf": STAFF,

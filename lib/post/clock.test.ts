@@ -8,6 +8,7 @@ import {
   type ClockAct,
   dueAct,
   firstSending,
+  lateSince,
   standingOf,
 } from "@/lib/post/clock";
 
@@ -183,6 +184,19 @@ describe("how a letter that is out stands", () => {
       "overdue",
       "assumed_lost",
     ]);
+  });
+
+  test("gives the latest day of sending at which it is so", () => {
+    for (const today of [day(10), addDays(day(10), 1), "2026-12-27", "2027-01-04"]) {
+      const { overdue, assumedLost } = lateSince(RULES, today);
+      const at = (sentOn: IsoDate) => standingOf(aLetter({ sentOn }), RULES, today);
+      expect([at(overdue), at(addDays(overdue, 1))]).toEqual(["overdue", "out"]);
+      expect([at(assumedLost), at(addDays(assumedLost, 1))]).toEqual(["assumed_lost", "overdue"]);
+    }
+  });
+
+  test("is not late of a reminder: what it reminds of is", () => {
+    expect(standingOf(aLetter({ kind: "reminder" }), RULES, day(30))).toBe("out");
   });
 
   test("is nothing of one that nobody waits for", () => {

@@ -1,6 +1,6 @@
 import type { ClockRules } from "@/lib/clock/rules";
 import { addWorkingDays } from "@/lib/clock/working-days";
-import type { IsoDate } from "@/lib/dates";
+import { addDays, type IsoDate } from "@/lib/dates";
 import { ASKING_KINDS, type LetterKind, type LetterStatus } from "@/lib/post/letter";
 import type { ResendReason } from "@/lib/post/letter-life";
 
@@ -66,8 +66,23 @@ export function standingOf(letter: Sent, rules: ClockRules, today: IsoDate): Sta
   const { kind, status, sentOn } = letter;
   if (status === "returned_undeliverable") return "came_back";
   if (status !== "sent" || sentOn === null || !ASKING_KINDS.some((asking) => asking === kind)) return null;
+  if (kind === "reminder") return "out"; // what it reminds of is late, not the reminder
   if (today >= addWorkingDays(sentOn, rules.assumedLostDays, rules.calendar)) return "assumed_lost";
   return today > addWorkingDays(sentOn, rules.citizenDays, rules.calendar) ? "overdue" : "out";
+}
+
+/** The latest day on which a letter was sent that is overdue, or taken for lost, on a day: so a list asks for no more. */
+export function lateSince(rules: ClockRules, today: IsoDate): { overdue: IsoDate; assumedLost: IsoDate } {
+  const { citizenDays, assumedLostDays, calendar } = rules;
+  const latest = (isLate: (sentOn: IsoDate) => boolean) => {
+    let sentOn = today;
+    while (!isLate(sentOn)) sentOn = addDays(sentOn, -1);
+    return sentOn;
+  };
+  return {
+    overdue: latest((sentOn) => today > addWorkingDays(sentOn, citizenDays, calendar)),
+    assumedLost: latest((sentOn) => today >= addWorkingDays(sentOn, assumedLostDays, calendar)),
+  };
 }
 
 function isReady({ status }: AskedLetter): boolean {

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/permissions";
+import type { FieldError } from "@/lib/form/form";
 import type { LetterKind, LetterStatus } from "@/lib/post/letter";
 import { letterStep } from "@/lib/post/letter-life";
 import type { SagStatus } from "@/lib/sag/lifecycle";
@@ -45,6 +46,13 @@ export const LETTER_REFUSALS: Record<LetterRefusal, string> = {
   not_now: "Det kan ikke gøres med brevet nu. Se, hvor brevet og sagen står.",
   reason_missing: "Vælg, hvorfor brevet skal sendes igen.",
 };
+
+/** The refusal that a URL tells, as an error that leads to a place on the page. */
+export function letterProblem(code: string | undefined, field: string): FieldError[] {
+  const refusals = Object.keys(LETTER_REFUSALS) as LetterRefusal[];
+  const refusal = refusals.find((known) => known === code);
+  return refusal ? [{ field, message: LETTER_REFUSALS[refusal] }] : [];
+}
 
 export const LETTER_ACT_BUTTONS: Record<LetterAct, string> = {
   come_back: "Kom retur",

@@ -5,10 +5,11 @@ import { judgeRevoke, revokeIsOpen } from "@/lib/sag/fates/judge-revoke";
 import { FORM_STEPS } from "@/lib/sag/input/step";
 import { journalIsOpen, judgeJournal } from "@/lib/sag/journal/judge-journal";
 import { judgeStep, type StepRefusal, stepIsOpen } from "@/lib/sag/judge";
+import { judgeSend, sendIsOpen } from "@/lib/sag/judge-send";
 import type { SagSnapshot } from "@/lib/sag/snapshot";
 
 /** What a form on the page of a sag asks for: a step of its life, or what may follow after the last one. */
-export const ACTS = [...FORM_STEPS, "revoke", "journalise"] as const;
+export const ACTS = [...FORM_STEPS, "revoke", "journalise", "send_papers"] as const;
 export type Act = (typeof ACTS)[number];
 
 type Asking = { form: TypedForm; actor: Actor; today: IsoDate };
@@ -18,6 +19,7 @@ type Judged = { ok: true } | { ok: false; refusal: StepRefusal } | { ok: false; 
 export function judgeAct(sag: SagSnapshot, act: Act, asking: Asking): Judged {
   if (act === "revoke") return judgeRevoke(sag, asking);
   if (act === "journalise") return judgeJournal(sag, asking);
+  if (act === "send_papers") return judgeSend(sag, asking);
   return judgeStep(sag, { step: act, ...asking });
 }
 
@@ -25,5 +27,6 @@ export function judgeAct(sag: SagSnapshot, act: Act, asking: Asking): Judged {
 export function actIsOpen(sag: SagSnapshot, act: Act, { actor, today }: Omit<Asking, "form">): boolean {
   if (act === "revoke") return revokeIsOpen(sag, actor, today).ok;
   if (act === "journalise") return journalIsOpen(sag, actor).ok;
+  if (act === "send_papers") return sendIsOpen(sag, actor).ok;
   return stepIsOpen(sag, act, actor).ok;
 }

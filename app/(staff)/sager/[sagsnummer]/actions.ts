@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import type { Actor } from "@/lib/auth/permissions";
 import { requirePermission } from "@/lib/auth/session";
 import { parseForm, type TypedForm, typed, typedForm } from "@/lib/form/form";
+import { actOnLetter } from "@/lib/post/letters/by-hand";
 import type { Act } from "@/lib/sag/acts";
 import { keepAttempt } from "@/lib/sag/attempt";
 import { assignByForm } from "@/lib/sag/dividing/assign-by-form";
@@ -12,6 +13,7 @@ import { beginChange } from "@/lib/sag/guide/begin-change";
 import { beginRenewal } from "@/lib/sag/guide/begin-renewal";
 import { FORM_STEPS } from "@/lib/sag/input/step";
 import { noteJournalNumber } from "@/lib/sag/journal/journalise";
+import { sendPapersByPost } from "@/lib/sag/papers/send-papers";
 import { currentVersion } from "@/lib/sag/queries";
 import { REVEAL_FORM, revealCpr } from "@/lib/sag/reveal";
 import { type Stepped, stepSag } from "@/lib/sag/step";
@@ -34,6 +36,22 @@ export async function revoke(data: FormData): Promise<void> {
 export async function journalise(data: FormData): Promise<void> {
   const { actor } = await requirePermission("sag:read");
   return act(actor, "journalise", typedForm(data), (asked, now) => noteJournalNumber(actor, asked, now));
+}
+
+/** Lays the papers to be signed ready for the post. */
+export async function sendPapers(data: FormData): Promise<void> {
+  const { actor } = await requirePermission("post:handle");
+  return act(actor, "send_papers", typedForm(data), (asked, now) => sendPapersByPost(actor, asked, now));
+}
+
+/** Notes that a letter came back, sends it again, or stops it. */
+export async function actOnLetterHere(data: FormData): Promise<void> {
+  const { actor } = await requirePermission("post:handle");
+  const form = typedForm(data);
+  const result = await actOnLetter(actor, form, new Date());
+  if (!result.ok && result.refusal === "not_found") notFound();
+  const why = result.ok ? "" : `?brev=${result.refusal}`;
+  redirect(`/sager/${encodeURIComponent(typed(form, "sagsnummer"))}${why}#breve`);
 }
 
 type Verb = (asked: { sagsnummer: string; form: TypedForm }, now: Date) => Promise<Stepped>;

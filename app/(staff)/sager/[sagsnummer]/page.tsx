@@ -12,6 +12,8 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageHead } from "@/components/ui/page-head";
 import { Steps } from "@/components/ui/steps";
 import { requirePermission } from "@/lib/auth/session";
+import { readPlaces } from "@/lib/location/read";
+import { letterProblem } from "@/lib/post/letter-acts";
 import { stepByFaults } from "@/lib/post/pages/step-by-faults";
 import { attemptSummary, readAttempt } from "@/lib/sag/attempt";
 import { readAssignAttempt } from "@/lib/sag/dividing/assign-attempt";
@@ -23,7 +25,7 @@ import { openSag } from "@/lib/sag/view";
 
 type Props = {
   params: Promise<{ sagsnummer: string }>;
-  searchParams: Promise<{ forsoeg?: string; vis?: string; mangler?: string | string[]; afvis?: string }>;
+  searchParams: Promise<{ forsoeg?: string; vis?: string; mangler?: string | string[]; afvis?: string; brev?: string }>;
 };
 
 /** The title holds no name: it stands in the browser's history. */
@@ -36,7 +38,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SagPage({ params, searchParams }: Props) {
   const signedIn = await requirePermission("sag:read");
   const { sagsnummer } = await params;
-  const { forsoeg, vis, ...found } = await searchParams;
+  const { forsoeg, vis, brev, ...found } = await searchParams;
   const now = new Date();
   const sag = (await openSag(signedIn.actor, sagsnummer, now)) ?? notFound();
   const attempt = await readAttempt(signedIn.actor, forsoeg, sag);
@@ -55,7 +57,9 @@ export default async function SagPage({ params, searchParams }: Props) {
   });
   return (
     <Shell signedIn={signedIn} here="/sager" help="siderne-kommer-tilbage">
-      <ErrorSummary errors={[...attemptSummary(attempt), ...(assigning?.errors ?? [])]} />
+      <ErrorSummary
+        errors={[...attemptSummary(attempt), ...(assigning?.errors ?? []), ...letterProblem(brev, "breve")]}
+      />
       <PageHead
         wide
         overline={
@@ -73,7 +77,7 @@ export default async function SagPage({ params, searchParams }: Props) {
       />
       <Steps label="Sagens gang" steps={lifeLine(snapshot.status, snapshot.events)} />
       <div className="cols">
-        <SagBody sag={sag} next={next} attempt={attempt} />
+        <SagBody sag={sag} next={next} attempt={attempt} places={await readPlaces(sag.today)} />
         <SagAside
           sag={sag}
           actor={signedIn.actor}

@@ -1,8 +1,9 @@
-import { takeStep } from "@/app/(staff)/sager/[sagsnummer]/actions";
+import { actOnLetterHere, sendPapers, takeStep } from "@/app/(staff)/sager/[sagsnummer]/actions";
 import { RejectionGuidance } from "@/app/(staff)/sager/[sagsnummer]/rejection-guidance";
 import { PapersSection, PrintNow } from "@/app/(staff)/sager/[sagsnummer]/sag-papers";
 import { LetterTable, letterPath } from "@/components/sag/letter-table";
 import { SagClocksSection } from "@/components/sag/sag-clocks";
+import { SendPapersFold } from "@/components/sag/send-papers-form";
 import { NextForm } from "@/components/sag/steps/next-form";
 import { TopicsTable } from "@/components/sag/topics-table";
 import { WishList } from "@/components/sag/wish-list";
@@ -12,6 +13,7 @@ import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { Timeline } from "@/components/ui/timeline";
 import { shortDate } from "@/lib/dates";
+import type { KnownPlace } from "@/lib/location/queries";
 import type { StepAttempt } from "@/lib/sag/attempt";
 import { clockWords } from "@/lib/sag/clock-words";
 import { OPEN_STATUSES } from "@/lib/sag/lifecycle";
@@ -19,10 +21,16 @@ import type { Next } from "@/lib/sag/next";
 import { sittingSteps } from "@/lib/sag/sitting/sitting";
 import type { HistoryLine, SagView } from "@/lib/sag/view";
 
-type Props = { sag: SagView; next: Next; attempt: StepAttempt | null };
+type Props = {
+  sag: SagView;
+  next: Next;
+  attempt: StepAttempt | null;
+  /** where letters can be collected */
+  places: readonly KnownPlace[];
+};
 
 /** What is next, what the fuldmagt is about, which pages are here, and what has happened. */
-export function SagBody({ sag, next, attempt }: Props) {
+export function SagBody({ sag, next, attempt, places }: Props) {
   const { snapshot, names, sagsnummer } = sag;
   const tried = attempt && attempt.step === next.step ? attempt : null;
   const asking = snapshot.status === "awaiting_citizen" && sag.letters.find(({ kind }) => kind === "missing");
@@ -30,6 +38,7 @@ export function SagBody({ sag, next, attempt }: Props) {
     <div>
       <NextBox heading={next.heading} reason={next.reason}>
         <PrintNow sag={sag} />
+        <SendPapersFold sag={sag} attempt={attempt} places={places} action={sendPapers} />
         {asking && <ButtonLink href={letterPath(sag, asking)}>Åbn brevet (PDF)</ButtonLink>}
         {sittingSteps(snapshot.status).length > 0 && (
           <p className="mt-4">
@@ -67,7 +76,7 @@ export function SagBody({ sag, next, attempt }: Props) {
       <PapersSection sag={sag} />
       {sag.letters.length > 0 && (
         <Section id="breve" heading="Breve">
-          <LetterTable sag={sag} />
+          <LetterTable sag={sag} action={actOnLetterHere} />
         </Section>
       )}
       <Section id="historik" heading="Historik">
