@@ -15,9 +15,10 @@ test.use({ as: "caseworker" });
 const POINTS = ["identity", "pages", "signature", "scope", "understands"];
 const WHOLE = [withDash(INGRID.cpr), withDash(KAREN.cpr)] as const;
 
-/** The newest first: the same four steps as one by one. */
+/** The newest first: the same four steps as one by one, and the receipt that was handed over. */
 const THE_WHOLE_STORY = [
   /lavede kvitteringen til Ingrid Demosen\. Vej: Brev\.$/,
+  /Kvitteringen er sendt eller udleveret\.$/,
   /noterede, at fuldmagten er oprettet i Digital Fuldmagt\.$/,
   /kontrollerede sagen\. Alt er i orden\.$/,
   /modtog side 1 og 2\.$/,
@@ -75,7 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Gem det hele" }).click();
       await sagsnummerOf(page);
       await expectStatus(page, "Skal oprettes i Digital Fuldmagt");
-      await expect(history(page)).toHaveText(THE_WHOLE_STORY.slice(2));
+      await expect(history(page)).toHaveText(THE_WHOLE_STORY.slice(3));
       await page.getByRole("link", { name: "Klar det hele nu" }).click();
       await expect(page.getByRole("heading", { level: 2, name: /^\d/ })).toHaveText([
         /Opret i Digital Fuldmagt/,
