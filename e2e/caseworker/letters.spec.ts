@@ -33,7 +33,7 @@ test("papers go by post, are late, and are sent again under a new code", async (
   expect(copies.slice(-2).map((copy) => copy["superseded_why"])).toEqual(["resent", null]);
   await page.goto(`/sager/${sagsnummer}`);
   await expect(history(page).first()).toContainText(
-    "sendes igen, fordi der ikke kom svar. Den gamle kode er afløst.",
+    "sendt igen, fordi der ikke kom svar. Den gamle kode er afløst.",
   );
   await expect(section(page, "Breve").getByRole("row")).toContainText([
     "Hvor er det",

@@ -21,7 +21,7 @@ const THE_WHOLE_STORY = [
   /Kvitteringen er sendt eller udleveret\.$/,
   /noterede, at fuldmagten er oprettet i Digital Fuldmagt\.$/,
   /kontrollerede sagen\. Alt er i orden\.$/,
-  /modtog side 1 og 2\.$/,
+  /modtog side 1 og 2\. De kom sådan: afleveret ved skranken\.$/,
   /oprettede sagen\. Ingrid Demosen giver fuldmagt til Karen Prøvegaard\./,
 ];
 

@@ -80,7 +80,7 @@ function theWholeStory(): string[] {
     "Mette Vejleder lavede kvitteringen til Ingrid Demosen. Vej: Brev.",
     "Mette Vejleder noterede, at fuldmagten er oprettet i Digital Fuldmagt.",
     "Mette Vejleder kontrollerede sagen. Alt er i orden.",
-    "Mette Vejleder modtog side 1 og 2.",
+    "Mette Vejleder modtog side 1 og 2. De kom sådan: afleveret ved skranken.",
     `Mette Vejleder oprettede sagen. Ingrid Demosen giver fuldmagt til Karen Prøvegaard. Sted: ${PLACE}. Den blev læst op.`,
   ];
 }

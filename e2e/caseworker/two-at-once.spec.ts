@@ -55,7 +55,9 @@ test("a step that a colleague has taken already is answered with where the sag s
   await expect(page.locator((await line.getAttribute("href")) ?? "")).toBeVisible();
   await expectStatus(page, "Skal kontrolleres");
   const meanwhile = section(page, "Det er sket, mens du skrev");
-  await expect(meanwhile.getByRole("listitem")).toContainText("Ali Testbruger modtog side 1 og 2.");
+  await expect(meanwhile.getByRole("listitem")).toContainText(
+    "Ali Testbruger modtog side 1 og 2. De kom sådan: afleveret ved skranken.",
+  );
   await expect(meanwhile.getByRole("definition")).toHaveText(["side 1, side 2", "1.2.2026"]);
 });
 
@@ -106,7 +108,9 @@ test("a correction of a sag that a colleague has stepped is held back, and saved
   await save.click();
   await expect(errorSummary(page).getByRole("link")).toHaveText(CHANGED);
   const meanwhile = section(page, "Det er sket, mens du rettede");
-  await expect(meanwhile.getByRole("listitem")).toContainText("Ali Testbruger modtog side 1 og 2.");
+  await expect(meanwhile.getByRole("listitem")).toContainText(
+    "Ali Testbruger modtog side 1 og 2. De kom sådan: afleveret ved skranken.",
+  );
   const row = meanwhile.getByRole("row", { name: AIDS.title });
   await expect(row.getByRole("cell").last()).toHaveText("Ikke med");
   await expect(meanwhile.getByRole("rowheader")).toHaveText([AIDS.title]);

@@ -70,7 +70,7 @@ export async function takeStep(tx: Tx, actor: Actor, asked: StepToTake, taking: 
   const { sagsnummer, step, form } = asked;
   const sag = await findSagToChange(tx, actor, sagsnummer);
   if (!sag) return { ok: false, refusal: "not_found" };
-  return takeStepOf(tx, actor, sag, { step, form, today, rules });
+  return takeStepOf(tx, actor, sag, { step, form, ...taking });
 }
 
 /** The same of a sag that the caller has found and holds, as the system does: it sees no sager, and may take two steps. */
@@ -78,7 +78,7 @@ export async function takeStepOf(
   tx: Tx,
   actor: Actor,
   sag: SagRow,
-  { step, form, today, rules }: Omit<StepToTake, "sagsnummer"> & Taking,
+  { step, form, ...taking }: Omit<StepToTake, "sagsnummer"> & Taking,
 ): Promise<Stepped> {
   const snapshot = await toSnapshot(tx, sag);
   const judged = judgeStep(snapshot, { step, form, actor, today: taking.today });

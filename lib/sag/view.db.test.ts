@@ -66,7 +66,7 @@ describe("opening a sag", () => {
     });
     expect(view?.history.map(({ text }) => text)).toEqual([
       "Mette Vejleder kontrollerede sagen. Alt er i orden.",
-      "Mette Vejleder modtog side 1 og 2.",
+      "Mette Vejleder modtog side 1 og 2. De kom sådan: afleveret ved skranken.",
       expect.stringMatching(
         /^Mette Vejleder oprettede sagen\. Ingrid Demosen giver fuldmagt til Karen Prøvegaard\./,
       ),

@@ -40,6 +40,8 @@ test("a colleague's step alone leaves no field with two versions", async () => {
   await take(ali, sagsnummer, "receive");
   expect(await finish(mette, draft)).toMatchObject({ refusal: "changed_meanwhile" });
   const both = await bothOf(draft);
-  expect(both?.lines).toMatchObject([{ text: "Ali Testbruger modtog side 1 og 2." }]);
+  expect(both?.lines).toMatchObject([
+    { text: "Ali Testbruger modtog side 1 og 2. De kom sådan: afleveret ved skranken." },
+  ]);
   expect(both?.fields).toEqual([]);
 });
