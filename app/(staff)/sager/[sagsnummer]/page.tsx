@@ -25,7 +25,13 @@ import { openSag } from "@/lib/sag/view";
 
 type Props = {
   params: Promise<{ sagsnummer: string }>;
-  searchParams: Promise<{ forsoeg?: string; vis?: string; mangler?: string | string[]; afvis?: string; brev?: string }>;
+  searchParams: Promise<{
+    forsoeg?: string;
+    vis?: string;
+    mangler?: string | string[];
+    afvis?: string;
+    brev?: string;
+  }>;
 };
 
 /** The title holds no name: it stands in the browser's history. */
