@@ -7,7 +7,7 @@ import { ASSIGN_REASON_LABELS } from "@/lib/sag/dividing/reasons";
 import { helpWords } from "@/lib/sag/helped";
 import { NOT_REGISTERED_LABELS, REASON_LABELS } from "@/lib/sag/labels";
 import type { SagStep } from "@/lib/sag/lifecycle";
-import { FOREIGN_PAPER_LABELS, isForeign } from "@/lib/sag/origin";
+import { ARRIVING_PAPER_LABELS, hasArrived } from "@/lib/sag/origin";
 import { listed } from "@/lib/text/listed";
 
 export type Names = {
@@ -94,8 +94,8 @@ function aloud({ readAloud }: Stepped): string {
 /** On what the sag stands, where it is not our own form. */
 function came({ basis, origin, pages, pageCount }: Stepped): string {
   if (basis && basis !== "signature") return ` Grundlag: ${lowered(BASIS_WORDS[basis].a)}.`;
-  if (!origin || !isForeign(origin)) return "";
-  return ` Papir: ${lowered(FOREIGN_PAPER_LABELS[origin])}, ${pageList(pages)} af ${pageCount ?? pages.length}.`;
+  if (!origin || !hasArrived(origin)) return "";
+  return ` Papir: ${lowered(ARRIVING_PAPER_LABELS[origin])}, ${pageList(pages)} af ${pageCount ?? pages.length}.`;
 }
 
 function helped(fact: Stepped): string {

@@ -10,6 +10,8 @@ import {
   OUTCOMES,
 } from "@/lib/henvendelse/outcome";
 import { MAIL_WAYS } from "@/lib/person/person";
+import { BLANK_STATES } from "@/lib/post/blank/blank";
+import { BLANK_STEP_NAMES } from "@/lib/post/blank/blank-life";
 import { LETTER_KINDS, LETTER_STATUSES } from "@/lib/post/letter";
 import { LETTER_STEP_NAMES, RESEND_REASONS, STOP_REASONS } from "@/lib/post/letter-life";
 import { RETURN_WAYS } from "@/lib/post/ways";
@@ -125,6 +127,15 @@ export const FACT = z.discriminatedUnion("type", [
     returnWay: z.enum(RETURN_WAYS).optional(),
     /** resend, stop */
     reason: z.enum([...RESEND_REASONS, ...STOP_REASONS]).optional(),
+  }),
+  /** a form without names: where it is, and never whose it became */
+  z.object({
+    type: z.literal("blank_form.stepped"),
+    step: z.enum(BLANK_STEP_NAMES),
+    from: z.enum(BLANK_STATES).nullable(),
+    to: z.enum(BLANK_STATES),
+    /** where it lies, or lay */
+    location: z.string().optional(),
   }),
   /** the municipality's journal has it; its number stands on the sag, not here */
   z.object({ type: z.literal("sag.journalised") }),
@@ -248,6 +259,7 @@ export const SUBJECT_KINDS = [
   "catalogue",
   "sag",
   "letter",
+  "blank_form",
   "henvendelse",
   "rollout",
   "report",

@@ -2,7 +2,7 @@ import { pageList } from "@/lib/events/describe";
 import { capitalised } from "@/lib/fuldmagt/words";
 import { pageCode } from "@/lib/post/code";
 import { BASIS_WORDS, type Basis } from "@/lib/sag/basis";
-import { type Arrival, FOREIGN_PAPER_LABELS } from "@/lib/sag/origin";
+import { FOREIGN_PAPER_LABELS, type ForeignArrival } from "@/lib/sag/origin";
 import { BASIS_NOTICE_SLUGS, LETTER_NOTICE_SLUGS } from "@/lib/text/slugs";
 import { compilePdf } from "./compile";
 import { dataMatrixSvg } from "./datamatrix";
@@ -18,7 +18,7 @@ export type SlipSheetInput = {
   fuldmagtsgiver: Pick<PaperParty, "name" | "age" | "cvr">;
   fuldmagtshaver: Pick<PaperParty, "name" | "age" | "cvr">;
   /** what the sheet is laid before: a paper that came, or a general or future fuldmagt */
-  before: { arrival: Arrival } | { basis: Exclude<Basis, "signature"> };
+  before: { arrival: ForeignArrival } | { basis: Exclude<Basis, "signature"> };
   printedId: string;
   largePrint: boolean;
   /** the notices under GDPR articles 13 and 14, as markup */

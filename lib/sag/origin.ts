@@ -13,9 +13,17 @@ export const FOREIGN_PAPER_LABELS: Record<ForeignPaper, string> = {
   other_form: "En anden kommunes formular",
 };
 
-/** A paper of somebody else's that came by itself, and the pages of it that are here. */
-export type Arrival = {
-  origin: ForeignPaper;
+/** Papers that arrive before there is a sag: those of others, and our own that was filled in by hand. */
+export const ARRIVING_PAPERS = [...FOREIGN_PAPERS, "blank_form"] as const satisfies readonly PaperOrigin[];
+export type ArrivingPaper = (typeof ARRIVING_PAPERS)[number];
+
+export const ARRIVING_PAPER_LABELS: Record<ArrivingPaper, string> = {
+  ...FOREIGN_PAPER_LABELS,
+  blank_form: "En af vores blanketter",
+};
+
+/** What came, and the pages of it that are here. */
+type Came = {
   /** Copenhagen day */
   arrivedOn: IsoDate;
   pageCount: number;
@@ -23,6 +31,16 @@ export type Arrival = {
   pages: number[];
 };
 
+/** A paper of somebody else's that came by itself. */
+export type ForeignArrival = Came & { origin: ForeignPaper };
+/** A paper that came before there was a sag; of our own blank forms with its number. */
+export type Arrival = ForeignArrival | (Came & { origin: "blank_form"; blank: number });
+
 export function isForeign(origin: PaperOrigin): origin is ForeignPaper {
   return FOREIGN_PAPERS.some((paper) => paper === origin);
+}
+
+/** A paper that came by itself, of whomever's making. */
+export function hasArrived(origin: PaperOrigin): origin is ArrivingPaper {
+  return ARRIVING_PAPERS.some((paper) => paper === origin);
 }

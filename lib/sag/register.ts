@@ -8,18 +8,22 @@ import { inTransaction, type Tx } from "@/lib/db";
 import { deleteDraft } from "@/lib/draft/draft";
 import { recordEvent } from "@/lib/events/record";
 import { recordHenvendelse } from "@/lib/henvendelse/record";
+import { type HeldBlank, holdBlank, linkBlank } from "@/lib/post/blank/link";
 import { layScans } from "@/lib/post/match/start-sag";
 import type { Basis } from "@/lib/sag/basis";
 import { dueAfter } from "@/lib/sag/due";
 import type { Registration } from "@/lib/sag/guide/registration";
 import { SAG_STEPS, type SagStatus } from "@/lib/sag/lifecycle";
 import { nextSagsnummer } from "@/lib/sag/number";
+import type { Arrival } from "@/lib/sag/origin";
 import { queueForm } from "@/lib/sag/papers/form-letter";
 import { printPapers } from "@/lib/sag/papers/papers";
 import { fuldmagtsgiverColumns, fuldmagtshaverColumns } from "@/lib/sag/persons";
 import { decide, type Refusal } from "@/lib/transitions";
 
-export type Registered = { ok: true; sagsnummer: string } | { ok: false; refusal: Refusal | "not_found" };
+export type Registered =
+  | { ok: true; sagsnummer: string }
+  | { ok: false; refusal: Refusal | "not_found" | "blank_taken" };
 
 /**
  * Creates the sag of a draft, with parties, fuldmagter, papers, events and its henvendelse. The draft's id is
@@ -47,7 +51,10 @@ export async function registerSag(
     const draft = await tx.draft.findFirst({ where: { id: submissionId, ownerId: actor.userId ?? "" } });
     if (!draft) return { ok: false, refusal: "not_found" };
     const renews = await renewedSag(tx, actor, draft);
-    const sag = { submissionId, registration, basis, status: decision.to, sagsnummer, renews };
+    const blank = arrival?.origin === "blank_form" ? arrival : null;
+    const held = blank && (await holdBlank(tx, actor, blank.blank, blank.arrivedOn));
+    if (blank && !held) return { ok: false, refusal: "blank_taken" };
+    const sag = { held, submissionId, registration, basis, status: decision.to, sagsnummer, renews };
     await create(tx, actor, sag, now);
     await layScans(tx, actor, { submissionId, scans, now });
     await deleteDraft(actor, submissionId, tx);
@@ -67,6 +74,8 @@ type NewSag = Omit<Submission, "scans"> & {
   status: SagStatus;
   sagsnummer: string;
   renews: Renewed;
+  /** the blank form that it is signed on */
+  held: HeldBlank | null;
 };
 
 /** The sag that a draft of a renewal was begun on; null when it is gone, and the new one then stands alone. */
@@ -78,7 +87,7 @@ async function renewedSag(tx: Tx, actor: Actor, { purpose, sagKey }: DraftRow): 
 async function create(
   tx: Tx,
   actor: Actor,
-  { registration, renews, ...sag }: NewSag,
+  { registration, renews, held, ...sag }: NewSag,
   now: Date,
 ): Promise<void> {
   const today = copenhagenDay(now);
@@ -106,7 +115,7 @@ async function create(
       fuldmagter: { create: pakkeIds(registration).map((pakkeId) => ({ pakkeId })) },
     },
   });
-  const pageCount = await printPapers(tx, { sagId: row.id, today, arrival });
+  const pageCount = await papersOf(tx, { sagId: row.id, today, arrival, held });
   await recordEvent(tx, {
     subject: { kind: "sag", key: row.key },
     occurredOn: on,
@@ -143,6 +152,14 @@ type Made = { sagId: string; status: SagStatus; registration: Registration; toda
 async function sendPapers(tx: Tx, actor: Actor, { sagId, status, registration, today }: Made): Promise<void> {
   const isElsewhere = ["phone", "letter"].includes(registration.behov.askedBy);
   if (status === "awaiting_signature" && isElsewhere) await queueForm(tx, actor, { sagId, today });
+}
+
+type Papers = { sagId: string; today: string; arrival: Arrival | null; held: HeldBlank | null };
+
+/** A blank form that came is the paper of its sag, and its notices went out with it: nothing is printed. */
+function papersOf(tx: Tx, { sagId, today, arrival, held }: Papers): Promise<number> {
+  if (held && arrival) return linkBlank(tx, { sagId, held, ...arrival });
+  return printPapers(tx, { sagId, today, arrival: arrival?.origin === "blank_form" ? null : arrival });
 }
 
 function persons({ fuldmagtsgiver, fuldmagtshaver }: Registration, today: string) {

@@ -47,6 +47,10 @@ export const SETTINGS = z.object({
   "paper.accepted": z
     .array(z.enum(["national_letter", "other_form"]))
     .default(["national_letter", "other_form"]),
+  /** working days after which a blank form that was handed out, and is neither used nor back, is missed */
+  "post.blankDays": workingDays.default(60),
+  /** with fewer blank forms in stock than this, more are to be made */
+  "post.blankLow": z.number().int().min(0).max(1000).default(20),
   /** the identification that is enough at the counter */
   "paper.acceptedId": z
     .array(z.enum(COUNTER_ID))

@@ -127,6 +127,18 @@ export const SETTING_WORDS: Record<SettingKey, SettingWords> = {
       required: "Vælg mindst én slags legitimation.",
     },
   },
+  "post.blankDays": {
+    group: "papirer",
+    label: "En udleveret blanket savnes efter",
+    does: "Når den hverken er brugt eller kommet tilbage i så lang tid.",
+    field: WORKING_DAYS,
+  },
+  "post.blankLow": {
+    group: "papirer",
+    label: "Få blanketter på lager",
+    does: "Er der færre på lager, siger siden, at der skal laves flere. Tomt felt betyder, at den aldrig siger det.",
+    field: { kind: "number", unit: "blanketter", one: "blanket", least: 1, most: 1000, none: "Siges aldrig" },
+  },
   "clock.ourDays": {
     group: "frister",
     label: "Vores frist",

@@ -22,6 +22,14 @@ export const PAPER_TEXT_SLUGS = [
 ] as const satisfies readonly TextSlug[];
 export type PaperTextSlug = (typeof PAPER_TEXT_SLUGS)[number];
 
+/** The texts that stand on a blank form, or go with it. */
+export const BLANK_TEXT_SLUGS = [
+  "form_declaration",
+  "notice_fuldmagtsgiver",
+  "notice_fuldmagtshaver",
+] as const satisfies readonly TextSlug[];
+export type BlankTextSlug = (typeof BLANK_TEXT_SLUGS)[number];
+
 /** The notices that go out when a paper of somebody else's came: it is signed, as ours would be. */
 export const LETTER_NOTICE_SLUGS = {
   fuldmagtsgiver: "notice_fuldmagtsgiver",

@@ -19,6 +19,7 @@ const context = {
   warnUnder18: true,
   askCaringEmployee: true,
   acceptedPapers: [],
+  blank: null,
   acceptedIds: [],
   catalogue: [aType(), aType({ slug: ANOTHER_TOPIC, title: "Hjælpemidler" })],
   locations: [{ slug: A_PLACE, name: "Borgerservice" }],

@@ -20,8 +20,14 @@ export async function finishGuide(actor: Actor, guide: Guide, now: Date): Promis
   const parsed = parseRegistration(draft.typed, context);
   if (!parsed.ok) return parsed;
   const registration = parsed.value;
-  if (draft.purpose !== "change")
-    return registerSag(actor, { submissionId: draft.id, registration, scans: scansOf(draft.typed) }, now);
+  if (draft.purpose !== "change") {
+    const sent = { submissionId: draft.id, registration, scans: scansOf(draft.typed) };
+    const made = await registerSag(actor, sent, now);
+    if (made.ok) return made;
+    const { refusal } = made;
+    // Somebody else used the same blank form just now: its step says so from here on.
+    return refusal === "blank_taken" ? { ok: false, step: "brev" } : { ok: false, refusal };
+  }
   const sagsnummer = typed(draft.typed.sag, "sagsnummer");
   const version = Number(typed(draft.typed.sag, "version"));
   const changed = await changeSag(actor, { sagsnummer, version, draftId: draft.id, registration }, now);

@@ -103,7 +103,7 @@ function sentenceOf({ draft, parsed }: Guide) {
 /** Step 1, which is also shown before there is a draft. */
 export const BREV_HEAD = {
   title: "Hvilket brev er kommet?",
-  lead: "Det er kommunen selv, der bestemmer, hvilke papirer fra andre den tager imod.",
+  lead: "En af vores egne blanketter tager vi altid imod. Det er kommunen selv, der bestemmer, hvilke papirer fra andre den tager imod.",
   submit: "Gem og fortsæt",
 };
 
@@ -119,13 +119,18 @@ function behovHint({ draft }: Guide): string {
   return `${BEHOV_HEAD.hint} Så slettes det, du har skrevet om borgeren og hjælperen.`;
 }
 
-function submitWords(purpose: Guide["draft"]["purpose"], basis: Basis): string {
+function submitWords(purpose: Guide["draft"]["purpose"], basis: Basis, isBlank: boolean): string {
   const slipSheet = basis !== "signature";
   if (purpose === "change") {
     return slipSheet ? "Gem ændringerne, og lav et nyt følgeark" : "Gem ændringerne, og lav nye papirer";
   }
+  if (isBlank) return "Opret sagen med blanketten";
   const makesSlipSheet = slipSheet || purpose === "letter";
   return makesSlipSheet ? "Opret sagen, og lav følgearket" : "Opret sagen, og lav papirerne";
+}
+
+function isOfBlank({ brev }: Guide["parsed"]): boolean {
+  return brev.ok && brev.value.arrival.origin === "blank_form";
 }
 
 type Head = Omit<GuideView["head"], "sentence">;
@@ -147,8 +152,12 @@ const HEADS: Record<GuideStep, (names: SpokenNames, guide: Guide) => Head> = {
   opret: ({ fuldmagtsgiver }, { draft, parsed }) => ({
     title:
       draft.purpose === "letter"
-        ? "Læs det igennem, og se efter i brevet"
+        ? `Læs det igennem, og se efter i ${isOfBlank(parsed) ? "blanketten" : "brevet"}`
         : `Læs det op for ${fuldmagtsgiver.short}`,
-    submit: submitWords(draft.purpose, parsed.behov.ok ? parsed.behov.value.basis : "signature"),
+    submit: submitWords(
+      draft.purpose,
+      parsed.behov.ok ? parsed.behov.value.basis : "signature",
+      draft.purpose === "letter" && isOfBlank(parsed),
+    ),
   }),
 };

@@ -6,6 +6,8 @@ import { type Draft, readDraft } from "@/lib/draft/draft";
 import { environment } from "@/lib/env.mjs";
 import { typed } from "@/lib/form/form";
 import { ID_SEEN } from "@/lib/person/person";
+import { readBlankName } from "@/lib/post/blank/blank";
+import { type FoundBlank, findBlank } from "@/lib/post/blank/find";
 import {
   GUIDE_STEPS,
   type GuideStep,
@@ -45,6 +47,7 @@ export async function guideContext(now: Date): Promise<RegistrationContext> {
     warnUnder18: settings["person.warnUnder18"],
     askCaringEmployee: settings["person.askCaringEmployee"],
     acceptedPapers: settings["paper.accepted"],
+    blank: null,
     acceptedId: settings["paper.acceptedId"],
     longestYears: settings["period.longestYears"],
   };
@@ -54,8 +57,14 @@ export async function guideContext(now: Date): Promise<RegistrationContext> {
 export async function readGuide(actor: Actor, id: string, now: Date): Promise<Guide | null> {
   const draft = await readDraft(actor, id, now);
   if (!draft || draft.purpose === "step") return null;
-  const context = withItsPlace(await guideContext(now), draft);
+  const context = { ...withItsPlace(await guideContext(now), draft), blank: await typedBlank(draft) };
   return { draft, context, parsed: parseGuide(draft.typed, context) };
+}
+
+/** The blank form that the draft says it is about. */
+async function typedBlank({ typed: steps }: Draft): Promise<FoundBlank | null> {
+  const read = readBlankName(typed(steps.brev, "blanket"));
+  return read.ok ? findBlank(db(), read.name) : null;
 }
 
 /** A sag that is changed stays where it began, also when that place has closed since; and so does what was seen then. */

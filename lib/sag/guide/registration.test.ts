@@ -23,6 +23,7 @@ const CONTEXT: RegistrationContext = {
   acceptedId: ID_SEEN,
   longestYears: 0,
   acceptedPapers: ["national_letter", "other_form"],
+  blank: null,
   catalogue: [aType()],
   locations: [{ slug: "hovedbiblioteket", name: "Borgernes Hus" }],
 };

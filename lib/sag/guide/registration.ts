@@ -3,6 +3,7 @@ import { type FieldError, type Parsed, type TypedForm, typed } from "@/lib/form/
 import type { Cpr } from "@/lib/person/cpr";
 import { parseCpr } from "@/lib/person/cpr";
 import { type Fuldmagtsgiver, type Fuldmagtshaver, firstName, type IdSeen, MITID } from "@/lib/person/person";
+import type { FoundBlank } from "@/lib/post/blank/find";
 import { type Helped, parseHelped } from "@/lib/sag/helped";
 import { type Behov, leadsToSag, parseBehov } from "@/lib/sag/input/behov";
 import { parseBrev } from "@/lib/sag/input/brev";
@@ -47,6 +48,8 @@ export type RegistrationContext = InputContext & {
   askCaringEmployee: boolean;
   /** the papers of others that the municipality takes */
   acceptedPapers: readonly ForeignPaper[];
+  /** the blank form whose number or code is typed in the draft; null for a name of none */
+  blank: FoundBlank | null;
   acceptedId: readonly IdSeen[];
   longestYears: number;
   catalogue: readonly CatalogueType[];

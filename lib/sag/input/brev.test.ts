@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { FoundBlank } from "@/lib/post/blank/find";
 import { parseBrev } from "@/lib/sag/input/brev";
 import { FOREIGN_PAPERS } from "@/lib/sag/origin";
 import { A_PLACE, TODAY, typedBrev } from "@/tests/people";
@@ -7,6 +8,7 @@ type Context = Parameters<typeof parseBrev>[1];
 const CONTEXT: Context = {
   today: TODAY,
   acceptedPapers: FOREIGN_PAPERS,
+  blank: null,
   catalogue: [],
   locations: [{ slug: A_PLACE }],
 };
@@ -92,5 +94,80 @@ describe("a paper that came by itself", () => {
 
   test("has at least one page that is here", () => {
     expect(sentences({ mangler: "1, 2, 3" })).toEqual({ mangler: "Mindst én side skal være kommet." });
+  });
+});
+
+describe("one of our own blank forms", () => {
+  const FREE: FoundBlank = {
+    id: "1",
+    number: 123,
+    printedId: "7K3M9XR",
+    state: "handed_out",
+    pageCount: 2,
+    madeOn: "2026-11-02",
+    sagId: null,
+  };
+  const BLANK = { papir: "blank_form", blanket: "B-000123", sider: "" };
+
+  test("is always taken, says itself how many pages it has, and is known by its number", () => {
+    const result = parsed({ ...BLANK, mangler: "2" }, { blank: FREE, acceptedPapers: [] });
+    expect(result.ok && result.value.arrival).toEqual({
+      origin: "blank_form",
+      arrivedOn: TODAY,
+      pageCount: 2,
+      pages: [1],
+      blank: 123,
+    });
+  });
+
+  test.each<[string, Change, FoundBlank | null, string]>([
+    ["without a number", { blanket: "" }, null, "Skriv blankettens nummer eller koden på en af dens sider."],
+    ["by a number of none", {}, null, "Der er ingen blanket B-000123. Se nummeret øverst på siden."],
+    [
+      "by a code of another paper",
+      { blanket: "7K3M-9XR3-V" },
+      null,
+      "Koden er ikke fra en af vores blanketter. Skriv blankettens nummer, for eksempel B-000123.",
+    ],
+    [
+      "by a code with a wrong sign",
+      { blanket: "7K3M-9XR3-4" },
+      null,
+      "Tjek koden. Et af tegnene er forkert.",
+    ],
+    [
+      "that is used",
+      {},
+      { ...FREE, state: "linked" },
+      "Blanket B-000123 er allerede brugt til en sag. Se nummeret igen.",
+    ],
+    [
+      "that is scrapped",
+      {},
+      { ...FREE, state: "scrapped" },
+      "Blanket B-000123 er kasseret. Ligger den her, så skriv under Blanketter, at den er fundet igen.",
+    ],
+    [
+      "that is lost",
+      {},
+      { ...FREE, state: "lost" },
+      "Blanket B-000123 er meldt væk. Står du med den, så sæt kryds i »Den var meldt væk«.",
+    ],
+  ])("is refused %s, in a sentence at its number", (_, change, blank, sentence) => {
+    expect(sentences({ ...BLANK, ...change }, { blank })).toEqual({ blanket: sentence });
+  });
+
+  test("that was written down as lost is taken when somebody says that it is here", () => {
+    expect(sentences({ ...BLANK, fundet: "on" }, { blank: { ...FREE, state: "lost" } })).toEqual({});
+  });
+
+  test("cannot have come before it was made", () => {
+    expect(sentences({ ...BLANK, kommet: "1.11.2026" }, { blank: FREE })).toEqual({
+      kommet: "Blanketten blev først lavet den 02.11.2026. Ret datoen eller nummeret.",
+    });
+  });
+
+  test("has the pages that it has: a third is not missing", () => {
+    expect(sentences({ ...BLANK, mangler: "3" }, { blank: FREE })["mangler"]).toContain("fra 1 til 2");
   });
 });

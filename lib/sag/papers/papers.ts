@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { SupersededWhy } from "@/generated/prisma/enums";
 import { clockRules } from "@/lib/clock/rules";
 import { seal, sha256 } from "@/lib/crypto/seal";
@@ -8,11 +8,11 @@ import type { FormField } from "@/lib/pdf/form-fields";
 import type { PapersInput } from "@/lib/pdf/paper";
 import { renderPapers } from "@/lib/pdf/papers";
 import { renderSlipSheet, type SlipSheetInput } from "@/lib/pdf/slip-sheet";
-import { newPrintedId } from "@/lib/post/code";
+import { freshPrintedId } from "@/lib/post/printed-id";
 import type { ReturnWay } from "@/lib/post/ways";
 import type { Basis } from "@/lib/sag/basis";
 import { answerBy } from "@/lib/sag/due";
-import type { Arrival } from "@/lib/sag/origin";
+import type { ForeignArrival } from "@/lib/sag/origin";
 import {
   letterHead,
   municipalityOf,
@@ -50,7 +50,7 @@ type Printed = {
 /** The same content once more, under a new code, as it is to be read and to come back this time. */
 export type Again = { returnWay: ReturnWay; largePrint: boolean };
 
-type ToPrint = { sagId: string; today: string; arrival?: Arrival | null; again?: Again };
+type ToPrint = { sagId: string; today: string; arrival?: ForeignArrival | null; again?: Again };
 
 /**
  * Sets the papers of a sag as it stands, keeps the exact bytes sealed with their SHA-256, and supersedes the
@@ -58,7 +58,7 @@ type ToPrint = { sagId: string; today: string; arrival?: Arrival | null; again?:
  */
 export async function printPapers(tx: Tx, { sagId, today, arrival = null, again }: ToPrint): Promise<number> {
   const sag = await loadSag(tx, sagId);
-  const printedId = newPrintedId((count) => randomBytes(count));
+  const printedId = await freshPrintedId(tx);
   const printing = { printedId, today, settings: await readSettings(tx, today), again };
   const before = slipSheetBefore(sag.basis, arrival);
   const printed = before ? await slipSheet(tx, sag, { ...printing, before }) : await form(tx, sag, printing);
@@ -98,7 +98,7 @@ export function printedFormPlace(id: string): string {
 type Printing = { printedId: string; today: string; settings: Settings; again?: Again | undefined };
 
 /** What a slip-sheet is laid before; null when the form is ours to be signed. */
-function slipSheetBefore(basis: Basis, arrival: Arrival | null): SlipSheetInput["before"] | null {
+function slipSheetBefore(basis: Basis, arrival: ForeignArrival | null): SlipSheetInput["before"] | null {
   if (basis !== "signature") return { basis };
   return arrival && { arrival };
 }
@@ -129,7 +129,7 @@ async function slipSheet(
   return { kind: "slip_sheet", pdf, textVersions: versionsOf(texts), pages };
 }
 
-function arrivedPages({ pageCount, pages, arrivedOn }: Arrival): Printed["pages"] {
+function arrivedPages({ pageCount, pages, arrivedOn }: ForeignArrival): Printed["pages"] {
   return Array.from({ length: pageCount }, (_, at) => at + 1).map((number) =>
     pages.includes(number) ? { number, returnedOn: toDbDate(arrivedOn) } : { number },
   );

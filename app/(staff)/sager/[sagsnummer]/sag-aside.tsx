@@ -18,7 +18,7 @@ import { journalIsOpen } from "@/lib/sag/journal/judge-journal";
 import { stepIsOpen } from "@/lib/sag/judge";
 import { STATUS_LABELS } from "@/lib/sag/labels";
 import { isLate } from "@/lib/sag/late";
-import { FOREIGN_PAPER_LABELS, isForeign } from "@/lib/sag/origin";
+import { ARRIVING_PAPER_LABELS, hasArrived } from "@/lib/sag/origin";
 import type { SagView } from "@/lib/sag/view";
 
 type Props = {
@@ -57,7 +57,7 @@ export function SagAside({ sag, actor, attempt, nextStep, holder }: Props) {
           facts={[
             { label: "Sted", value: sag.location },
             { label: "Måde", value: sag.askedBy && ASKED_BY_LABELS[sag.askedBy] },
-            { label: "Papir", value: isForeign(sag.origin) ? FOREIGN_PAPER_LABELS[sag.origin] : null },
+            { label: "Papir", value: hasArrived(sag.origin) ? ARRIVING_PAPER_LABELS[sag.origin] : null },
             { label: "Grundlag", value: basis === "signature" ? null : BASIS_WORDS[basis].a },
             { label: "Med", value: sag.helped.join(", ") },
           ]}

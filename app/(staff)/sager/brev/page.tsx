@@ -4,8 +4,6 @@ import { saveGuideStep } from "@/app/(staff)/sager/ny/actions";
 import { Shell } from "@/app/shell";
 import { BrevForm } from "@/components/sag/guide/brev-form";
 import { GuideFrame } from "@/components/sag/guide/guide-frame";
-import { ButtonLink } from "@/components/ui/button-link";
-import { PageHead } from "@/components/ui/page-head";
 import { requirePermission } from "@/lib/auth/session";
 import { likelyLocation } from "@/lib/location/todays-place";
 import { guideContext, stepTitle } from "@/lib/sag/guide/guide";
@@ -14,19 +12,12 @@ import { BREV_HEAD } from "@/lib/sag/guide/guide-view";
 
 export const metadata: Metadata = { title: stepTitle("brev") };
 
-/** A paper that others made came by itself: the first step, before there is a draft. */
+/** A paper came before there was a sag: the first step, before there is a draft. */
 export default async function LetterPage() {
   const signedIn = await requirePermission("sag:register");
   const now = new Date();
   const context = await guideContext(now);
   const sted = await likelyLocation(signedIn.actor, now);
-  if (context.acceptedPapers.length === 0) {
-    return (
-      <Shell signedIn={signedIn} here="/sager">
-        <NoneAccepted />
-      </Shell>
-    );
-  }
   return (
     <Shell signedIn={signedIn} here="/sager">
       <GuideFrame
@@ -40,24 +31,5 @@ export default async function LetterPage() {
         <BrevForm form={sted ? { sted: [sted] } : {}} errors={[]} {...context} />
       </GuideFrame>
     </Shell>
-  );
-}
-
-function NoneAccepted() {
-  return (
-    <>
-      <PageHead
-        title="Kommunen tager ikke imod papirer fra andre"
-        lead="Det er kommunen selv, der har bestemt det. Ring eller skriv til borgeren, og lav kommunens egen formular i stedet."
-        actions={
-          <ButtonLink href="/sager/ny" variant="primary">
-            Ny henvendelse
-          </ButtonLink>
-        }
-      />
-      <p>
-        <a href="/sager">Tilbage til sagerne</a>
-      </p>
-    </>
   );
 }
