@@ -1,36 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { pageCode, parsePageCode } from "@/lib/post/code";
-import { type BlankFormInput, renderBlankForm } from "./blank-form";
-import { EXAMPLE_MUNICIPALITY, EXAMPLE_TOPIC, LONGEST_TOPIC, seededText } from "./example.test-input";
+import { renderBlankForm } from "./blank-form";
+import { exampleBlankForm, LONGEST_TOPIC } from "./example.test-input";
 import { pageTexts, scannedCodes } from "./read-pdf.test-help";
 import { taggedParagraphs } from "./read-tags.test-help";
 
 const CODE = /[3-9A-Z]{4}-[3-9A-Z]{4}-[3-9A-Z]/g;
 
-function input(change: Partial<BlankFormInput> = {}): BlankFormInput {
-  return {
-    municipality: EXAMPLE_MUNICIPALITY,
-    number: "B-000123",
-    printedId: "7K3M9XR",
-    date: "2026-11-24",
-    formVersion: "1, november 2026",
-    topics: [
-      LONGEST_TOPIC,
-      EXAMPLE_TOPIC,
-      { title: "Kun til at se", sentence: "Se noget.", does: [{ kind: "insight", channel: "contact" }] },
-    ],
-    texts: {
-      form_declaration: seededText("form_declaration"),
-      notice_fuldmagtsgiver: seededText("notice_fuldmagtsgiver"),
-      notice_fuldmagtshaver: seededText("notice_fuldmagtshaver"),
-    },
-    ...change,
-  };
-}
-
 let plain: ReturnType<typeof renderBlankForm> | undefined;
 const made = () => {
-  plain ??= renderBlankForm(input());
+  plain ??= renderBlankForm(exampleBlankForm());
   return plain;
 };
 
@@ -99,9 +78,9 @@ describe("the blank form", () => {
     const everything =
       "{{fuldmagtsgiver}}, {{fuldmagtsgiverFornavn}}, {{fuldmagtshaver}}, {{fuldmagtshaverFornavn}}, {{sagsnummer}}, {{kommune}}, {{enhed}}, {{telefon}}, {{aabningstider}}, {{databeskyttelse}}, {{opbevaring}}, {{antalSider}}, {{sidsteSide}}, {{svarSenest}}, {{indlevering}}";
     const { pdf, formPageCount } = await renderBlankForm(
-      input({
+      exampleBlankForm({
         topics: Array(54).fill(LONGEST_TOPIC),
-        texts: { ...input().texts, form_declaration: everything },
+        texts: { ...exampleBlankForm().texts, form_declaration: everything },
       }),
     );
     expect(formPageCount).toBeGreaterThan(2);
@@ -112,7 +91,7 @@ describe("the blank form", () => {
   });
 
   test("is the same bytes for the same input", async () => {
-    const again = await renderBlankForm(input());
+    const again = await renderBlankForm(exampleBlankForm());
     expect(Buffer.compare(again.pdf, (await made()).pdf)).toBe(0);
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { ASK_REASONS } from "@/lib/sag/reasons";
 import type { PaperTextSlug, TextSlug } from "@/lib/text/slugs";
+import type { BlankFormInput } from "./blank-form";
 import type {
   LetterHead,
   MissingInput,
@@ -68,6 +69,27 @@ export function examplePapers(change: Partial<PapersInput> = {}): PapersInput {
     answerBy: "2026-12-11",
     returnWay: "reply_envelope",
     texts: seededPaperTexts(),
+    ...change,
+  };
+}
+
+export function exampleBlankForm(change: Partial<BlankFormInput> = {}): BlankFormInput {
+  return {
+    municipality: EXAMPLE_MUNICIPALITY,
+    number: "B-000123",
+    printedId: "7K3M9XR",
+    date: "2026-11-24",
+    formVersion: "1, november 2026",
+    topics: [
+      LONGEST_TOPIC,
+      EXAMPLE_TOPIC,
+      { title: "Kun til at se", sentence: "Se noget.", does: [{ kind: "insight", channel: "contact" }] },
+    ],
+    texts: {
+      form_declaration: seededText("form_declaration"),
+      notice_fuldmagtsgiver: seededText("notice_fuldmagtsgiver"),
+      notice_fuldmagtshaver: seededText("notice_fuldmagtshaver"),
+    },
     ...change,
   };
 }

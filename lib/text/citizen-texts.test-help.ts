@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { renderBlankForm } from "@/lib/pdf/blank-form";
 import {
+  exampleBlankForm,
   exampleMissing,
   examplePapers,
   exampleParty,
@@ -37,6 +39,7 @@ const TEXTS: CitizenText[] = TEXT_SLUGS.map((slug) => ({
 
 /** Each template that makes a document, with documents that have all its words. A new template belongs here. */
 const DOCUMENTS: Record<string, readonly (() => Promise<Uint8Array>)[]> = {
+  "blank-form.typ": [async () => (await renderBlankForm(exampleBlankForm())).pdf],
   "missing.typ": [missing],
   "papers.typ": [papers, papersOfOthers],
   "receipt.typ": [receipt],
