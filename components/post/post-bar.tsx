@@ -6,6 +6,7 @@ const PAGES = [
   { href: "/post/breve", label: "Breve, der er ude" },
   { href: "/post/uden-sag", label: "Sider uden sag" },
   { href: "/post/ind", label: "Læg sider ind" },
+  { href: "/post/blanketter", label: "Blanketter" },
 ] as const;
 
 export type PostPage = (typeof PAGES)[number]["href"];

@@ -5,6 +5,7 @@ import {
   type Form,
   formOf,
   ledTo,
+  makeBlanks,
   post,
   postDraft,
   postSag,
@@ -122,6 +123,26 @@ async function formsOf(request: APIRequestContext, sql: Sql): Promise<Partial<Re
     markByHand: await take("/post/andre-veje", "markByHand", { hvad: "sent" }, await handLetter(request)),
     giveUp: await take(await remoteRun(sql), "giveUp"),
     discardBatch: await take(ledTo(await putIn(request, { files: [Buffer.from("hej")] })), "discardBatch"),
+    ...(await blankForms(request, take)),
+  };
+}
+
+type Take = (path: string, action: Action, typed?: Typed) => Promise<Forged>;
+
+/** A form each on blank forms that nothing has happened to. */
+async function blankForms(request: APIRequestContext, take: Take) {
+  await makeBlanks(request, 2);
+  const html = await (await request.get("/post/blanketter?tilstand=lager")).text();
+  const [one, other] = [...new Set(html.match(/B-\d{6}/g))];
+  const lost = `/post/blanketter/ret?fra=${one}&til=&hvad=lose`;
+  const place = { sted: "cafe-paraplyen", dag: todayTyped() };
+  return {
+    makeBlankForms: await take("/post/blanketter", "makeBlankForms", { antal: "1" }),
+    handOutBlankForms: await take("/post/blanketter/udlever", "handOutBlankForms", {
+      fra: `${other}`,
+      ...place,
+    }),
+    correctBlankForms: await take(lost, "correctBlankForms"),
   };
 }
 
@@ -174,6 +195,7 @@ async function stateOf(sql: (text: string) => Promise<object[]>): Promise<object
     (SELECT json_agg(v ORDER BY v.id) FROM (SELECT id, name, version FROM saved_view) v) AS views,
     (SELECT count(*) FROM session WHERE citizen_looking) AS onlookers, (SELECT count(*) FROM scan_batch) AS batches,
     (SELECT json_agg(r ORDER BY r.id) FROM (SELECT id, state FROM print_run) r) AS runs,
+    (SELECT json_agg(b ORDER BY b.number) FROM (SELECT number, state FROM blank_form) b) AS blanks,
     (SELECT count(*) FROM absence) AS absences, (SELECT count(*) FROM "user" WHERE morning_mail) AS mails,
     (SELECT count(*) FROM "user" WHERE location_slug IS NOT NULL) AS places,
     (SELECT count(*) FROM event) AS events, (SELECT count(*) FROM access) AS looks`);

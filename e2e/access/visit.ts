@@ -3,7 +3,7 @@ import { connect } from "@/scripts/database/connect.mjs";
 import { PUBLISHED, publishExample } from "@/tests/editions";
 import { test as base, expect } from "../fixtures";
 import { aWish, INGRID, KAREN } from "../steps/people";
-import { formOf, ledTo, post, postDraft, postSag, postThrough } from "../steps/post";
+import { formOf, ledTo, makeBlanks, post, postDraft, postSag, postThrough } from "../steps/post";
 import { codedPages } from "../steps/scan";
 import { putScanned } from "../steps/scanned";
 import type { Visitor } from "./routes";
@@ -31,6 +31,7 @@ type Made = {
   koersel: string;
   fjernprint: string;
   ways: Record<string, string>;
+  numre: string;
   bruger: string;
   bemaerkning: string;
   /** a scanned page, and the file it came in */
@@ -67,6 +68,8 @@ export const test = base.extend<object, { ask: Ask; made: Made; sql: Sql }>({
       const brev = letterIn(await (await request.get(`/sager/${sagsnummer}`)).text());
       const koersel = await printedRun(request);
       await publishExample((statement, values) => sql(statement, values));
+      await makeBlanks(request, 1);
+      const [blank] = await sql<{ numre: string }>("select min(number)::text as numre from blank_form");
       const [auditor] = await sql<{ id: string }>("select id from \"user\" where 'auditor' = any(roles)");
       const [remark] = await sql<{ key: string }>(
         `insert into remark (from_name, body, written_on, submission_id)
@@ -80,6 +83,7 @@ export const test = base.extend<object, { ask: Ask; made: Made; sql: Sql }>({
       const ways = await handLetters(sql, sagsnummer);
       const fjernprint = await remoteRun(sql);
       await use({
+        numre: blank?.numre ?? "",
         ...{ sagsnummer, kladde, brev, koersel, fjernprint, ways, bruger, bemaerkning },
         ...{ fil, bunke: String(batch?.number), side: sider[0] ?? "" },
       });
@@ -137,6 +141,7 @@ async function remoteRun(sql: Sql): Promise<string> {
 export function addressOf(route: string, made: Made): string {
   const { sagsnummer, kladde, brev, koersel, fjernprint, ways, bruger, bemaerkning } = made;
   const { side, fil, bunke } = made;
+  const { numre } = made;
   return route
     .replace("fjernprint/[koersel]", `fjernprint/${fjernprint}`)
     .replace("[brev]/brev.pdf", `${ways["digital_post"]}/brev.pdf`)
@@ -146,6 +151,7 @@ export function addressOf(route: string, made: Made): string {
     .replace("[side]", side)
     .replace("[fil]", fil)
     .replace("[brev]", brev)
+    .replace("[numre]", numre)
     .replace("[sagsnummer]", sagsnummer)
     .replace("[kladde]", kladde)
     .replace("[trin]", "fuldmagtshaver")

@@ -40,6 +40,9 @@ const FORMS = {
   approveDraft: 'name="indhold"',
   sendDraftBack: 'name="hvorfor"',
   publishDraft: 'id="udgiv"',
+  makeBlankForms: 'name="antal"',
+  handOutBlankForms: "Gem, at de er udleveret",
+  correctBlankForms: "Ja, (?:meld|læg|kassér)",
   sendRemark: 'name="side"',
   printAll: 'name="indsendelse"[^]*>Print ',
   markSent: "Marker alle som sendt",
@@ -155,6 +158,13 @@ export async function postSag(request: APIRequestContext, wish?: Wanted): Promis
   const made = ledTo(await postStep(request, draft, "opret", { oplaest: "on" }));
   expect(made).toMatch(/^\/sager\/\d{4}-\d{6}$/);
   return made.split("/").at(-1) ?? "";
+}
+
+/** So many new blank forms, by a post. */
+export async function makeBlanks(request: APIRequestContext, count: number): Promise<void> {
+  const form = await formOf(request, "/post/blanketter", "makeBlankForms");
+  const made = await post(request, "/post/blanketter", form, { ...form.hidden, antal: String(count) });
+  expect(ledTo(made)).toContain("lavet=");
 }
 
 /** Step 1 of a sag that begins with a paper of somebody else's, as it is filled in. */

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { renderBlankForm } from "@/lib/pdf/blank-form";
+import { renderBlankGuide } from "@/lib/pdf/blank-guide";
 import {
+  EXAMPLE_MUNICIPALITY,
   exampleBlankForm,
   exampleMissing,
   examplePapers,
@@ -40,6 +42,7 @@ const TEXTS: CitizenText[] = TEXT_SLUGS.map((slug) => ({
 /** Each template that makes a document, with documents that have all its words. A new template belongs here. */
 const DOCUMENTS: Record<string, readonly (() => Promise<Uint8Array>)[]> = {
   "blank-form.typ": [async () => (await renderBlankForm(exampleBlankForm())).pdf],
+  "blank-guide.typ": [() => renderBlankGuide({ municipality: EXAMPLE_MUNICIPALITY, date: "2026-11-24" })],
   "missing.typ": [missing],
   "papers.typ": [papers, papersOfOthers],
   "receipt.typ": [receipt],

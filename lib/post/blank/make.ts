@@ -19,8 +19,6 @@ import { readSettings } from "@/lib/setting/queries";
 import { readTexts } from "@/lib/text/queries";
 import { BLANK_TEXT_SLUGS } from "@/lib/text/slugs";
 
-export const MOST_AT_ONCE = 100;
-
 export type Made = { ok: true } | { ok: false; refusal: "not_permitted" | "no_topics" };
 
 /**

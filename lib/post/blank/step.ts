@@ -24,9 +24,20 @@ export type BlankMove = {
 };
 
 /** Why not, and of which numbers. */
-export type BlanksMoved =
-  | { ok: true; count: number }
-  | { ok: false; refusal: BlankRefusal; numbers: readonly number[] };
+export type BlanksRefused = { ok: false; refusal: BlankRefusal; numbers: readonly number[] };
+export type BlanksMoved = { ok: true; count: number } | BlanksRefused;
+
+/** What stands in the way of a step, with all the numbers that it stands in the way of; null when nothing does. */
+export function judgeBlanks(actor: Actor, rows: readonly BlankRow[], move: BlankMove): BlanksRefused | null {
+  const refused = rows.flatMap(({ number, ...row }) => {
+    const refusal = refusalOf(actor, row, move);
+    return refusal ? [{ number, refusal }] : [];
+  });
+  const [first] = refused;
+  if (!first) return null;
+  const same = refused.filter(({ refusal }) => refusal === first.refusal);
+  return { ok: false, refusal: first.refusal, numbers: same.map(({ number }) => number) };
+}
 
 /** Takes forms a step, all of them or none. The rows are held by whoever calls, so nobody else moves them meanwhile. */
 export async function stepBlanks(
@@ -35,13 +46,8 @@ export async function stepBlanks(
   rows: readonly BlankRow[],
   move: BlankMove,
 ): Promise<BlanksMoved> {
-  const judged = rows.map((row) => ({ row, refusal: refusalOf(actor, row, move) }));
-  const refused = judged.filter(({ refusal }) => refusal !== null);
-  const [first] = refused;
-  if (first?.refusal) {
-    const same = refused.filter(({ refusal }) => refusal === first.refusal);
-    return { ok: false, refusal: first.refusal, numbers: same.map(({ row }) => row.number) };
-  }
+  const refused = judgeBlanks(actor, rows, move);
+  if (refused) return refused;
   await tx.blankForm.updateMany({
     where: { id: { in: rows.map(({ id }) => id) } },
     data: { ...columnsOf(move), version: { increment: 1 } },
@@ -50,7 +56,11 @@ export async function stepBlanks(
   return { ok: true, count: rows.length };
 }
 
-function refusalOf(actor: Actor, { state, madeOn }: BlankRow, { step, on }: BlankMove): BlankRefusal | null {
+function refusalOf(
+  actor: Actor,
+  { state, madeOn }: Pick<BlankRow, "state" | "madeOn">,
+  { step, on }: BlankMove,
+): BlankRefusal | null {
   const to = blankStep(step).to[0];
   const decision = decide<BlankState>(blankStep(step), { status: state, to: to ?? state, actor });
   if (!decision.ok) return decision.refusal;
