@@ -5,7 +5,7 @@ import { readScan } from "@/lib/post/scan/read-scan";
 import type { PagePicture, SeenPage } from "@/lib/post/scan/reading";
 import { scansFolder } from "@/lib/post/store/folder";
 import { keepFile } from "@/lib/post/store/keep";
-import { readWhole } from "@/lib/post/store/read";
+import { readKept } from "@/lib/post/store/read";
 import { keys } from "@/lib/secrets";
 
 /**
@@ -55,8 +55,9 @@ async function readFile({ id, keptId, sha256, pageCount }: File): Promise<void> 
   const from = firstMissing(there);
   if (from > pageCount) return;
   const folder = scansFolder(environment().dataDir);
-  const bytes = await readWhole({ folder, keys: keys(), id: keptId, sha256 });
-  for await (const step of readScan(bytes, { from })) {
+  // In pieces from the store to the process that reads: all of it never lies in the server's memory.
+  const source = () => readKept({ folder, keys: keys(), id: keptId, sha256 });
+  for await (const step of readScan(source, { from })) {
     if (step.kind !== "page" || step.page > pageCount) continue;
     there.add(step.page);
     await settle(id, step.page, step);

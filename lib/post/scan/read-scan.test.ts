@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { expect, it } from "vitest";
 import { tiffOf } from "@/tests/scans/files";
 import { readScan } from "./read-scan";
-import { type Answer, type Reader, startReader } from "./reader";
+import { type Answer, type Reader, type ScanSource, startReader } from "./reader";
 import type { ScanStep } from "./reading";
 
 const LIMITS = { pageMs: 30_000, openMs: 30_000, mostEnds: 3 };
@@ -50,6 +50,19 @@ it("begins at the page that is asked for", async () => {
   expect(steps.map((step) => step.kind === "page" && step.page)).toEqual([3]);
 });
 
+it("takes a file in pieces, and throws what getting them throws", async () => {
+  const bytes = await blankPages(2);
+  async function* pieces() {
+    for (let at = 0; at < bytes.length; at += 50_000) yield bytes.subarray(at, at + 50_000);
+  }
+  expect((await all(readScan(pieces))).map(why)).toEqual(["no_code", "no_code"]);
+  async function* broken() {
+    yield bytes.subarray(0, 100);
+    throw new Error("damaged");
+  }
+  await expect(all(readScan(broken))).rejects.toThrow("damaged");
+});
+
 it("reads one batch at a time, and the next when the first is left in the middle", async () => {
   const first = readScan(Buffer.from("x"), { limits: LIMITS, start: dyingAt(0).start });
   await first.next();
@@ -64,9 +77,9 @@ it("reads one batch at a time, and the next when the first is left in the middle
 /** A process of the program that is killed, as by kill -9, when it is asked for that page. */
 function killedAt(deadly: number) {
   let count = 0;
-  const start = async (bytes: Uint8Array): Promise<Reader> => {
+  const start = async (source: ScanSource): Promise<Reader> => {
     count += 1;
-    const real = await startReader(bytes);
+    const real = await startReader(source);
     const ask: Reader["ask"] = (message, limitMs) => {
       if (message.kind === "read" && message.page === deadly) void real.end();
       return real.ask(message, limitMs);

@@ -1,5 +1,5 @@
 import { myTurn } from "./one-at-a-time.ts";
-import { type Answer, type Reader, startReader } from "./reader.ts";
+import { type Answer, type Reader, type ScanSource, startReader } from "./reader.ts";
 import { MOST_BYTES, type NotRead, type ScanStep, type SeenPage } from "./reading.ts";
 
 export type ScanLimits = { pageMs: number; openMs: number; mostEnds: number };
@@ -19,13 +19,14 @@ export type ScanOptions = {
  * file, from the one that is asked for, comes exactly once, in order.
  */
 export async function* readScan(
-  bytes: Uint8Array,
+  source: ScanSource,
   { from = 1, limits = LIMITS, start = startReader }: ScanOptions = {},
 ): AsyncGenerator<ScanStep, void> {
   // Before anything is copied.
-  if (bytes.length > MOST_BYTES) return yield { kind: "refused", reason: "too_large" };
+  if (typeof source !== "function" && source.length > MOST_BYTES)
+    return yield { kind: "refused", reason: "too_large" };
   const done = await myTurn();
-  const readers = new Readers(bytes, limits, start);
+  const readers = new Readers(source, limits, start);
   try {
     const opened = await readers.open();
     if (opened.kind === "refused") return yield opened;
@@ -45,13 +46,13 @@ class Readers {
   private ends = 0;
 
   constructor(
-    private bytes: Uint8Array,
+    private source: ScanSource,
     private limits: ScanLimits,
     private start: typeof startReader,
   ) {}
 
   async open(): Promise<Answer> {
-    this.now = await this.start(this.bytes);
+    this.now = await this.start(this.source);
     return this.now.ask({ kind: "open" }, this.limits.openMs);
   }
 

@@ -18,15 +18,27 @@ export type Reader = {
 /** How long it takes is for whoever asks to say; what it may hold in memory is the same as where files are judged. */
 const MEMORY_ALONE = { silenceMs: Infinity, wholeMs: Infinity, memoryBytes: MOST_MEMORY_BYTES };
 
-/** Starts it and hands the file over. */
-export async function startReader(bytes: Uint8Array): Promise<Reader> {
+/** A file whole, or a way to get it in pieces: anew for each process that reads it, so that it lies in none of ours. */
+export type ScanSource = Uint8Array | (() => AsyncIterable<Uint8Array>);
+
+/** Starts it and hands the file over. Throws what the source throws; then there is no process. */
+export async function startReader(source: ScanSource): Promise<Reader> {
   const child = startChild("scan/reading-process.ts", ["ignore", "ignore", "inherit", "ipc"]);
   const watched = watch(child, MEMORY_ALONE);
   child.once("exit", watched.end);
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    await sent(child, { kind: "piece", bytes: bytes.subarray(at, at + PIECE) });
+  try {
+    for await (const bytes of typeof source === "function" ? source() : inPieces(source)) {
+      await sent(child, { kind: "piece", bytes });
+    }
+  } catch (error) {
+    await endChild(child);
+    throw error;
   }
   return { ask: (message, limitMs) => ask(child, message, limitMs), end: () => endChild(child) };
+}
+
+function* inPieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
 
 function ask(child: ChildProcess, message: ToReader, limitMs: number): Promise<Answer> {
