@@ -15,9 +15,11 @@ export type BatchFigures = {
   readSeconds: number;
   /** how long each request of somebody else took meanwhile */
   waitMs: { putIn: number[]; reading: number[] };
-  /** at most, of the server and all processes of its own together; null where the system does not tell */
-  memory: number | null;
+  /** megabytes when all processes of the program together had most; null where the system does not tell */
+  memory: Memory | null;
 };
+
+type Memory = { server: number; judge: number; reader: number };
 
 const SAMPLE_MS = 100;
 const ASK_MS = 50;
@@ -36,28 +38,32 @@ export async function batchFigures(database: Clone, jpegs: readonly Buffer[]): P
 }
 
 async function measured(session: APIRequestContext, file: Buffer, pages: number): Promise<BatchFigures> {
-  let memory: number | null = null;
+  let memory: Memory | null = null;
   const sampling = setInterval(() => {
     const now = memoryOfProgram();
-    if (now !== null) memory = Math.max(memory ?? 0, now);
+    if (now && totalOf(now) > (memory ? totalOf(memory) : 0)) memory = now;
   }, SAMPLE_MS);
   await session.get("/sager"); // the first is slow for reasons of its own
   const others = watchOthers(session);
   const began = performance.now();
-  const batch = ledTo(await putIn(session, { files: [file] }));
-  const isIn = performance.now();
-  const whilePutIn = others.splice();
-  await untilRead(session, batch);
-  const isRead = performance.now();
-  const whileRead = others.splice();
-  await others.stop();
-  clearInterval(sampling);
+  let [isIn, isRead, putInWaits, readWaits]: [number, number, number[], number[]] = [0, 0, [], []];
+  try {
+    const batch = ledTo(await putIn(session, { files: [file] }));
+    isIn = performance.now();
+    putInWaits = others.splice();
+    await untilRead(session, batch);
+    isRead = performance.now();
+    readWaits = others.splice();
+  } finally {
+    clearInterval(sampling);
+    await others.stop();
+  }
   return {
     pages,
     megabytes: file.length / 1024 / 1024,
     putInSeconds: (isIn - began) / 1000,
     readSeconds: (isRead - isIn) / 1000,
-    waitMs: { putIn: whilePutIn, reading: whileRead },
+    waitMs: { putIn: putInWaits, reading: readWaits },
     memory,
   };
 }
@@ -93,7 +99,7 @@ function watchOthers(session: APIRequestContext) {
 
 /** A session by the form of the sign-in, without a browser. */
 async function signedIn(baseURL: string): Promise<APIRequestContext> {
-  const session = await request.newContext({ baseURL });
+  const session = await request.newContext({ baseURL, timeout: 0 });
   const html = await (await session.get("/log-ind")).text();
   const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
   const form = Object.fromEntries(hidden.map(([, name = "", value = ""]) => [name, value]));
@@ -103,8 +109,12 @@ async function signedIn(baseURL: string): Promise<APIRequestContext> {
   return session;
 }
 
-/** Megabytes that all processes below this one hold together, but for those that are no part of the program. */
-function memoryOfProgram(): number | null {
+export function totalOf({ server, judge, reader }: Memory): number {
+  return server + judge + reader;
+}
+
+/** What all processes below this one hold, but for those that are no part of the program. */
+function memoryOfProgram(): Memory | null {
   if (process.platform !== "linux") return null;
   const parents = new Map<number, number>();
   for (const name of readdirSync("/proc").filter((entry) => /^\d+$/.test(entry))) {
@@ -115,10 +125,17 @@ function memoryOfProgram(): number | null {
     const parent = parents.get(pid);
     return parent !== undefined && (parent === process.pid || isBelow(parent));
   };
-  const ours = [...parents.keys()].filter(
-    (pid) => isBelow(pid) && !NOT_OURS.test(read(`/proc/${pid}/cmdline`) ?? "postgres"),
-  );
-  return ours.reduce((sum, pid) => sum + residentOf(pid), 0);
+  const memory: Memory = { server: 0, judge: 0, reader: 0 };
+  for (const pid of [...parents.keys()].filter(isBelow)) {
+    const command = read(`/proc/${pid}/cmdline`) ?? "";
+    if (command !== "" && !NOT_OURS.test(command)) memory[partOf(command)] += residentOf(pid);
+  }
+  return memory;
+}
+
+function partOf(command: string): keyof Memory {
+  if (command.includes("examiner.mjs")) return "judge";
+  return command.includes("reading-process.ts") ? "reader" : "server";
 }
 
 function residentOf(pid: number): number {

@@ -9,7 +9,7 @@ import { printedCopy } from "@/tests/scans/forms";
 import { mustBeMatched } from "@/tests/scans/judge";
 import { CLEAN, scanned } from "@/tests/scans/wear";
 import { Chance } from "@/tests/volume/chance";
-import { type BatchFigures, batchFigures } from "./post-batch";
+import { type BatchFigures, batchFigures, totalOf } from "./post-batch";
 import { conditionTable, type Judged, judgedPages, stateTable } from "./post-conditions";
 import { useDatabase, withDatabase } from "./server";
 import { percentile } from "./timing";
@@ -27,9 +27,9 @@ export async function postBench([pages, seed]: readonly string[] = []): Promise<
   await printTimes(clean);
   let judged: Judged[] = [];
   await withDatabase(async (database) => {
+    useDatabase(database);
     const pile = Array.from({ length: BATCH }, (_, at) => clean[at % clean.length] ?? EMPTY);
     printBatch(await batchFigures(database, pile));
-    useDatabase(database);
     judged = await judgedPages(count, new Chance(first)).finally(disconnect);
   });
   console.log(conditionTable(judged));
@@ -81,7 +81,10 @@ function printBatch({ pages, megabytes, putInSeconds, readSeconds, waitMs, memor
     `En bunke på ${pages} sider (${number(megabytes)} MB) i det kørende program: lagt ind på ${number(putInSeconds)} s, læst på ` +
       `${number(readSeconds)} s, ${number((readSeconds * 1000) / pages)} ms en side. En anden, der åbner listen over sager imens, ` +
       `venter p99 ${putIn} ms, mens den bliver lagt ind, og p99 ${reading} ms, mens den bliver læst (målet er 500). ` +
-      `Hukommelse højst ${mega(memory)} i programmet og dets processer i alt (målet er 1 GB).`,
+      (memory
+        ? `Hukommelse højst ${mega(totalOf(memory))} i alt: programmet ${mega(memory.server)}, det, der bedømmer filer, ` +
+          `${mega(memory.judge)}, og det, der læser, ${mega(memory.reader)} (målet er 1 GB).`
+        : "Hukommelsen kan ikke måles her."),
   );
 }
 
@@ -98,4 +101,4 @@ function isKept(judged: readonly Judged[]): boolean {
 
 const cpuMs = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1000;
 const number = (value: number) => value.toFixed(1).replace(".", ",");
-const mega = (value: number | null) => (value === null ? "ukendt" : `${Math.round(value)} MB`);
+const mega = (value: number) => `${Math.round(value)} MB`;
