@@ -90,6 +90,14 @@ describe("the blank form", () => {
     expect(pages.at(-1)).toContain("Skriv under her");
   });
 
+  test("says where on its last page date and signature are to be written", async () => {
+    const { fields, formPageCount } = await made();
+    expect(fields.map(({ name, page }) => [name, page])).toEqual([
+      ["date", formPageCount],
+      ["signature", formPageCount],
+    ]);
+  });
+
   test("is the same bytes for the same input", async () => {
     const again = await renderBlankForm(exampleBlankForm());
     expect(Buffer.compare(again.pdf, (await made()).pdf)).toBe(0);

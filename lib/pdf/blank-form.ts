@@ -5,6 +5,7 @@ import { keepTogether } from "@/lib/text/together";
 import { blankText } from "./blank-words";
 import { compilePdf, measurePdf, type PdfJob } from "./compile";
 import { dataMatrixSvg } from "./datamatrix";
+import { type FormField, formFields } from "./form-fields";
 import { danishDate } from "./letter";
 import type { Municipality, PaperTopic } from "./paper";
 
@@ -27,25 +28,33 @@ const DENSITIES = [0, 1, 2, 3];
 const LONG_FORM_DENSITY = 1;
 const ONE_SHEET = 2;
 
-/**
- * One PDF/UA-1: a form to fill in by hand with a code on each of its pages, and a sheet with the notice to each of the
- * two to keep (GDPR articles 13 and 14). Nobody's name stands in it. On two sides of one sheet where the topics let it,
- * since what is one sheet cannot lose a page. The same input gives the same bytes.
- */
-export async function renderBlankForm(
-  input: BlankFormInput,
-): Promise<{ pdf: Uint8Array; formPageCount: number }> {
+/** How a form is set, and how many pages it then has: the same for all that are made together. */
+export type BlankLayout = { density: number; formPageCount: number };
+
+/** On two sides of one sheet where the topics let it, since what is one sheet cannot lose a page. */
+export async function blankLayout(input: BlankFormInput): Promise<BlankLayout> {
   const job = await blankJob(input);
   for (const density of DENSITIES) {
-    const dense = job(density);
-    const formPageCount = await formPages(dense);
-    if (formPageCount <= ONE_SHEET) return { pdf: await compilePdf(dense), formPageCount };
+    const formPageCount = await formPages(job(density));
+    if (formPageCount <= ONE_SHEET) return { density, formPageCount };
   }
-  const long = job(LONG_FORM_DENSITY);
-  const formPageCount = await formPages(long);
+  const formPageCount = await formPages(job(LONG_FORM_DENSITY));
   if (formPageCount > LAST_CODED_PAGE) throw new Error("The blank form has more pages than can be coded.");
-  return { pdf: await compilePdf(long), formPageCount };
+  return { density: LONG_FORM_DENSITY, formPageCount };
 }
+
+/**
+ * One PDF/UA-1: a form to fill in by hand with a code on each of its pages, and a sheet with the notice to each of the
+ * two to keep (GDPR articles 13 and 14). Nobody's name stands in it. The same input gives the same bytes.
+ */
+export async function renderBlankForm(input: BlankFormInput, layout?: BlankLayout): Promise<BlankForm> {
+  const { density, formPageCount } = layout ?? (await blankLayout(input));
+  const job = await blankJob(input);
+  const set = job(density);
+  return { pdf: await compilePdf(set), formPageCount, fields: await formFields(set) };
+}
+
+export type BlankForm = { pdf: Uint8Array; formPageCount: number; fields: FormField[] };
 
 function formPages(job: PdfJob): Promise<number> {
   return measurePdf(job, "form-page-count");

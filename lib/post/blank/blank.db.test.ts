@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/permissions";
 import { open } from "@/lib/crypto/seal";
 import { db, inTransaction } from "@/lib/db";
+import { keptFields } from "@/lib/pdf/form-fields";
 import { blankNumber } from "@/lib/post/blank/blank";
 import { blankByPrintedId, findBlank } from "@/lib/post/blank/find";
 import { makeBlanks } from "@/lib/post/blank/make";
@@ -194,6 +195,7 @@ describe("a filled-in blank form", () => {
       formVersion: before.formVersion,
     });
     expect(form?.pages.map(({ returnedOn }) => returnedOn !== null)).toEqual([true, false]);
+    expect(keptFields(form?.fields).map(({ name }) => name)).toEqual(["date", "signature"]);
     const paper = await readPapers(caseworker, sagsnummer);
     expect(paper && Buffer.compare(paper, open(keys(), blankPlace(before.id), before.sealed))).toBe(0);
     expect(await stored(number)).toMatchObject({ state: "linked", printedFormId: form?.id });

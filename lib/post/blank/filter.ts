@@ -1,7 +1,7 @@
 import { BLANK_STATES, type BlankState } from "@/lib/post/blank/blank";
 import { isSlug } from "@/lib/slug";
 
-export const BLANKS_PER_PAGE = 50;
+export const BLANKS_PER_PAGE = 25;
 
 /** What the list shows; `missed` is computed and no state. The words stand in URLs. */
 export type BlankFilter = { state: BlankState | "missed" | null; place: string | null; page: number };

@@ -56,6 +56,7 @@ export async function linkBlank(tx: Tx, { sagId, held, pages, arrivedOn }: Link)
       textVersions: blank.textVersions ?? {},
       sealed: seal(keys(), printedFormPlace(id), open(keys(), blankPlace(blank.id), blank.sealed)),
       sha256: blank.sha256,
+      ...(blank.fields ? { fields: blank.fields } : {}),
       pages: {
         create: numbers.map((number) =>
           pages.includes(number) ? { number, returnedOn: toDbDate(arrivedOn) } : { number },

@@ -7,7 +7,13 @@ import { copenhagenDay, type IsoDate, toDbDate } from "@/lib/dates";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { oneAtATime } from "@/lib/events/dated-rows";
 import { recordEvent } from "@/lib/events/record";
-import { type BlankFormInput, renderBlankForm } from "@/lib/pdf/blank-form";
+import {
+  type BlankForm,
+  type BlankFormInput,
+  type BlankLayout,
+  blankLayout,
+  renderBlankForm,
+} from "@/lib/pdf/blank-form";
 import { blankNumber } from "@/lib/post/blank/blank";
 import { blankPlace } from "@/lib/post/blank/place";
 import { blankTopics } from "@/lib/post/blank/topics";
@@ -36,10 +42,12 @@ export async function makeBlanks(
   if (paper.topics.length === 0) return { ok: false, refusal: "no_topics" };
   if (await isMade(db(), submission)) return { ok: true };
   const names = await inTransaction((tx) => nextNames(tx, count));
+  const [first] = names;
+  const layout = first && (await blankLayout({ ...paper, ...named(first) }));
   const blanks: Blank[] = [];
   // One after the other, and others are answered in between: setting a page holds the process up.
   for (const name of names) {
-    blanks.push(await set(paper, name));
+    blanks.push(await set(paper, name, layout));
     await setImmediate();
   }
   await inTransaction(
@@ -54,7 +62,7 @@ export async function makeBlanks(
 
 type Paper = Omit<BlankFormInput, "number" | "printedId">;
 type Name = { number: number; printedId: string };
-type Blank = Name & { pdf: Uint8Array; pageCount: number };
+type Blank = Name & Pick<BlankForm, "pdf" | "fields"> & { pageCount: number };
 
 async function readPaper(today: IsoDate): Promise<{ paper: Paper; textVersions: Record<string, number> }> {
   const [catalogue, settings, texts] = await Promise.all([
@@ -96,9 +104,13 @@ async function nextNames(tx: Tx, count: number): Promise<Name[]> {
   return names;
 }
 
-async function set(paper: Paper, { number, printedId }: Name): Promise<Blank> {
-  const { pdf, formPageCount } = await renderBlankForm({ ...paper, number: blankNumber(number), printedId });
-  return { number, printedId, pdf, pageCount: formPageCount };
+async function set(paper: Paper, name: Name, layout?: BlankLayout): Promise<Blank> {
+  const { formPageCount, ...form } = await renderBlankForm({ ...paper, ...named(name) }, layout);
+  return { ...name, ...form, pageCount: formPageCount };
+}
+
+function named({ number, printedId }: Name) {
+  return { number: blankNumber(number), printedId };
 }
 
 type Keep = {
@@ -109,11 +121,11 @@ type Keep = {
 };
 
 async function keep(tx: Tx, actor: Actor, { blanks, submission, textVersions, today }: Keep): Promise<void> {
-  const rows = blanks.map(({ number, printedId, pdf, pageCount }) => {
+  const rows = blanks.map(({ number, printedId, pdf, fields, pageCount }) => {
     const [id, key] = [randomUUID(), randomUUID()];
     const sealed = seal(keys(), blankPlace(id), pdf);
     const bytes = { sealed, sha256: sha256(pdf) };
-    return { id, key, number, printedId, pageCount, ...bytes, formVersion: FORM_VERSION };
+    return { id, key, number, printedId, pageCount, fields, ...bytes, formVersion: FORM_VERSION };
   });
   const common = { textVersions, madeOn: toDbDate(today), madeIn: submission };
   await tx.blankForm.createMany({ data: rows.map((row) => ({ ...row, ...common })) });
