@@ -8,7 +8,7 @@ export function BlankFilters({ stock, filter, places }: Props) {
   const place = places.find(({ slug }) => slug === filter.place);
   return (
     <>
-      <nav aria-label="Vis" className="no-print">
+      <nav aria-label="Vis" className="no-print mb-6">
         <ul className="plain flex flex-wrap gap-x-6">
           {stateCounts(stock).map(({ state, label, count }) => (
             <li key={label}>

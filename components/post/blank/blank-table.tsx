@@ -59,13 +59,9 @@ function actsCell({ number, state, sagsnummer }: BlankLine) {
   }
   const isPrintable = state === "in_stock" || state === "handed_out";
   return (
-    <>
-      {isPrintable && (
-        <>
-          <a href={papersPath({ from: number, to: number })}>Print{name}</a>{" "}
-        </>
-      )}
+    <span className="flex gap-x-6">
+      {isPrintable && <a href={papersPath({ from: number, to: number })}>Print{name}</a>}
       <a href={correctionPath(number)}>Ret{name}</a>
-    </>
+    </span>
   );
 }

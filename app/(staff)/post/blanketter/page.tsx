@@ -60,13 +60,13 @@ export default async function BlankFormsPage({ searchParams }: Props) {
       <Section id="steder" heading="Ude hos stederne">
         <PlaceStockTable places={places} days={stock.days} />
       </Section>
+      <Section id="lav" heading="Lav flere">
+        <MakeForm {...attempt} submission={randomUUID()} action={makeBlankForms} />
+      </Section>
       <Section id="liste" heading="Alle blanketter">
         <BlankFilters stock={stock} filter={filter} places={places} />
         <BlankTable lines={lines} />
         <BlankPages filter={filter} lines={lines.length} count={count} />
-      </Section>
-      <Section id="lav" heading="Lav flere">
-        <MakeForm {...attempt} submission={randomUUID()} action={makeBlankForms} />
       </Section>
     </Shell>
   );
