@@ -32,7 +32,16 @@ export const HELP_SECTIONS = {
     "borgeren-ser-med",
     "kladder",
   ],
-  post: ["breve-der-skal-sendes"],
+  post: [
+    "breve-der-skal-sendes",
+    "print-breve",
+    "breve-paa-andre-veje",
+    "breve-der-er-ude",
+    "laeg-sider-ind",
+    "sider-uden-sag",
+    "se-siderne-efter",
+    "blanketter",
+  ],
   udrulning: [
     "udrulningen",
     "foer-en-fuldmagt-frem",

@@ -25,6 +25,8 @@ export type Story = {
   /** taken back so many days ago: all of it, or one topic */
   revoked?: { ago: number; what: "all" | "some" };
   journalised?: boolean;
+  /** so many days ago its letter came back */
+  cameBack?: number;
   /** nobody has it now */
   undistributed?: boolean;
 };
@@ -32,7 +34,10 @@ export type Story = {
 const signed = (ago: number): StoryStep[] => [["receive", ago]];
 const checked = (ago: number): StoryStep[] => [...signed(ago), ["check", ago]];
 const entered = (ago: number): StoryStep[] => [...checked(ago), ["register", ago]];
-const whole = (ago: number): StoryStep[] => [...entered(ago), ["send_receipt", ago]];
+const whole = (ago: number, way = "letter"): StoryStep[] => [
+  ...entered(ago),
+  ["send_receipt", ago, { vej: way }],
+];
 
 const PROTECTED: Fields = { oplyst: ["protected"], vej: "", postnr: "", by: "" };
 const NO_MITID: Fields = { mitid: "no" };
@@ -58,6 +63,15 @@ const WAITING: Story[] = [
     ago: 9,
     steps: [...signed(5), ["ask_citizen", 4, { mangler: "identity_missing", brevvej: "large_print" }]],
   },
+];
+
+/** With the post: what is to go out today by several ways, and a letter that came back. */
+const POST: Story[] = [
+  { ago: 5, steps: whole(1, "large_print"), fuldmagtsgiver: { post: "large_print" } },
+  { ago: 7, by: 1, steps: whole(1, "digital_post"), topicCount: 2 },
+  { ago: 8, steps: whole(0, "sound"), fuldmagtsgiver: { post: "sound" } },
+  { ago: 6, by: 1, steps: [...signed(2), ["ask_citizen", 1, { mangler: "date_missing" }]] },
+  { ago: 25, steps: [...signed(18), ["ask_citizen", 17, { brevvej: "large_print" }]], cameBack: 9 },
 ];
 
 /** With us, in every queue; some late, some that nobody has. */
@@ -109,6 +123,6 @@ const STOPPED: Story[] = [
 ];
 
 /** In the order they were begun, so that their numbers are. */
-export const STORIES: readonly Story[] = [...WAITING, ...OURS, ...DONE, ...STOPPED].toSorted(
+export const STORIES: readonly Story[] = [...WAITING, ...POST, ...OURS, ...DONE, ...STOPPED].toSorted(
   (a, b) => b.ago - a.ago,
 );

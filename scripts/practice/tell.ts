@@ -13,7 +13,11 @@ import { findSag, toSnapshot } from "@/lib/sag/read";
 import { type Stepped, stepSag } from "@/lib/sag/step";
 import { filledIn, formOf } from "./filled-in";
 import { type Cast, typedGuide } from "./forms";
+import { lettersCameBack, sendLetters } from "./post";
 import type { Story } from "./stories";
+
+/** Letters that are older were put in the post the day they were made; the others lie ready for whoever practises. */
+const SENT_WITHIN = 2;
 
 /** When something happened: so many days before today, at a time when people work. */
 export type At = (ago: number) => Date;
@@ -25,6 +29,7 @@ export async function tell(actors: readonly Actor[], story: Story, cast: Cast, a
   const on = copenhagenDay(at(story.ago));
   const ends = story.endsIn === undefined ? null : addDays(copenhagenDay(at(0)), story.endsIn);
   const sagsnummer = await register(actor, typedGuide(story, cast, { on, ends }), at(story.ago));
+  if (story.ago >= SENT_WITHIN) await sendLetters(actor, sagsnummer, at(story.ago));
   for (const [step, ago, change] of story.steps ?? []) {
     const now = at(ago);
     const form = filledIn(step, await snapshotOf(actor, sagsnummer), copenhagenDay(now), {
@@ -32,7 +37,9 @@ export async function tell(actors: readonly Actor[], story: Story, cast: Cast, a
       ...change,
     });
     demand(await stepSag(actor, { sagsnummer, step, form }, now), `${sagsnummer} ${step}`);
+    if (ago >= SENT_WITHIN) await sendLetters(actor, sagsnummer, now);
   }
+  if (story.cameBack !== undefined) await lettersCameBack(actor, sagsnummer, at(story.cameBack));
   if (story.revoked) await revoke(actor, sagsnummer, story.revoked, at);
   if (story.undistributed) await putBack(actor, sagsnummer, at(0));
   if (story.journalised) await journalise(actor, sagsnummer, at(story.steps?.at(-1)?.[1] ?? story.ago));
