@@ -22,7 +22,12 @@ export function computable(marks: Marks): FigureTable[] {
 }
 
 function firstKnown(marks: Marks): Known {
-  const totals = { henvendelser: anything(), sager: anything(), nobody: anything() };
+  const totals = {
+    henvendelser: anything(),
+    sager: anything(),
+    nobody: anything(),
+    letters: anything(),
+  };
   const cells = new Map<FigureTable, Map<Cell, Range>>();
   for (const [table, byCell] of marks) {
     const numbers = [...byCell.values()].filter((mark) => typeof mark === "number");

@@ -2,7 +2,7 @@ import { Prisma } from "@/generated/prisma/client";
 import { toDbDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { type Period, weekOf } from "./period";
-import type { Counts, HenvendelseCounts, SagCounts } from "./tables";
+import type { Counts, HenvendelseCounts, LetterCounts, SagCounts } from "./tables";
 
 /** Grouped in the database, from what holds no person: henvendelser, wishes, and the log's facts that a sag was begun. */
 
@@ -138,6 +138,37 @@ export async function countGiven({ from, to }: Days): Promise<Counts> {
         and left_out ->> 'channel' = pakke ->> 'channel')
     group by 2`;
   return dimensions(rows)("pakke");
+}
+
+/**
+ * Letters sent in a period and not put back, by where they stand now and by way of mail; and how often signed pages came back in it,
+ * by how. Letters from before they had events of their own are not among them.
+ */
+export async function countLetters({ from, to }: Days): Promise<LetterCounts> {
+  const rows = await db().$queryRaw<Grouped[]>`
+    with sent as (
+      select event.payload ->> 'way' as way, case event.payload ->> 'kind' when 'receipt' then 'receipt' else (
+               select last.payload ->> 'to' from event last
+               where last.subject_kind = 'letter' and last.subject_key = event.subject_key and last.type = 'letter.stepped'
+               order by occurred_on desc, day_order desc limit 1) end as state
+      from event
+      where event.type = 'letter.stepped' and event.payload ->> 'step' = 'send'
+        and event.occurred_on between ${toDbDate(from)}::date and ${toDbDate(to)}::date
+        and not exists (
+          select 1 from event other
+          where other.subject_kind = 'letter' and other.subject_key = event.subject_key and other.type = 'letter.stepped'
+            and other.payload ->> 'step' in ('send', 'put_back') and other.seq > event.seq)
+    )
+    select case when grouping(state) = 0 then 'state' else 'way' end as dimension, coalesce(state, way) as value,
+           count(*)::int as count
+    from sent group by grouping sets ((state), (way))
+    union all
+    select 'return', event.payload ->> 'cameBy', count(*)::int from event
+    where event.type = 'sag.stepped' and event.payload ->> 'step' = 'receive' and event.payload ->> 'cameBy' is not null
+      and event.occurred_on between ${toDbDate(from)}::date and ${toDbDate(to)}::date
+    group by 2`;
+  const of = dimensions(rows);
+  return { state: of("state"), way: of("way"), cameBy: of("return") };
 }
 
 /** From numbers by day. */

@@ -9,7 +9,7 @@ import { recordEvent } from "@/lib/events/record";
 import { ASKED_BY, type AskedBy, NOBODY_REASONS, OUTCOMES } from "@/lib/henvendelse/outcome";
 import { recordHenvendelse } from "@/lib/henvendelse/record";
 import { SAG_STATUSES, type SagStatus } from "@/lib/sag/lifecycle";
-import { broughtTo, changed, ownerRows, signedInAs } from "@/tests/case-work";
+import { broughtTo, changed, lettersSent, ownerRows, signedInAs, take } from "@/tests/case-work";
 import { A_PLACE, A_TOPIC, ANOTHER_TOPIC, TODAY, typedTopics } from "@/tests/people";
 import { daysPeriod, offeredQuarters } from "./period";
 import { readFigures, readTopicFigures } from "./read";
@@ -307,6 +307,22 @@ describe("who sees what", () => {
 });
 
 describe("counting", () => {
+  test("of letters begins the day they are sent, and follows them to where they stand now", async () => {
+    const states = async () => rowsOf(await exactly(TODAY, TODAY), "letter-state");
+    const sagsnummer = await broughtTo("awaiting_citizen", mette);
+    const before = await states();
+    await lettersSent(mette, sagsnummer, TODAY);
+    const sent = await states();
+    const more = (later: typeof before, key: string) => Number(later[key]) - Number(before[key]);
+    expect([more(sent, "sent"), more(sent, "answered")]).toEqual([1, 0]);
+    const ways = await exactly(TODAY, TODAY);
+    expect(sumOf(ways, "letter-way")).toBe(sumOf(ways, "letter-state"));
+    await take(mette, sagsnummer, "receive");
+    const answered = await states();
+    expect([more(answered, "sent"), more(answered, "answered")]).toEqual([0, 1]);
+    expect(rowsOf(await exactly(TODAY, TODAY), "letter-return")["counter"]).toBeGreaterThan(0);
+  });
+
   test("has an index by the day for each thing that is counted", async () => {
     const names = ["event_sag_begun_idx", "event_sag_changed_idx", "henvendelse_occurred_on_idx"];
     const found = await ownerRows(
@@ -318,7 +334,7 @@ describe("counting", () => {
 
   test("of the running quarter is possible for everybody who may", async () => {
     const [period] = offeredQuarters(TODAY, { wholeWeeks: true });
-    expect(period && (await readFigures(pia, period, TODAY))?.tables).toHaveLength(12);
+    expect(period && (await readFigures(pia, period, TODAY))?.tables).toHaveLength(15);
     expect(await db().henvendelse.count()).toBeGreaterThan(0);
   });
 });

@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import {
   countGiven,
   countHenvendelser,
+  countLetters,
   countNobodyTopics,
   countSager,
   countSagWays,
@@ -15,6 +16,7 @@ import type { FigureTable, ShownTable } from "./table";
 import {
   givenTable,
   henvendelseTables,
+  letterTables,
   mergeVisited,
   type Names,
   type Place,
@@ -86,11 +88,12 @@ export async function readGivenFigures(
 }
 
 async function tablesOfAll(period: Period, all: Names, isHidden: boolean): Promise<FigureTable[]> {
-  const [asked, topics, sager, way] = await Promise.all([
+  const [asked, topics, sager, way, letters] = await Promise.all([
     countHenvendelser(period),
     countTopics(period),
     countSager(period, null),
     countSagWays(period),
+    countLetters(period),
   ]);
   const merge = (counts: typeof asked.place) =>
     isHidden ? mergeVisited(all.places, counts) : { places: all.places, counts };
@@ -99,6 +102,7 @@ async function tablesOfAll(period: Period, all: Names, isHidden: boolean): Promi
   return [
     ...henvendelseTables({ ...asked, place: askedAt.counts }, topics, whole),
     ...sagTables({ ...sager, place: begunAt.counts, way }, whole),
+    ...letterTables(letters),
   ];
 }
 

@@ -2,7 +2,7 @@
 export type Cell = { key: string; label: string; count: number; alsoTotal?: TotalName };
 
 /** What several tables add up to, each in its own way: from one of them a hidden number of another can be computed. */
-export const TOTAL_NAMES = ["henvendelser", "sager", "nobody"] as const;
+export const TOTAL_NAMES = ["henvendelser", "sager", "nobody", "letters"] as const;
 export type TotalName = (typeof TOTAL_NAMES)[number];
 
 export const TABLE_IDS = [
@@ -18,6 +18,9 @@ export const TABLE_IDS = [
   "sag-place",
   "sag-way",
   "sag-week",
+  "letter-state",
+  "letter-way",
+  "letter-return",
   "given-pakke",
 ] as const;
 export type TableId = (typeof TABLE_IDS)[number];

@@ -2,6 +2,9 @@ import type { CatalogueType } from "@/lib/catalogue/catalogue";
 import { nationalName } from "@/lib/fuldmagt/words";
 import { NOBODY_REASON_LABELS, OUTCOME_LABELS } from "@/lib/henvendelse/labels";
 import { ASKED_BY, ASKED_BY_LABELS, NOBODY_REASONS, OUTCOMES, type Outcome } from "@/lib/henvendelse/outcome";
+import { MAIL_WAY_LABELS } from "@/lib/person/labels";
+import { MAIL_WAYS } from "@/lib/person/person";
+import { RETURN_WAY_LABELS, RETURN_WAYS } from "@/lib/post/ways";
 import { STATUS_LABELS } from "@/lib/sag/labels";
 import { OPEN_STATUSES, SAG_STATUSES } from "@/lib/sag/lifecycle";
 import { type Period, weeksOf } from "./period";
@@ -14,6 +17,8 @@ export type HenvendelseCounts = { outcome: Counts; way: Counts; place: Counts; w
 /** By topic: what was wished for, and what there was nobody to appoint for. */
 export type TopicCounts = { wishes: Counts; nobody: Counts };
 export type SagCounts = { status: Counts; type: Counts; place: Counts; week: Counts; way: Counts | null };
+
+export type LetterCounts = { state: Counts; way: Counts; cameBy: Counts };
 
 export type Place = { slug: string; name: string; kind: "counter" | "outreach" | "visit" };
 export type Topic = { slug: string; title: string };
@@ -67,6 +72,37 @@ export function sagTables(counts: SagCounts, { period, names }: Whole): FigureTa
   ];
   return counts.way ? [...tables, { id: "sag-way", ...whole, rows: ways(counts.way) }] : tables;
 }
+
+/**
+ * Letters sent, by where they stand now and by way of mail, and how signed pages came back: these are counted once each time, so
+ * they add up to no number that is told elsewhere.
+ */
+export function letterTables({ state, way, cameBy }: LetterCounts): FigureTable[] {
+  const whole = { total: { name: "letters", by: "sum" }, folds: false } as const;
+  return [
+    {
+      id: "letter-state",
+      ...whole,
+      rows: SENT_STATES.map((key) => cell(key, SENT_STATE_LABELS[key], state)),
+    },
+    { id: "letter-way", ...whole, rows: MAIL_WAYS.map((key) => cell(key, MAIL_WAY_LABELS[key], way)) },
+    {
+      id: "letter-return",
+      total: null,
+      folds: false,
+      rows: RETURN_WAYS.map((key) => cell(key, RETURN_WAY_LABELS[key], cameBy)),
+    },
+  ];
+}
+
+const SENT_STATES = ["answered", "sent", "returned_undeliverable", "resent", "receipt"] as const;
+const SENT_STATE_LABELS: Record<(typeof SENT_STATES)[number], string> = {
+  answered: "Besvaret",
+  sent: "Intet svar endnu",
+  returned_undeliverable: "Kom retur",
+  resent: "Sendt igen, intet svar endnu",
+  receipt: "Kvittering, skal ikke besvares",
+};
 
 /** What tells one pakke from all others in the log. */
 export function pakkeKey(type: string, { kind, channel }: { kind: string; channel: string }): string {

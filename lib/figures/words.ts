@@ -14,6 +14,8 @@ type Words = {
 
 const HENVENDELSE = ["henvendelse", "henvendelser"] as const;
 const SAG = ["sag", "sager"] as const;
+const LETTER = ["brev", "breve"] as const;
+const SENT = "Et brev tæller på den dag, det blev sendt.";
 const ASKED = "En henvendelse er én gang, hvor nogen spurgte. Den tæller på den dag, den skete.";
 const BEGUN = "En sag tæller på den dag, den blev begyndt.";
 
@@ -104,6 +106,28 @@ export const TABLE_WORDS: Record<TableId, Words> = {
     rowHeader: "Uge",
     definition: `${BEGUN} En uge går fra mandag til søndag. Kun dage i perioden tæller.`,
     most: "Flest sager begyndte i",
+  },
+  "letter-state": {
+    heading: "Breve efter hvor de står nu",
+    unit: LETTER,
+    rowHeader: "Står som",
+    definition: `${SENT} Tabellen viser, hvor periodens breve står i dag. Hvilke der er over fristen, står under Post.`,
+    most: "Flest breve står som",
+  },
+  "letter-way": {
+    heading: "Breve efter vej",
+    unit: LETTER,
+    rowHeader: "Vej",
+    definition: `${SENT} Vejen er den måde, borgeren gerne vil have sin post på. Kvitteringer er med.`,
+    most: "Flest breve gik denne vej",
+  },
+  "letter-return": {
+    heading: "Underskrevne sider efter hvordan de kom",
+    unit: ["gang", "gange"],
+    rowHeader: "Kom",
+    definition:
+      "Tæller hver gang, der kom underskrevne sider ind i en sag, på den dag de kom. En sag kan tælle flere gange. Sider fra før, vi spurgte hvordan de kom, er ikke med.",
+    most: "Flest kom sådan",
   },
   "given-pakke": {
     heading: "Fuldmagter, vi har oprettet",

@@ -46,8 +46,15 @@ export default async function FiguresPage({ searchParams }: Props) {
         days={isExact ? { typed, errors } : null}
       />
       {figures.isHidden && figures.tables.length > 0 && <HiddenNote />}
-      <Part id="henvendelser" heading="Henvendelser og ønsker" figures={figures} period={period} not="sag-" />
-      <Part id="sager" heading="Sager" figures={figures} period={period} only="sag-" />
+      <Part
+        id="henvendelser"
+        heading="Henvendelser og ønsker"
+        figures={figures}
+        period={period}
+        not={/^(sag|letter)-/}
+      />
+      <Part id="sager" heading="Sager" figures={figures} period={period} only={/^sag-/} />
+      <Part id="breve" heading="Breve" figures={figures} period={period} only={/^letter-/} />
     </Shell>
   );
 }
@@ -80,12 +87,12 @@ function HiddenNote() {
 }
 
 type PartProps = { id: string; heading: string; figures: Figures; period: Period } & (
-  | { only: string; not?: never }
-  | { not: string; only?: never }
+  | { only: RegExp; not?: never }
+  | { not: RegExp; only?: never }
 );
 
 function Part({ id, heading, figures, period, only, not }: PartProps) {
-  const isIn = ({ id: table }: ShownTable) => (only ? table.startsWith(only) : !table.startsWith(not ?? ""));
+  const isIn = ({ id: table }: ShownTable) => (only ? only.test(table) : !not?.test(table));
   const tables = figures.tables.filter(isIn);
   if (tables.length === 0) return null;
   return (
