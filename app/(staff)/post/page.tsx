@@ -16,7 +16,7 @@ export default async function PostPage() {
   const signedIn = await requirePermission("post:read");
   const waiting = await readPostWaiting();
   return (
-    <Shell signedIn={signedIn} here="/post" help="/hjaelp#post">
+    <Shell signedIn={signedIn} here="/post" help="breve-der-skal-sendes">
       <PageHead
         title="Post"
         lead={waitingWords(waiting)}

@@ -31,7 +31,7 @@ export default async function OtherWaysPage({ searchParams }: Props) {
   const message = typed(kept?.form, "besked");
   const field = refused ? letterId(refused) : "andre-veje";
   return (
-    <Shell signedIn={signedIn} here="/post" help="/hjaelp#post">
+    <Shell signedIn={signedIn} here="/post" help="breve-paa-andre-veje">
       <ErrorSummary errors={kept ? [{ field, message }] : []} />
       <PageHead title="Andre veje" lead={handLead(groups.reduce((sum, { count }) => sum + count, 0))} />
       <PostBar here="/post/andre-veje" />

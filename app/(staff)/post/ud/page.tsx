@@ -38,7 +38,7 @@ export default async function PrintPage({ searchParams }: Props) {
   const { letters, sheets, oldest, withoutAddress } = queue;
   const isTooMany = letters.length > MOST_IN_A_RUN;
   return (
-    <Shell signedIn={signedIn} here="/post" help="/hjaelp#post">
+    <Shell signedIn={signedIn} here="/post" help="print-breve">
       <PageHead title="Print" lead={queueWords({ letters: letters.length, sheets, oldest }, today)} />
       <PostBar here="/post/ud" />
       {tom && (

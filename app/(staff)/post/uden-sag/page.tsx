@@ -26,7 +26,7 @@ export default async function UnmatchedPage({ searchParams }: Props) {
   const kept = await readKeptMatch(signedIn.actor, forsoeg, new Date());
   const ticks = filter.view === "uden-sag" && pages.length > 0;
   return (
-    <Shell signedIn={signedIn} here="/post" help="/hjaelp#post">
+    <Shell signedIn={signedIn} here="/post" help="sider-uden-sag">
       <ErrorSummary errors={(kept?.errors ?? []).map((error) => ({ ...error, field: "sider" }))} />
       <PageHead title="Sider uden sag" lead={foundWords(filter, total)} />
       <PostBar here="/post/uden-sag" />

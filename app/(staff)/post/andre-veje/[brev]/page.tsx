@@ -27,7 +27,7 @@ export default async function ReadAloudPage({ params }: Props) {
   const letter = (await readHandLetter(signedIn.actor, brev, new Date())) ?? notFound();
   const byPhone = letter.way === "read_by_phone";
   return (
-    <Shell signedIn={signedIn} here="/post" help="/hjaelp#post">
+    <Shell signedIn={signedIn} here="/post" help="breve-paa-andre-veje">
       <PageHead
         overline={<a href="/post/andre-veje">Andre veje</a>}
         title={byPhone ? "Læs brevet op i telefonen" : "Indtal brevet"}

@@ -26,7 +26,7 @@ export default async function RemoteRunPage({ params }: Props) {
   const run = (await readRemoteRun(signedIn.actor, number)) ?? notFound();
   const hidden = <input type="hidden" name="koersel" value={number} />;
   return (
-    <Shell signedIn={signedIn} here="/post" help="/hjaelp#post">
+    <Shell signedIn={signedIn} here="/post" help="print-breve">
       <PageHead
         overline={<a href="/post/ud">Print</a>}
         title={`Fjernprint, kørsel ${number}`}

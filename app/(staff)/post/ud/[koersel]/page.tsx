@@ -47,7 +47,7 @@ export default async function PrintRunPage({ params, searchParams }: Props) {
   const judged = kept && run.state === "ready" ? judgeSend(form, { today, madeOn: run.madeOn }) : null;
   const errors = judged && !judged.ok ? judged.errors : [];
   return (
-    <Shell signedIn={signedIn} here="/post" help="/hjaelp#post">
+    <Shell signedIn={signedIn} here="/post" help="print-breve">
       <ErrorSummary errors={errors} />
       <PageHead
         overline={<a href="/post/ud">Print</a>}

@@ -48,7 +48,7 @@ export default async function ScannedPage({ params, searchParams }: Props) {
   ]);
   const next = beside.find(({ id }) => id !== page.id);
   return (
-    <Shell signedIn={signedIn} here="/post" help="/hjaelp#post">
+    <Shell signedIn={signedIn} here="/post" help="sider-uden-sag">
       <ErrorSummary errors={kept?.errors ?? []} />
       <PageHead
         title={`Bunke ${page.batch.number}, fil ${page.file.position}, side ${page.number}`}

@@ -45,7 +45,7 @@ export default async function SagPagesPage({ params, searchParams }: Props) {
     total: pages.inForce.length,
   };
   return (
-    <Shell signedIn={signedIn} here="/sager" help="/hjaelp#post">
+    <Shell signedIn={signedIn} here="/sager" help="se-siderne-efter">
       <ErrorSummary errors={attempt?.errors ?? []} />
       <PageHead
         wide
