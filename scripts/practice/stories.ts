@@ -65,12 +65,13 @@ const WAITING: Story[] = [
   },
 ];
 
-/** With the post: what is to go out today by several ways, and a letter that came back. */
+/** With the post: what is to go out today by several ways, one that is overdue, and one that came back. */
 const POST: Story[] = [
   { ago: 5, steps: whole(1, "large_print"), fuldmagtsgiver: { post: "large_print" } },
   { ago: 7, by: 1, steps: whole(1, "digital_post"), topicCount: 2 },
   { ago: 8, steps: whole(0, "sound"), fuldmagtsgiver: { post: "sound" } },
   { ago: 6, by: 1, steps: [...signed(2), ["ask_citizen", 1, { mangler: "date_missing" }]] },
+  { ago: 30, by: 1, steps: [...signed(24), ["ask_citizen", 21]] }, // overdue
   { ago: 25, steps: [...signed(18), ["ask_citizen", 17, { brevvej: "large_print" }]], cameBack: 9 },
 ];
 

@@ -28,7 +28,7 @@ export default async function PutInPage({ searchParams }: Props) {
   const [refused, batches] = await Promise.all([readPutIn(signedIn.actor, forsoeg, now), listBatches()]);
   const { errors } = refused;
   return (
-    <Shell signedIn={signedIn} here="/post" help="/hjaelp#post">
+    <Shell signedIn={signedIn} here="/post" help="laeg-sider-ind">
       <ErrorSummary errors={errors} />
       <PageHead
         title={TITLE}

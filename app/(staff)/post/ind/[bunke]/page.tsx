@@ -33,7 +33,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
   const isReading = batch.state === "reading";
   const isGivenUp = isReading && batch.work === "given_up";
   return (
-    <Shell signedIn={signedIn} here="/post" help="/hjaelp#post">
+    <Shell signedIn={signedIn} here="/post" help="laeg-sider-ind">
       <PageHead
         overline={<a href="/post/ind">Læg sider ind</a>}
         title={`Bunke ${batch.number}`}
