@@ -21,7 +21,7 @@ type Props = {
   signedIn: SignedIn | null;
   here?: string;
   /** the section of the user's guide that belongs to this screen */
-  help?: HelpSection | "/hjaelp#post";
+  help?: HelpSection;
   /** what this page shows the result of */
   search?: Omit<SagSearchProps, "action">;
   reading?: boolean;
@@ -76,7 +76,6 @@ async function citizenLooking({ user }: SignedIn) {
 
 /** Always at the same place, and open to everybody who has signed in. */
 function helpLink(help: Props["help"]) {
-  if (help === "/hjaelp#post") return { href: "/hjaelp/post", label: "Hjælp til denne side" };
   return help
     ? { href: helpAddress(help), label: "Hjælp til denne side" }
     : { href: "/hjaelp", label: "Hjælp" };

@@ -85,7 +85,7 @@ test("the address of a section names the part that it is in", () => {
 
 test("no link of the program goes around the list of sections", () => {
   const around = ["app", "components", "lib"].flatMap(sourcesBelow).filter((file) => {
-    return /["`]\/hjaelp#/.test(readFileSync(file, "utf8").replaceAll('"/hjaelp#post"', ""));
+    return /["`]\/hjaelp#/.test(readFileSync(file, "utf8"));
   });
   expect(around).toEqual([]);
 });

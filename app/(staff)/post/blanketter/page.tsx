@@ -40,7 +40,7 @@ export default async function BlankFormsPage({ searchParams }: Props) {
   const attempt = await makeAttempt(signedIn.actor, { id: query.forsoeg, now });
   const made = query.lavet && isUuid(query.lavet) ? await madeBy(query.lavet) : [];
   return (
-    <Shell signedIn={signedIn} here="/post" help="/hjaelp#post">
+    <Shell signedIn={signedIn} here="/post" help="blanketter">
       <ErrorSummary errors={attempt.errors} />
       <PageHead
         title="Blanketter"

@@ -22,7 +22,7 @@ export default async function LettersOutPage({ searchParams }: Props) {
   const { lines, counts } = await readOut(signedIn.actor, filter, new Date());
   const more = counts[filter] > MOST_OUT;
   return (
-    <Shell signedIn={signedIn} here="/post" help="/hjaelp#post">
+    <Shell signedIn={signedIn} here="/post" help="breve-der-er-ude">
       <ErrorSummary errors={letterProblem(fejl, "breve-ude")} />
       <PageHead title="Breve, der er ude" lead={outWords(counts)} />
       <PostBar here="/post/breve" />

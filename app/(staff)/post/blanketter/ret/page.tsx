@@ -20,7 +20,7 @@ export default async function CorrectionPage({ searchParams }: Props) {
   const attempt = await correctionAttempt(signedIn.actor, await searchParams, copenhagenDay(new Date()));
   const { toConfirm } = attempt;
   return (
-    <Shell signedIn={signedIn} here="/post" help="/hjaelp#post">
+    <Shell signedIn={signedIn} here="/post" help="blanketter">
       <ErrorSummary errors={attempt.errors} />
       <PageHead
         overline={<a href="/post/blanketter">Blanketter</a>}

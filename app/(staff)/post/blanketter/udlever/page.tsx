@@ -26,7 +26,7 @@ export default async function HandOutPage({ searchParams }: Props) {
   const place = sted && isSlug(sted) ? sted : null;
   const attempt = await handOutAttempt(signedIn.actor, { id, now, locations, place });
   return (
-    <Shell signedIn={signedIn} here="/post" help="/hjaelp#post">
+    <Shell signedIn={signedIn} here="/post" help="blanketter">
       <ErrorSummary errors={attempt.errors} />
       <PageHead
         overline={<a href="/post/blanketter">Blanketter</a>}
