@@ -2,6 +2,8 @@ import { PagePicture } from "@/components/post/page-picture";
 import { type BesideProps, PageWords } from "@/components/post/page-words";
 import { Note } from "@/components/ui/note";
 import { shortDate } from "@/lib/dates";
+import { notesOf } from "@/lib/post/match/page";
+import { PAGE_NOTE_SENTENCES } from "@/lib/post/match/words";
 import type { ScannedPage } from "@/lib/post/pages/of-sag";
 import { FIELD_LABELS, FIELD_SLUGS, pictureAlt, type Zoom } from "@/lib/post/pages/words";
 import { RETURN_WAY_LABELS } from "@/lib/post/ways";
@@ -28,9 +30,9 @@ export function PageBeside({
         {standing && <b>{standing} </b>}
         Kom {shortDate(page.arrivedOn)}. {RETURN_WAY_LABELS[page.cameBy]}.
       </p>
-      {page.notes.includes("older_version") && (
-        <Note>Formularen er af en ældre udgave. Det, den siger, gælder stadig.</Note>
-      )}
+      {notesOf(page.notes).map((note) => (
+        <Note key={note}>{PAGE_NOTE_SENTENCES[note]}</Note>
+      ))}
       <div className={zoomed() > 1 ? "scan-page scan-page--wide" : "scan-page"}>
         {page.picture ? (
           <PagePicture

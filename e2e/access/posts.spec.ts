@@ -41,9 +41,9 @@ const WAYS: Record<string, Send> = {
 const OTHERS = VISITORS.filter((visitor) => visitor !== "caseworker" && visitor !== "colleague");
 
 for (const [way, send] of Object.entries(WAYS)) {
-  test(`a caseworker's action ${way} by any other role changes nothing`, async ({ ask, sql }) => {
+  test(`a caseworker's action ${way} by any other role changes nothing`, async ({ ask, sql, made }) => {
     const caseworker = await ask("caseworker");
-    const actions = await formsOf(caseworker, sql);
+    const actions = await formsOf(caseworker, sql, `/sager/${made.sagsnummer}/sider`);
     const before = await stateOf(sql);
     for (const visitor of OTHERS) {
       const request = await ask(visitor);
@@ -58,9 +58,10 @@ for (const [way, send] of Object.entries(WAYS)) {
     }
   });
 
-  test(`a caseworker's action ${way} by the caseworker changes something`, async ({ ask, sql }) => {
+  test(`a caseworker's action ${way} by the caseworker changes something`, async ({ ask, sql, made }) => {
     const caseworker = await ask("caseworker");
-    for (const [action, forged] of Object.entries(await formsOf(caseworker, sql))) {
+    const pages = `/sager/${made.sagsnummer}/sider`;
+    for (const [action, forged] of Object.entries(await formsOf(caseworker, sql, pages))) {
       const before = await stateOf(sql);
       expect
         .soft(sentTo(await send(caseworker, forged)), action)
@@ -79,7 +80,11 @@ function sentTo(response: APIResponse): string | undefined {
 }
 
 /** Every action that changes something, as its form stands on the caseworker's pages. */
-async function formsOf(request: APIRequestContext, sql: Sql): Promise<Partial<Record<Action, Forged>>> {
+async function formsOf(
+  request: APIRequestContext,
+  sql: Sql,
+  pages: string,
+): Promise<Partial<Record<Action, Forged>>> {
   const sag = `/sager/${await postSag(request, WISH)}`;
   const done = await postSag(request, WISH);
   await postThrough(request, done, "send_receipt");
@@ -99,6 +104,7 @@ async function formsOf(request: APIRequestContext, sql: Sql): Promise<Partial<Re
     correctSag: await take(sag, "correctSag"),
     takeStep: await take(sag, "takeStep", { sider: ["1", "2"] }, 'value="receive"'),
     saveSitting: await take(`${sag}/skranke`, "saveSitting", { vis: "1" }),
+    writeText: await take(pages, "writeText", { tekst: `Underskrift ${kladde}` }),
     renew: await take(`/sager/${done}`, "renew"),
     revoke: await take(`/sager/${done}`, "revoke", { hvad: "all", hvordan: "phone", dag: todayTyped() }),
     journalise: await take(`/sager/${closed}`, "journalise", { journalnummer: "EMN-1" }),
@@ -192,6 +198,7 @@ async function stateOf(sql: (text: string) => Promise<object[]>): Promise<object
   return sql(`SELECT
     (SELECT json_agg(s ORDER BY s.sagsnummer) FROM (SELECT sagsnummer, status, version FROM sag) s) AS sager,
     (SELECT json_agg(d ORDER BY d.id) FROM (SELECT id, version, md5(sealed) FROM draft) d) AS drafts,
+    (SELECT sum(text_version) FROM scan_page) AS texts,
     (SELECT json_agg(v ORDER BY v.id) FROM (SELECT id, name, version FROM saved_view) v) AS views,
     (SELECT count(*) FROM session WHERE citizen_looking) AS onlookers, (SELECT count(*) FROM scan_batch) AS batches,
     (SELECT json_agg(r ORDER BY r.id) FROM (SELECT id, state FROM print_run) r) AS runs,

@@ -3,6 +3,8 @@ import { rows } from "../steps/database";
 import { errorSummary } from "../steps/errors";
 import { todayTyped } from "../steps/people";
 import { formOf, ledTo, post, postLetter, postSagStep } from "../steps/post";
+import { codedPages } from "../steps/scan";
+import { putScanned } from "../steps/scanned";
 import { expectFits, LONG, openFolds, sagAt } from "./screens";
 
 test.use({ as: "caseworker" });
@@ -61,6 +63,25 @@ for (const status of ["completed", "rejected", "withdrawn", "ended"] as const) {
     await expectFits(page, status);
   });
 }
+
+test("the scanned pages of a sag fit every width, with folds open, larger, and with what was refused", async ({
+  page,
+  server,
+}) => {
+  const sagsnummer = await sagAt(page.request, "received");
+  const papers = await (await page.request.get(`/sager/${sagsnummer}/formular.pdf`)).body();
+  await putScanned(server.database, { sagsnummer, pages: await codedPages(papers), wear: { dpi: 100 } });
+  const path = `/sager/${sagsnummer}/sider`;
+  await page.goto(path);
+  await openFolds(page);
+  await expectFits(page, "scanned pages");
+  await page.goto(`${path}?side=1&zoom=4`);
+  await expectFits(page, "a page looked at closer");
+  const form = await formOf(page.request, path, "writeText");
+  await page.goto(ledTo(await post(page.request, path, form, { ...form.hidden, tekst: "" })));
+  await expect(errorSummary(page)).toBeVisible();
+  await expectFits(page, "a text that was refused");
+});
 
 test("a sag that began with a letter fits every width, with a page missing and all folds open", async ({
   page,

@@ -44,6 +44,7 @@ const FORMS = {
   handOutBlankForms: "Gem, at de er udleveret",
   correctBlankForms: "Ja, (?:meld|læg|kassér)",
   sendRemark: 'name="side"',
+  writeText: 'name="tekstversion"',
   printAll: 'name="indsendelse"[^]*>Print ',
   markSent: "Marker alle som sendt",
   putBack: "Fortryd: printeren",

@@ -6,6 +6,7 @@ import { recordAccess } from "@/lib/events/access";
 import { FIELD_NAMES, type FieldName } from "@/lib/pdf/form-fields";
 import { cprAge } from "@/lib/person/cpr";
 import { partyNames, type SpokenNames } from "@/lib/person/party-names";
+import { copyStanding } from "@/lib/post/match/judge-page";
 import { openPageText } from "@/lib/post/pages/kept-text";
 import { placeOf } from "@/lib/post/pages/picture";
 import type { ReturnWay } from "@/lib/post/ways";
@@ -76,7 +77,7 @@ export function openPages(actor: Actor, sagsnummer: string, now: Date): Promise<
 }
 
 const INCLUDE = {
-  printedForm: { select: { fields: true, supersededWhy: true } },
+  printedForm: { select: { fields: true } },
   textBy: { select: { name: true } },
   file: { select: { id: true, batch: { select: { arrivedOn: true, cameBy: true } } } },
 } as const satisfies Prisma.ScanPageInclude;
@@ -88,8 +89,13 @@ async function pagesWith(tx: Tx, sagId: string): Promise<ScannedPage[]> {
     include: INCLUDE,
     orderBy: [{ createdAt: "desc" }, { number: "desc" }, { id: "asc" }],
   });
+  const copies = await tx.printedForm.findMany({
+    where: { sagId },
+    select: { id: true, supersededById: true, supersededWhy: true },
+  });
   return rows.map((row) => {
-    const isOld = row.state === "matched" && row.printedForm?.supersededWhy === "changed";
+    const copy = row.state === "matched" ? row.printedFormId : null;
+    const isOld = copy !== null && copyStanding(copy, copies) === "changed";
     return {
       id: row.id,
       formPage: row.formPage,

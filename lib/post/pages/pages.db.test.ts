@@ -105,10 +105,9 @@ describe("the pages of a sag", () => {
   test("of a copy that a changed one took the place of do not count any more", async () => {
     const sagsnummer = await registered(mette);
     const { id } = await aScannedPage({ sagsnummer, formPage: 2 });
-    expect((await openPages(mette, sagsnummer, NOW))?.inForce[1]?.page?.fields).toEqual([
-      "date",
-      "signature",
-    ]);
+    const before = await openPages(mette, sagsnummer, NOW);
+    const places = before?.inForce[1]?.page?.fields.map(({ name }) => name);
+    expect(places).toEqual(["date", "signature"]);
     await changed(mette, sagsnummer, { emner: typedTopics(A_TOPIC, ANOTHER_TOPIC) });
     const view = await openPages(mette, sagsnummer, NOW);
     expect(view?.inForce.map(({ page }) => page)).toEqual([null, null]);

@@ -36,6 +36,8 @@ export function standingWords({ state, why }: Pick<ScannedPage, "state" | "why">
       return "Siden kom, efter at sagen var afsluttet.";
     case "closed":
       return "Siden kom, efter at sagen var lukket.";
+    case "replaced":
+      return "Siden er kommet igen i en nyere udgave. Det er den nye, der tæller.";
     default:
       return "Siden tæller ikke med.";
   }
