@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Note } from "@/components/ui/note";
 import type { OutLine } from "@/lib/post/out/read-queue";
 
@@ -12,10 +13,10 @@ export function WithoutAddress({ letters }: { letters: readonly OutLine[] }) {
         ? "Det bliver ikke printet. Skriv adressen på sag "
         : "De bliver ikke printet. Skriv adressen på sag "}
       {letters.map(({ id, sagsnummer }, at) => (
-        <span key={id}>
+        <Fragment key={id}>
           {at > 0 && (at === letters.length - 1 ? " og " : ", ")}
           <a href={`/sager/${sagsnummer}`}>{sagsnummer}</a>
-        </span>
+        </Fragment>
       ))}
       .
     </Note>

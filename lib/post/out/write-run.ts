@@ -25,7 +25,6 @@ export type ToWrite = {
   tell: (done: number) => Promise<void>;
 };
 
-const TELL_EVERY = 10;
 /** Letters are opened so many at a time, so that memory does not grow with their number. */
 const AT_A_TIME = 20;
 
@@ -38,9 +37,9 @@ export async function* writeRun(merger: Merger, toWrite: ToWrite): AsyncGenerato
   const municipality = municipalityOf(await readSettings(db(), date));
   const input = { municipality, number, date };
   const piles = inPiles(letters);
-  await merger.add({ pdf: await renderRunSummary({ ...input, piles: piles.map(printedPile) }) });
+  await merger.add([{ pdf: await renderRunSummary({ ...input, piles: piles.map(printedPile) }) }]);
   for (const pile of piles) {
-    await merger.add({ pdf: await renderPileSheet(input, printedPile(pile)) });
+    await merger.add([{ pdf: await renderPileSheet(input, printedPile(pile)) }]);
     await addPile(merger, pile, { ...toWrite, municipality });
   }
   yield* merger.save();
@@ -58,21 +57,22 @@ function printedPile({ sheets, letters }: Pile<Planned>): PrintedPile {
 
 async function addPile(
   merger: Merger,
-  { letters, sheets }: Pile<Planned>,
+  { letters: pile, sheets }: Pile<Planned>,
   toWrite: ToWrite & { municipality: Municipality },
 ): Promise<void> {
   const { written, tell } = toWrite;
-  for (let at = 0; at < letters.length; at += AT_A_TIME) {
-    const some = letters.slice(at, at + AT_A_TIME);
+  for (let at = 0; at < pile.length; at += AT_A_TIME) {
+    const some = pile.slice(at, at + AT_A_TIME);
     const addresses = await addressPages(some, toWrite);
-    for (const { one, pdf } of await opened(some)) {
+    const letters = await opened(some);
+    const parts = letters.flatMap(({ one, pdf }) => {
       const page = addresses.pageOf.get(one.id);
-      if (page !== undefined) await merger.add({ pdf: addresses.pdf, pages: [page] });
-      await merger.add({ pdf });
-      written.letterKeys.push(one.letter.key);
-      written.sheets += sheets;
-      if (written.letterKeys.length % TELL_EVERY === 0) await tell(written.letterKeys.length);
-    }
+      return page === undefined ? [{ pdf }] : [{ pdf: addresses.pdf, pages: [page] }, { pdf }];
+    });
+    await merger.add(parts);
+    written.letterKeys.push(...letters.map(({ one }) => one.letter.key));
+    written.sheets += letters.length * sheets;
+    await tell(written.letterKeys.length);
   }
 }
 

@@ -12,9 +12,9 @@ process.on("message", (message: ToMerger) => {
   (message.kind === "add" ? add(message) : save()).catch(() => answer({ kind: "failed" }));
 });
 
-async function add({ pdf, pages, startsSheet }: Extract<ToMerger, { kind: "add" }>): Promise<void> {
-  const count = await print.add(pdf, pages, startsSheet);
-  answer({ kind: "added", pages: count, sheets: print.sheets() });
+async function add({ parts }: Extract<ToMerger, { kind: "add" }>): Promise<void> {
+  for (const part of parts) await print.add(part);
+  answer({ kind: "added" });
 }
 
 async function save(): Promise<void> {

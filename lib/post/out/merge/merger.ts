@@ -1,18 +1,15 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { on } from "node:events";
-import { setPriority } from "node:os";
 import path from "node:path";
-import type { FromMerger, ToMerger } from "./messages";
+import type { FromMerger, Part, ToMerger } from "./messages";
 
 // Found by path when it is needed, as the templates of the papers are; the build must not follow it.
 const PROGRAM = path.join(/* turbopackIgnore: true */ process.cwd(), "lib/post/out/merge/merge-process.ts");
 const SILENCE_MS = 60_000;
 
-export type Part = { pdf: Uint8Array; pages?: readonly number[] | "all"; startsSheet?: boolean };
-
 export type Merger = {
-  /** Adds pages, on a new sheet unless it is said otherwise. Gives how many came, and the sheets of all so far. */
-  add: (part: Part) => Promise<{ pages: number; sheets: number }>;
+  /** Adds some in their order, each on a new sheet. */
+  add: (parts: readonly Part[]) => Promise<void>;
   /** The whole file, piece by piece. */
   save: () => AsyncGenerator<Uint8Array>;
   end: () => void;
@@ -29,20 +26,19 @@ export function startMerger(): Merger {
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
   child.on("error", () => child.kill("SIGKILL"));
-  if (child.pid !== undefined) yieldToRequests(child.pid);
   return {
-    add: (part) => add(child, part),
+    add: (parts) => add(child, parts),
     save: () => saved(child),
     end: () => child.kill("SIGKILL"),
   };
 }
 
-async function add(child: ChildProcess, { pdf, pages = "all", startsSheet = true }: Part) {
-  for await (const answer of answers(child, { kind: "add", pdf, pages, startsSheet })) {
-    if (answer.kind === "added") return { pages: answer.pages, sheets: answer.sheets };
+async function add(child: ChildProcess, parts: readonly Part[]): Promise<void> {
+  for await (const answer of answers(child, { kind: "add", parts })) {
+    if (answer.kind === "added") return;
     break;
   }
-  throw new Error("A letter could not be added to the print run.");
+  throw new Error("Letters could not be added to the print run.");
 }
 
 async function* saved(child: ChildProcess): AsyncGenerator<Uint8Array> {
@@ -74,14 +70,5 @@ async function* answers(child: ChildProcess, message: ToMerger): AsyncGenerator<
   } finally {
     clearTimeout(silence);
     child.off("exit", end);
-  }
-}
-
-/** Printing waits for people, not people for printing. */
-function yieldToRequests(pid: number): void {
-  try {
-    setPriority(pid, 5);
-  } catch {
-    // It has ended already, which its silence tells.
   }
 }

@@ -1,4 +1,5 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
+import type { Part } from "./messages.ts";
 
 const A4: [number, number] = [595.276, 841.89];
 
@@ -9,13 +10,11 @@ export async function newPrint() {
     if (print.getPageCount() % 2 === 1) print.addPage(A4);
   };
   return {
-    /** Adds pages of a PDF, numbered from 0; the first begins a new sheet when asked to. Gives how many pages came. */
-    add: async (pdf: Uint8Array, pages: readonly number[] | "all", startsSheet: boolean): Promise<number> => {
+    add: async ({ pdf, pages }: Part): Promise<void> => {
       const source = await PDFDocument.load(pdf, { updateMetadata: false });
-      if (startsSheet) fillSheet();
-      const copied = await print.copyPages(source, pages === "all" ? source.getPageIndices() : [...pages]);
+      fillSheet();
+      const copied = await print.copyPages(source, [...(pages ?? source.getPageIndices())]);
       for (const page of copied) print.addPage(page);
-      return copied.length;
     },
     /** The last sheet is filled too, so that the next file printed begins on its own. */
     save: (): Promise<Uint8Array> => {
@@ -24,6 +23,5 @@ export async function newPrint() {
       print.setLanguage("da");
       return print.save();
     },
-    sheets: () => Math.ceil(print.getPageCount() / 2),
   };
 }
