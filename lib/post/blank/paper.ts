@@ -33,7 +33,7 @@ export async function readBlankPapers(actor: Actor, span: Span): Promise<Uint8Ar
 async function joined(papers: readonly Uint8Array[]): Promise<Uint8Array> {
   const merger = startMerger();
   try {
-    for (const pdf of papers) await merger.add({ pdf });
+    for (const pdf of papers) await merger.add([{ pdf }]);
     const pieces: Uint8Array[] = [];
     for await (const piece of merger.save()) pieces.push(piece);
     return Buffer.concat(pieces);
