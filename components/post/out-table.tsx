@@ -43,7 +43,7 @@ export function OutTable({ lines, filter, action }: Props) {
       ]}
       rows={lines}
       rowKey={({ id }) => id}
-      empty={<p>Der er ingen.</p>}
+      empty={<p>Der er ingen breve her.</p>}
     />
   );
 }

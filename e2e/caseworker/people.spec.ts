@@ -40,7 +40,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("radio", { name: "Brev med stor skrift" })).toBeChecked();
       await page.getByRole("button", { name: "Lav kvitteringen" }).click();
       await expectNext(page, "Sagen er færdig");
-      await expect(section(page, "Breve")).toContainText("Print det, og send det med posten.");
+      await expect(section(page, "Breve")).toContainText(
+        "Brevet kommer i printkøen med stor skrift, og det sendes med posten.",
+      );
       await openPdf(page.request, `/sager/${sagsnummer}/kvittering.pdf`);
     });
   });
@@ -58,9 +60,7 @@ test("each way of mail can be chosen, and the page says what there is to do", as
   await expect(ways.getByRole("radio")).toHaveCount(8);
   await expect(ways.getByRole("radio", { name: "Læst op i telefonen" })).toBeChecked();
   await sendReceipt(page, "Punktskrift");
-  await expect(section(page, "Breve")).toContainText(
-    "Få brevet lavet i punktskrift, og send det til Ingrid.",
-  );
+  await expect(section(page, "Breve")).toContainText("Få det lavet i punktskrift, og send det til Ingrid.");
   await expect(history(page).first()).toContainText("Vej: Punktskrift.");
 });
 

@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
       });
       await test.step("the receipt is kept, and the sag is closed", async () => {
         const receipt = section(page, "Breve").getByRole("row").filter({ hasText: "Kvittering" });
-        await expect(receipt).toContainText("Print brevet, og send det med posten.");
+        await expect(receipt).toContainText("Brevet kommer i printkøen, og det sendes med posten.");
         await expect(receipt).toContainText("Skal sendes");
         await expect(page.getByText("Kvitteringen ligger klar under »Post«.")).toBeVisible();
         const kept = await receipt.getByRole("link").getAttribute("href");
