@@ -67,7 +67,7 @@ function PageItem({ page, ticks, ticked }: { page: PageLine; ticks: boolean; tic
       <a href={`/post/uden-sag/${page.id}`}>
         {ticks ? "Find sagen" : "Se siden"}
         <span className="sr-only">
-          : {name} i bunke {page.batch.number}
+          {ticks ? " til" : " fra"} {name} i bunke {page.batch.number}
         </span>
       </a>
     </li>

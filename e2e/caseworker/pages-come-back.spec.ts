@@ -18,7 +18,7 @@ test("a caseworker finds the sag of pages without a code, undoes a wrong one, an
     await page.getByRole("link", { name: "Sider uden sag" }).first().click();
     await expect(page.getByText("4 sider har ingen sag endnu.")).toBeVisible();
     await look(page);
-    await page.getByRole("link", { name: /^Find sagen: fil 1, side 1/ }).click();
+    await page.getByRole("link", { name: /^Find sagen til fil 1, side 1/ }).click();
   });
 
   await test.step("a code with a wrong sign is refused and stays in the field", async () => {

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { discardBatch, readBatchAgain } from "@/app/(staff)/post/ind/actions";
+import { askMissingPages, closeScanBatch } from "@/app/(staff)/post/outcome-actions";
 import { Shell } from "@/app/shell";
 import { BatchFiles } from "@/components/post/batch-files";
+import { BatchOutcome } from "@/components/post/batch-outcome";
 import { PageStates } from "@/components/post/page-states";
 import { PostBar } from "@/components/post/post-bar";
 import { ReadingProgress } from "@/components/post/reading-progress";
@@ -17,6 +19,7 @@ import { requirePermission } from "@/lib/auth/session";
 import { copenhagenDay, copenhagenTime, shortDate } from "@/lib/dates";
 import { batchLead, readWords } from "@/lib/post/in/batch-words";
 import { type BatchView, readBatchView } from "@/lib/post/in/batches";
+import { readOutcome } from "@/lib/post/match/outcome";
 import { RETURN_WAY_LABELS } from "@/lib/post/ways";
 
 type Props = { params: Promise<{ bunke: string }>; searchParams: Promise<{ brugt?: string }> };
@@ -31,6 +34,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
   if (!batch) notFound();
   const { brugt } = await searchParams;
   const isReading = batch.state === "reading";
+  const outcome = isReading ? null : await readOutcome(signedIn.actor, batch.number);
   const isGivenUp = isReading && batch.work === "given_up";
   return (
     <Shell signedIn={signedIn} here="/post" help="laeg-sider-ind">
@@ -61,6 +65,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
           <PageStates states={batch.states} />
         </Section>
       )}
+      {outcome && <BatchOutcome outcome={outcome} close={closeScanBatch} askMissing={askMissingPages} />}
       <Section id="filer" heading="Filerne">
         <BatchFiles files={batch.files} />
       </Section>
