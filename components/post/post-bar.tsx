@@ -4,8 +4,8 @@ const PAGES = [
   { href: "/post/ud", label: "Print" },
   { href: "/post/andre-veje", label: "Andre veje" },
   { href: "/post/breve", label: "Breve, der er ude" },
-  { href: "/post/uden-sag", label: "Sider uden sag" },
   { href: "/post/ind", label: "Læg sider ind" },
+  { href: "/post/uden-sag", label: "Sider uden sag" },
   { href: "/post/blanketter", label: "Blanketter" },
 ] as const;
 

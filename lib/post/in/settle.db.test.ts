@@ -7,6 +7,7 @@ import { settlePage } from "@/lib/post/in/settle";
 import { makeLetter } from "@/lib/post/letters/make";
 import { stepLetters } from "@/lib/post/letters/step";
 import { dueOn } from "@/lib/sag/due";
+import { printPapers } from "@/lib/sag/papers/papers";
 import { sagTimeline } from "@/lib/sag/timeline";
 import { SETTINGS } from "@/lib/setting/settings";
 import {
@@ -145,6 +146,19 @@ describe("a page of an old copy", () => {
     expect((await storedSag(sagsnummer)).status).toBe("received");
   });
 
+  test("that was sent again by its letter: what had come need not come again", async () => {
+    const sagsnummer = await registered(mette);
+    const { inForce: old } = await copiesOf(sagsnummer);
+    const fileId = await aFile({ arrivedOn: "2026-11-23" });
+    await settled(fileId, 1, readingOf(old.printedId, 1));
+    const again = { returnWay: "reply_envelope", largePrint: false } as const;
+    await inTransaction((tx) => printPapers(tx, { sagId: old.sagId, today: TODAY, again }));
+    expect((await returnedOf(sagsnummer)).map(({ returnedOn }) => returnedOn)).toEqual(["2026-11-23", null]);
+    const { inForce } = await copiesOf(sagsnummer);
+    await settled(fileId, 2, readingOf(inForce.printedId, 2));
+    expect((await storedSag(sagsnummer)).status).toBe("received");
+  });
+
   test("that was resent in another size is told apart, since its pages are others", async () => {
     const sagsnummer = await registered(mette);
     const { inForce: old } = await copiesOf(sagsnummer);
@@ -242,7 +256,7 @@ describe("a page that leads to no sag", () => {
     const printedId = newPrintedId((count) => crypto.getRandomValues(new Uint8Array(count)));
     const blank = await db().blankForm.create({
       data: {
-        ...{ printedId, formVersion: "1", pageCount: 2, madeOn: NOW, state: "lost" },
+        ...{ printedId, formVersion: "1", pageCount: 2, madeOn: NOW, state: "lost", settledOn: NOW },
         ...{ sealed: new Uint8Array(1), sha256: new Uint8Array(32) },
       },
     });

@@ -69,7 +69,8 @@ export async function printPapers(tx: Tx, { sagId, today, arrival = null, again 
 type Copy = { printedId: string; why: SupersededWhy };
 
 async function keep(tx: Tx, sagId: string, { printedId, why }: Copy, printed: Printed): Promise<void> {
-  const { kind, pdf, textVersions, pages, fields } = printed;
+  const { kind, pdf, textVersions, fields } = printed;
+  const pages = why === "resent" ? await backAlready(tx, sagId, printed.pages) : printed.pages;
   const id = randomUUID();
   await tx.printedForm.create({
     data: {
@@ -88,6 +89,16 @@ async function keep(tx: Tx, sagId: string, { printedId, why }: Copy, printed: Pr
   await tx.printedForm.updateMany({
     where: { sagId, supersededById: null, id: { not: id } },
     data: { supersededById: id, supersededWhy: why },
+  });
+}
+
+/** What has come of the copy before need not come again. In another size its pages are others. */
+async function backAlready(tx: Tx, sagId: string, pages: Printed["pages"]): Promise<Printed["pages"]> {
+  const before = await tx.formPage.findMany({ where: { printedForm: { sagId, supersededById: null } } });
+  if (before.length !== pages.length) return pages;
+  return pages.map((page) => {
+    const returnedOn = before.find(({ number }) => number === page.number)?.returnedOn;
+    return returnedOn ? { ...page, returnedOn } : page;
   });
 }
 
