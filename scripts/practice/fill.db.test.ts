@@ -66,6 +66,7 @@ describe("an installation to practise on", () => {
       4,
     ],
     ["with a letter that came back", "letter where status = 'returned_undeliverable'", 1],
+    ["and blank forms in stock and handed out", "(select distinct state from blank_form) states", 2],
     ["waiting for an answer", "letter where status = 'sent' and kind <> 'receipt'", 2],
     ["that came as another's paper", "sag where origin = 'national_letter'", 2],
     ["with a wish", "wish", 10],

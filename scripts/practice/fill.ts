@@ -13,6 +13,7 @@ import { chanceOf } from "./chance";
 import { type Cast, typedGuide } from "./forms";
 import { inventor } from "./invented";
 import { inventNational } from "./national";
+import { stockBlanks } from "./post";
 import { publishStatuses } from "./status";
 import { STORIES } from "./stories";
 import { type At, tell } from "./tell";
@@ -46,6 +47,7 @@ export async function fillPractice({ seed, now }: { seed: number; now: Date }): 
   const cast = { chance, somebody: inventor(chance, today), catalogue };
   const at = clockOf(now);
   for (const story of STORIES) await tell(actors, story, cast, at);
+  if (actors[0]) await stockBlanks(actors[0], at);
   const askedCount = await askForOther(actors, cast, at);
   const draftCount = await leaveDrafts(actors, cast, at);
   const figureCount = await inventNational(cast, now);
