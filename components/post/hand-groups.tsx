@@ -82,7 +82,7 @@ function Means({ letter: { id, way, sagsnummer } }: { letter: HandLetter }) {
           </a>
         </li>
       ))}
-      {way === "collect" && <li>Legitimation, som I plejer</li>}
+      {way === "collect" && <li>Brevet på papir</li>}
     </ul>
   );
 }

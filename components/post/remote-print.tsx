@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Actions } from "@/components/ui/actions";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { Note } from "@/components/ui/note";
@@ -23,7 +24,9 @@ export function RemotePrint({ remote, refused, action }: Props) {
             {ready === 1 ? "1 brev kan" : `${ready} breve kan`} sendes til fjernprint. Breve, der hentes, og
             breve uden adresse på side 1 printes her.
           </p>
-          <Button variant="primary">Send til fjernprint</Button>
+          <Actions>
+            <Button variant="primary">Send til fjernprint</Button>
+          </Actions>
         </form>
       ) : (
         <p>Ingen breve venter på fjernprint.</p>
@@ -33,22 +36,23 @@ export function RemotePrint({ remote, refused, action }: Props) {
           Filen ligger i mappen »kvittering/fejl«. Sig det til den, der driver programmet.
         </Note>
       )}
-      <DataTable
-        caption="Kørsler til fjernprint, den nyeste først."
-        columns={[
-          {
-            key: "number",
-            header: "Kørsel",
-            rowHeader: true,
-            cell: ({ number }) => <a href={`/post/fjernprint/${number}`}>Kørsel {number}</a>,
-          },
-          { key: "on", header: "Dag", numeric: true, cell: ({ madeOn }) => shortDate(madeOn) },
-          { key: "where", header: "Hvor er den", cell: remoteRunWords },
-        ]}
-        rows={runs}
-        rowKey={({ number }) => String(number)}
-        empty={<p>Der er ingen kørsler endnu.</p>}
-      />
+      {runs.length > 0 && (
+        <DataTable
+          caption="Kørsler til fjernprint, den nyeste først."
+          columns={[
+            {
+              key: "number",
+              header: "Kørsel",
+              rowHeader: true,
+              cell: ({ number }) => <a href={`/post/fjernprint/${number}`}>Kørsel {number}</a>,
+            },
+            { key: "on", header: "Dag", numeric: true, cell: ({ madeOn }) => shortDate(madeOn) },
+            { key: "where", header: "Hvor er den", cell: remoteRunWords },
+          ]}
+          rows={runs}
+          rowKey={({ number }) => String(number)}
+        />
+      )}
     </Section>
   );
 }

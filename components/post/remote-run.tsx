@@ -20,7 +20,7 @@ export function RemoteWarnings({ run }: { run: RemoteRunView }) {
           <Note tone="warn" lead={recallLead(toRecall.length)}>
             Ring til printservicen, og bed dem tage det ud. De kender det på nøglen herunder.
           </Note>
-          <ul className="plain num">
+          <ul className="plain">
             {toRecall.map((key) => (
               <li key={key} className="break-all">
                 {key}

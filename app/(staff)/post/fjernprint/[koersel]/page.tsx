@@ -4,6 +4,7 @@ import { giveUp, lookForReceipts } from "@/app/(staff)/post/fjernprint/actions";
 import { Shell } from "@/app/shell";
 import { PostBar } from "@/components/post/post-bar";
 import { RemoteFailures, RemoteReceipts, RemoteWarnings } from "@/components/post/remote-run";
+import { Actions } from "@/components/ui/actions";
 import { Button } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { requirePermission } from "@/lib/auth/session";
@@ -37,13 +38,17 @@ export default async function RemoteRunPage({ params }: Props) {
       {run.state === "making" && (
         <form action={giveUp}>
           {hidden}
-          <Button>{run.stuck ? "Læg brevene tilbage i printkøen" : "Fortryd"}</Button>
+          <Actions>
+            <Button>{run.stuck ? "Læg brevene tilbage i printkøen" : "Fortryd"}</Button>
+          </Actions>
         </form>
       )}
       {run.state === "ready" && (
         <form action={lookForReceipts}>
           {hidden}
-          <Button variant="primary">Se efter kvitteringer nu</Button>
+          <Actions>
+            <Button variant="primary">Se efter kvitteringer nu</Button>
+          </Actions>
         </form>
       )}
       <RemoteFailures failures={run.failures} />
