@@ -66,13 +66,20 @@ async function readLetters() {
       first,
     );
   };
+  const [queued, ready] = [of("queued", HAND_WAYS), of("printed", ["collect"])];
   return {
     toPrint: of("queued", PRINTED_WAYS),
-    byHand: of("queued", HAND_WAYS),
-    toSend: of("printed"),
+    // what is printed and waits to be collected is seen to in the same place
+    byHand: {
+      count: queued.count + ready.count,
+      oldest: [queued.oldest, ready.oldest].filter((day) => day !== null).toSorted()[0] ?? null,
+    },
+    toSend: of("printed", POSTED_WAYS),
     cameBack: of("returned_undeliverable"),
   };
 }
+
+const POSTED_WAYS = PRINTED_WAYS.filter((way) => way !== "collect");
 
 function lying(count = 0, since?: Date | null): Lying {
   return { count, oldest: since ? copenhagenDay(since) : null };
