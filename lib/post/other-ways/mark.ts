@@ -33,10 +33,9 @@ export function markLetter(actor: Actor, { id, version, mark }: Marking, now: Da
       return { ok: false, refusal: "not_found" };
     if (letter.status === "stopped") return notToSend(tx, letter, "by_hand");
     const isWaiting = letter.status === waiting(letter.way).status && letter.version === version;
-    if (!isWaiting) return { ok: false, refusal: "changed_meanwhile", why: null };
-    if (mark === "not_reached") await noteTry(tx, letter, on);
-    else await stepLetters(tx, actor, [letter], { step: "send", on });
-    return { ok: true };
+    // Two who mark at once both hold the sag: the letter's version lets one of them through.
+    const marked = isWaiting && (await note(tx, actor, letter, { mark, on }));
+    return marked ? { ok: true } : { ok: false, refusal: "changed_meanwhile", why: null };
   });
 }
 
@@ -57,9 +56,17 @@ async function notToSend(tx: Tx, { id }: OutLetter, reason: StopReason): Promise
   return { ok: false, refusal: "stopped", why: STOP_REASONS.find((known) => known === why) ?? reason };
 }
 
-async function noteTry(tx: Tx, { id, version }: OutLetter, on: IsoDate): Promise<void> {
-  await tx.letter.updateMany({
+type Noting = { mark: HandMark; on: IsoDate };
+
+async function note(tx: Tx, actor: Actor, letter: OutLetter, { mark, on }: Noting): Promise<boolean> {
+  if (mark === "not_reached") return noteTry(tx, letter, on);
+  return (await stepLetters(tx, actor, [letter], { step: "send", on })).length > 0;
+}
+
+async function noteTry(tx: Tx, { id, version }: OutLetter, on: IsoDate): Promise<boolean> {
+  const { count } = await tx.letter.updateMany({
     where: { id, version },
     data: { tries: { increment: 1 }, triedOn: toDbDate(on), version: { increment: 1 } },
   });
+  return count > 0;
 }
