@@ -89,6 +89,8 @@ export type Wanted = {
   fuldmagtshaver: Record<keyof typeof KAREN, string | string[]>;
   topics: Topic[];
   years: "1" | "2" | "5";
+  /** the counter unless it says otherwise */
+  askedBy?: "counter" | "phone";
 };
 
 export function aWish(change: Partial<Wanted> = {}): Wanted {

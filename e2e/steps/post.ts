@@ -119,7 +119,11 @@ export function typedGuide(wish: Wanted = aWish()): Record<GuideStep, Typed> {
     ...(kind ? [[`slags-${slug}`, kind]] : []),
   ]);
   return {
-    behov: { behov: "fuldmagt", sted: "borgerservice-borgernes-hus", spurgt: "counter" },
+    behov: {
+      behov: "fuldmagt",
+      sted: "borgerservice-borgernes-hus",
+      spurgt: wish.askedBy ?? "counter",
+    },
     fuldmagtsgiver: wish.fuldmagtsgiver,
     fuldmagtshaver: wish.fuldmagtshaver,
     emner: { emne: wish.topics.map(({ slug }) => slug), ...Object.fromEntries(topics) },
