@@ -1,4 +1,4 @@
-import type { Prisma, ScanBatchState, ScanPageState } from "@/generated/prisma/client";
+import type { Prisma, ScanBatchState } from "@/generated/prisma/client";
 import { fromDbDate, type IsoDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { readWork, type WorkState } from "@/lib/jobs/outbox";
@@ -32,7 +32,6 @@ export type BatchFile = {
 export type BatchView = BatchLine & {
   id: string;
   files: BatchFile[];
-  states: Partial<Record<ScanPageState, number>>;
   work: WorkState;
   /** no page of it belongs to a sag */
   mayErase: boolean;
@@ -58,17 +57,14 @@ export async function readBatchView(typed: string): Promise<BatchView | null> {
   const number = /^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : 0;
   const row = await db().scanBatch.findUnique({ where: { number }, include: READ });
   if (!row) return null;
-  const ofBatch = { file: { batchId: row.id } };
-  const [states, used, work] = await Promise.all([
-    db().scanPage.groupBy({ by: ["state"], where: ofBatch, _count: true }),
-    db().scanPage.count({ where: { ...ofBatch, sagId: { not: null } } }),
+  const [used, work] = await Promise.all([
+    db().scanPage.count({ where: { file: { batchId: row.id }, sagId: { not: null } } }),
     readWork("read_batch", row.id),
   ]);
   return {
     ...toLine(row),
     id: row.id,
     files: filesOf(row.files),
-    states: Object.fromEntries(states.map(({ state, _count }) => [state, _count])),
     work,
     mayErase: used === 0,
   };

@@ -5,7 +5,6 @@ import { askMissingPages, closeScanBatch } from "@/app/(staff)/post/outcome-acti
 import { Shell } from "@/app/shell";
 import { BatchFiles } from "@/components/post/batch-files";
 import { BatchOutcome } from "@/components/post/batch-outcome";
-import { PageStates } from "@/components/post/page-states";
 import { PostBar } from "@/components/post/post-bar";
 import { ReadingProgress } from "@/components/post/reading-progress";
 import { Actions } from "@/components/ui/actions";
@@ -59,11 +58,6 @@ export default async function BatchPage({ params, searchParams }: Props) {
           isReading={isReading}
           whenDone={batchLead(batch)}
         />
-      )}
-      {!isReading && batch.pageCount > 0 && (
-        <Section id="udfald" heading="Det blev siderne til">
-          <PageStates states={batch.states} />
-        </Section>
       )}
       {outcome && <BatchOutcome outcome={outcome} close={closeScanBatch} askMissing={askMissingPages} />}
       <Section id="filer" heading="Filerne">
