@@ -3,11 +3,11 @@ import { readBatch } from "@/lib/post/in/read-batch";
 import { makePrintRun } from "@/lib/post/out/make-run";
 import { makeRemoteRun } from "@/lib/post/remote/make";
 
-const HANDLERS: Handlers = {
-  read_batch: readBatch,
-  make_print_run: makePrintRun,
-  make_remote_run: makeRemoteRun,
-};
+/** Each lane does one thing at a time, and waits for no other: a long pile holds back no letters. */
+const LANES: readonly Handlers[] = [
+  { read_batch: readBatch },
+  { make_print_run: makePrintRun, make_remote_run: makeRemoteRun },
+];
 const EVERY_MS = 2_000;
 
 type Work = { stop: () => void; now: () => void };
@@ -25,20 +25,27 @@ export function hurry(): void {
 }
 
 function start(): Work {
+  const lanes = LANES.map(laneOf);
+  const work = () => {
+    for (const lane of lanes) void lane();
+  };
+  const timer = setInterval(work, EVERY_MS).unref();
+  const stop = () => clearInterval(timer);
+  process.once("SIGTERM", stop);
+  return { stop, now: work };
+}
+
+function laneOf(handlers: Handlers): () => Promise<void> {
   let isRunning = false;
-  const work = async () => {
+  return async () => {
     if (isRunning) return;
     isRunning = true;
     try {
-      while (await workOnce(HANDLERS));
+      while (await workOnce(handlers));
     } catch (error) {
       console.error(`Arbejdet med posten venter (${error instanceof Error ? error.name : "Error"}).`);
     } finally {
       isRunning = false;
     }
   };
-  const timer = setInterval(work, EVERY_MS).unref();
-  const stop = () => clearInterval(timer);
-  process.once("SIGTERM", stop);
-  return { stop, now: () => void work() };
 }
