@@ -52,13 +52,13 @@ function LetterLink({ sag, letter }: Props) {
   return <a href={letterPath(sag, letter)}>{LETTER_LABELS[letter.kind]} (PDF)</a>;
 }
 
-/** The product makes the letter alone: what there is to do for it to arrive stands at the newest. */
+/** The product makes the letter alone: what there is to do for it to arrive stands while it lies ready. */
 function Way({ sag, letter }: Props) {
-  const isNewest = sag.letters[0] === letter;
+  const isReady = letter.status === "queued" || letter.status === "printed";
   return (
     <>
       {MAIL_WAY_LABELS[letter.way]}
-      {isNewest && <span className="sub">{MAIL_WAY_ACTS[letter.way](sag.names.fuldmagtsgiver.short)}</span>}
+      {isReady && <span className="sub">{MAIL_WAY_ACTS[letter.way](sag.names.fuldmagtsgiver.short)}</span>}
     </>
   );
 }

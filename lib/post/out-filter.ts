@@ -31,7 +31,7 @@ export function outWords({ alle, forfaldne, tabte, retur }: Readonly<Record<OutF
     retur > 0 && `${counted(retur)} kom retur`,
   ].filter((part) => part !== false);
   if (parts.length === 0) return `${counted(alle)} er ude, og ingen er over fristen.`;
-  return `${counted(alle)} er ude. Af dem: ${listed(parts)}.`;
+  return alle === 1 ? `${listed(parts)}.` : `${counted(alle)} er ude. Af dem: ${listed(parts)}.`;
 }
 
 function counted(count: number): string {
