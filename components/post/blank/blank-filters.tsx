@@ -9,7 +9,7 @@ export function BlankFilters({ stock, filter, places }: Props) {
   return (
     <>
       <nav aria-label="Vis" className="no-print mb-6">
-        <ul className="plain flex flex-wrap gap-x-6">
+        <ul className="plain rollout-tabs">
           {stateCounts(stock).map(({ state, label, count }) => (
             <li key={label}>
               <a
