@@ -45,4 +45,7 @@ test("differences are told by where they are", () => {
   const b = { tables: [{ rows: [1, 3, 4] }], asOf: "2026-03-31", more: true };
   expect(differences(a, b)).toEqual(["tables.0.rows.1", "tables.0.rows.2", "more"]);
   expect(differences(a, b, 1)).toEqual(["tables.0.rows.1"]);
+  // What is not there is another thing than nothing.
+  expect(differences([], [null])).toEqual(["0"]);
+  expect(differences({ asOf: null }, {})).toEqual(["asOf"]);
 });

@@ -31,7 +31,7 @@ function* differing(a: unknown, b: unknown, at: readonly string[]): Generator<st
   if (isNode(a) && isNode(b) && Array.isArray(a) === Array.isArray(b)) {
     const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
     for (const key of keys) yield* differing(Reflect.get(a, key), Reflect.get(b, key), [...at, key]);
-  } else if (canonicalJson(a) !== canonicalJson(b)) {
+  } else if ((a === undefined) !== (b === undefined) || canonicalJson(a) !== canonicalJson(b)) {
     yield at.join(".");
   }
 }
