@@ -15,8 +15,8 @@ import { inventor } from "./invented";
 import { inventNational } from "./national";
 import { stockBlanks } from "./post";
 import { publishStatuses } from "./status";
-import { STORIES } from "./stories";
-import { type At, tell } from "./tell";
+import { type At, STORIES } from "./stories";
+import { tell } from "./tell";
 
 export type Filled =
   | {

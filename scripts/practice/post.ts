@@ -6,7 +6,7 @@ import { makeBlanks } from "@/lib/post/blank/make";
 import { moveBlanks } from "@/lib/post/blank/move";
 import type { LetterStep } from "@/lib/post/letter-life";
 import { stepLetters } from "@/lib/post/letters/step";
-import type { At } from "./tell";
+import type { At } from "./stories";
 
 /** Says of every letter of a sag that lies ready that it was put in the post. */
 export function sendLetters(actor: Actor, sagsnummer: string, now: Date): Promise<void> {

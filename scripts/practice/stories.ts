@@ -1,6 +1,9 @@
 import type { FormStep } from "@/lib/sag/input/step";
 import type { Fields } from "./filled-in";
 
+/** When something happened: so many days before today, at a time when people work. */
+export type At = (ago: number) => Date;
+
 /** One step, so many days before today, with fields that are filled in otherwise than usual. */
 export type StoryStep = readonly [step: FormStep, ago: number, change?: Fields];
 

@@ -14,13 +14,10 @@ import { type Stepped, stepSag } from "@/lib/sag/step";
 import { filledIn, formOf } from "./filled-in";
 import { type Cast, typedGuide } from "./forms";
 import { lettersCameBack, sendLetters } from "./post";
-import type { Story } from "./stories";
+import type { At, Story } from "./stories";
 
 /** Letters that are older were put in the post the day they were made; the others lie ready for whoever practises. */
 const SENT_WITHIN = 2;
-
-/** When something happened: so many days before today, at a time when people work. */
-export type At = (ago: number) => Date;
 
 /** One story, by the verbs that the screens use, each with the time at which it happened. Gives the sagsnummer. */
 export async function tell(actors: readonly Actor[], story: Story, cast: Cast, at: At): Promise<string> {
