@@ -40,6 +40,7 @@ async function seen(page: number): Promise<SeenPage> {
 }
 
 function answer(message: FromReader): void {
+  globalThis.gc?.();
   // A server that was killed hears nothing more; then this process ends too.
   process.send?.(message, () => {});
 }

@@ -14,6 +14,7 @@ import { A_PLACE, INGRIDS_CPR, NOW, TODAY } from "@/tests/people";
 import { faultsOf } from "@/tests/plans";
 import { fillWithSager } from "@/tests/volume/fill";
 import { addManySager } from "@/tests/volume/many";
+import { addScansAndBlanks } from "@/tests/volume/post";
 
 /** So many that every queue is longer than what may be sorted, and the planner chooses as it does for more. */
 const SAGER = 2_000;
@@ -26,6 +27,7 @@ beforeAll(
     asOwner(async (client) => {
       await fillWithSager(client, { sager: SAGER, seed: 29, today: TODAY, keys: keys() });
       await addManySager(client, TIMES);
+      await addScansAndBlanks(client);
     }),
   180_000,
 );

@@ -39,6 +39,7 @@ describe("a list as a file", () => {
       personRole: null,
       purpose: null,
       criterion: null,
+      scanPageId: null,
     });
   });
 
