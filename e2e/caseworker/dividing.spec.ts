@@ -4,6 +4,7 @@ import { rows } from "../steps/database";
 import { errorSummary } from "../steps/errors";
 import { byKeys } from "../steps/hand";
 import { look } from "../steps/look";
+import { todayTyped } from "../steps/people";
 import { formOf, ledTo, post, postSag, postSagStep } from "../steps/post";
 import { history, section } from "../steps/sag";
 
@@ -106,7 +107,7 @@ test("a step on a sag that nobody has gives it to whoever takes it, and one on a
   const release = await formOf(page.request, path, "assign", 'value="ingen"');
   ledTo(await post(page.request, path, release, { ...release.hidden, grund: "even_out" }));
   const colleague = await open("colleague");
-  await postSagStep(colleague.request, sagsnummer, "receive", { sider: ["1", "2"], modtaget: "26.11.2026" });
+  await postSagStep(colleague.request, sagsnummer, "receive", { sider: ["1", "2"], modtaget: todayTyped() });
   await colleague.goto(path);
   await expect(section(colleague, "Hvem har sagen")).toContainText(`${ALI} (dig)`);
   await expect(history(colleague).first()).toContainText(`${ALI} tog sagen.`);
