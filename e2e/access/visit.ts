@@ -1,7 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
-import { connect } from "@/scripts/database/connect.mjs";
 import { PUBLISHED, publishExample } from "@/tests/editions";
 import { test as base, expect } from "../fixtures";
+import { asOwnerOf } from "../steps/database";
 import { aWish, INGRID, KAREN } from "../steps/people";
 import { formOf, ledTo, makeBlanks, post, postDraft, postSag, postThrough } from "../steps/post";
 import { codedPages } from "../steps/scan";
@@ -94,7 +94,7 @@ export const test = base.extend<object, { ask: Ask; made: Made; sql: Sql }>({
   /** Asks the database itself, as its owner. */
   sql: [
     async ({ server }, use) => {
-      const client = await connect(server.database.ownerUrl);
+      const client = await asOwnerOf(server.database);
       await use(async (sql, values = []) => (await client.query(sql, [...values])).rows);
       await client.end();
     },

@@ -5,11 +5,11 @@ import { openFile } from "@/lib/post/scan/open-file";
 import { seePage } from "@/lib/post/scan/see-page";
 import { scansFolder } from "@/lib/post/store/folder";
 import { keepFile } from "@/lib/post/store/keep";
-import { connect } from "@/scripts/database/connect.mjs";
 import type { Clone } from "@/tests/database";
 import type { PrintedPage } from "@/tests/scans/forms";
 import { CLEAN, scanned, type Wear } from "@/tests/scans/wear";
 import { Chance } from "@/tests/volume/chance";
+import { asOwnerOf } from "./database";
 import { scanOf } from "./scan";
 
 export type Put = { sagsnummer: string; pages: readonly PrintedPage[]; wear?: Partial<Wear> };
@@ -21,7 +21,7 @@ export async function putScanned(
 ): Promise<{ fil: string; sider: string[] }> {
   const keys: Keys = JSON.parse(readFileSync(database.keyFile, "utf8"));
   const store = { folder: scansFolder(database.dataDir), keys };
-  const owner = await connect(database.ownerUrl);
+  const owner = await asOwnerOf(database);
   try {
     const [form] = (
       await owner.query(
