@@ -58,7 +58,11 @@ test("a step that a colleague has taken already is answered with where the sag s
   await expect(meanwhile.getByRole("listitem")).toContainText(
     "Ali Testbruger modtog side 1 og 2. De kom sådan: afleveret ved skranken.",
   );
-  await expect(meanwhile.getByRole("definition")).toHaveText(["side 1, side 2", "1.2.2026"]);
+  await expect(meanwhile.getByRole("definition")).toHaveText([
+    "side 1, side 2",
+    "1.2.2026",
+    "Afleveret ved skranken",
+  ]);
 });
 
 test("a correction or a renewal that cannot be begun any more leads to where the sag stands", async ({
