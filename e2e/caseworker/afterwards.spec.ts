@@ -137,7 +137,7 @@ test("all of it is taken back at once, and a missing answer is asked for with wh
   await page.getByRole("radio", { name: "Med brev" }).check();
   await page.getByRole("textbox", { name: "Hvilken dag?" }).fill(todayTyped());
   await save.click();
-  await expect(page.getByText("Fuldmagten er trukket tilbage.")).toBeVisible();
+  await expect(page.getByText("Fuldmagten er trukket tilbage.", { exact: true })).toBeVisible();
   await expect(errorSummary(page)).toHaveCount(0);
   await expect(topics(page).getByText("Trukket tilbage", { exact: true })).toHaveCount(4);
   await expect(save).toHaveCount(0);

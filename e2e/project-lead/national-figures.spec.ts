@@ -33,7 +33,9 @@ const rowOf = (page: Page, title: string) => page.getByRole("row").filter({ hasT
 test("a month is typed and corrected, stands beside our own numbers, and is read by everybody", async ({
   page,
   open,
+  server,
 }) => {
+  await rows(server.database, "delete from national_figure"); // what other tests of this server have written
   await page.goto("/udrulning");
   await page.getByRole("link", { name: "Nationale tal" }).click();
   await page.getByLabel("Fuldmagt", { exact: true }).selectOption({ label: "Madservice" });
