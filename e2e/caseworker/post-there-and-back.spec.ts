@@ -12,6 +12,11 @@ import { codedPages, scanOf } from "../steps/scan";
 
 test.use({ as: "caseworker" });
 
+/** What other tests of this server have left in the queue is not printed with ours. */
+test.beforeEach(({ server }) =>
+  rows(server.database, "update letter set status = 'stopped' where status in ('queued', 'printed')"),
+);
+
 const BY_PHONE = aWish({ askedBy: "phone" });
 
 /** Prints all that lies in the queue and marks it as sent. Gives the PDF. */

@@ -60,7 +60,8 @@ type Day = { today: IsoDate; since: IsoDate };
 function moveOne(id: string, { today, since }: Day): Promise<ClockAct | null> {
   return inTransaction(async (tx) => {
     const rules = await holdClockRules(tx, today);
-    await tx.$queryRaw`select id from sag where id = ${id}::uuid for update`;
+    const held = await tx.$queryRaw<object[]>`select id from sag where id = ${id}::uuid for update`;
+    if (held.length === 0) return null; // erased meanwhile
     const sag = await loadSag(tx, id);
     const events = await readEvents(tx, { kind: "sag", key: sag.key });
     const asking = await readAsking(tx, { sagId: id, events });
