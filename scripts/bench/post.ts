@@ -23,11 +23,12 @@ export async function postBench([pages, seed]: readonly string[] = []): Promise<
   const [count, first] = [Number(pages ?? 2000), Number(seed ?? Math.floor(Math.random() * 1e9))];
   const [load = 0] = os.loadavg();
   console.log(`${count} sider, frø ${first}. Maskinens belastning ved start: ${number(load)}.`);
-  const clean = await cleanPages(new Chance(first));
-  await printTimes(clean);
   let judged: Judged[] = [];
   await withDatabase(async (database) => {
+    // Before papers are set: the environment is read once.
     useDatabase(database);
+    const clean = await cleanPages(new Chance(first));
+    await printTimes(clean);
     const pile = Array.from({ length: BATCH }, (_, at) => clean[at % clean.length] ?? EMPTY);
     printBatch(await batchFigures(database, pile));
     judged = await judgedPages(count, new Chance(first)).finally(disconnect);
